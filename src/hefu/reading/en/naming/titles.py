@@ -104,8 +104,12 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
 
 def _office_ahead(text: Text, rank: int, floor: int) -> tuple[str, ...]:
     """Take the office that stands before a rank: "The Mayor of Linhe, | Councillor Ann Lee"."""
-    ahead = text.flat.endswith(", ", floor, rank) and text.folded.find(", who ", floor, rank) < 0
-    return titles_before(text, rank, rank, floor, has_one=False) if ahead else ()
+    near = max(floor, rank - _FARTHEST_APPOSED)
+    offices = text.find("title", near, rank) if text.flat.endswith(", ", floor, rank) else []
+    told = text.folded.find(", who ", near, rank) >= 0
+    if not offices or told or _RANK.match(text.flat, offices[-1].start):
+        return ()
+    return titles_before(text, rank, rank, floor, has_one=False)
 
 
 def _without_owner(text: Text, phrase: str) -> str:

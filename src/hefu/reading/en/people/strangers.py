@@ -12,6 +12,8 @@ from hefu.reading.text import CAPITALS, Text
 from hefu.terms.party import Party, PartyKind, PersonRole
 
 _NEAR = 120
+_ROOM = 600
+"""How far before "its president" its house may open a sentence."""
 _SEAT_BEHIND = pattern(r" \([A-Z][\w' -]+\)(?:: | asked )")
 _OF_A_BODY = pattern(r" (?:of|from) (?:the )?(?P<whose>[A-Z][\w'’-]*(?: (?:of |and |the )*[A-Z][\w'’-]*)*)")
 _OF_SOME_BODY = pattern(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
@@ -178,7 +180,7 @@ def _is_of_an_outsider(text: Text, one: Named, parties: Sequence[Party]) -> bool
     if own is None:
         return False
     line = text.flat.rfind("\n", 0, own.start()) + 1
-    openings = list(_OPENING.finditer(text.flat, line, own.start()))
+    openings = list(_OPENING.finditer(text.flat, max(line, own.start() - _ROOM), own.start()))
     if not openings or not text.first("body", *openings[-1].span("who")):
         return False
     words = {word.title() for word in _PROPER.findall(openings[-1]["who"])}
