@@ -146,7 +146,7 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
             continue
         own = None if text.at("body_whole", body.start) else text.at("self_name", body.start)
         if body.name == _GROUP:
-            named.append(_own_group(body, bodies))
+            named.append(_own_group(body, bodies, _beside(body, signers)))
             continue
         if own is None and (body.name in _SORTS or body.name in text.words.kinds["generic"].by_word):
             named.append(_meant_by(body, bodies))
@@ -194,9 +194,10 @@ def _own_place(text: Text, body: Body) -> Body:
     return msgspec.structs.replace(body, name=text.given[place.start(1) : place.end(1)])
 
 
-def _own_group(body: Body, bodies: Sequence[Body]) -> Body:
-    """Put for 集团公司, as a house calls itself, the only group that the text names."""
-    groups = {one.name: one for one in bodies if one.name.endswith(_GROUPS) and one.name != _GROUP}
+def _own_group(body: Body, bodies: Sequence[Body], others: Set[str]) -> Body:
+    """Put for 集团公司, as a house calls itself, the only group named that is none of the other signers."""
+    others = {*others, _GROUP}
+    groups = {one.name: one for one in bodies if one.name.endswith(_GROUPS) and one.name not in others}
     meant = next(iter(groups.values())) if len(groups) == 1 else body
     return msgspec.structs.replace(body, name=meant.name, kind=meant.kind)
 

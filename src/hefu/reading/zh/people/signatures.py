@@ -21,7 +21,7 @@ from hefu.reading.zh.people.signature_rows import (
 from hefu.reading.zh.people.titles import titles_beside
 from hefu.terms.party import PersonRole
 
-_CONTACT = ("(联系", "(联络")
+_TO_ASK = ("(联系", "(联络")
 """（联系人：丁海，电话…）: whom to ask, who signs nothing."""
 _SIDE = len("甲方")
 _BESIDE = pattern(
@@ -56,7 +56,7 @@ def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
     for sentence in sentences:
         labelled: dict[int, Named] = {}
         for hit in text.find("signing_label", sentence.start, sentence.end):
-            if text.folded.startswith(_CONTACT, hit.start - 1):
+            if text.folded.startswith(_TO_ASK, hit.start - 1):
                 continue
             for one in _labelled(text, hit.start, hit.end, sentence):
                 labelled.setdefault(one.start, one)
