@@ -5,6 +5,7 @@ from hefu.reading.text import Text
 
 _FARTHEST = 22
 """The length of a short clause."""
+_BOUND = pattern(",(?:均|都|各自)?(?:应当?|须|必须|负有?|承担|不得)")
 _LONGEST_THING = 10
 _LEADS = ("adverb", "preposition", "lead", "led_verb")
 _BY = pattern("[,](?:[前后首每][一二三四五\\d]{0,2}年|均|统一|全部|届时)?(?=由)")
@@ -42,3 +43,11 @@ def _is_deed(text: Text, start: int, end: int) -> bool:
         return True
     verb = text.at("verb", start)
     return (verb is not None and verb.entry.means != "noun") or any(text.at(kind, start) for kind in _LEADS)
+
+
+def is_as_to(text: Text, start: int, end: int) -> bool:
+    """Tell 三方|对他方提供的商业秘密，应…, as to what somebody must do the next, from a deed."""
+    if text.folded[start : start + 1] != "对" or not _BOUND.match(text.folded, end):
+        return False
+    verbs = (verb for verb in text.find("verb", start + 1, end) if verb.entry.means != "noun")
+    return all(text.folded[verb.end] in "的之" for verb in verbs)

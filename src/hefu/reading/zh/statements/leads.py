@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.phrases import after_adverbs, is_done_next
+from hefu.reading.zh.phrases import after_adverbs, is_as_to, is_done_next
 from hefu.reading.zh.statements.clauses import Clause, is_lead, is_purpose
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.values.dates import find_days_zh
@@ -126,6 +126,9 @@ def fronts(scene: Scene, clause: Clause) -> bool:
 def _is_of_theirs(scene: Scene, clause: Clause) -> bool:
     """Tell 乙方引进的高层次人才，由甲方补贴, a thing of one side for which the next clause tells who acts."""
     owner = scene.named_at(clause.start)
+    all_of_them = scene.text.at("everybody", clause.start)
+    if is_as_to(scene.text, all_of_them.end if all_of_them else owner.end if owner else -1, clause.end):
+        return True
     return owner is not None and is_done_next(scene.text, owner.end, clause.end)
 
 

@@ -1,7 +1,7 @@
 """Does a Chinese clause with one named at its head say what that one does, or only speak of them?"""
 
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.phrases import after_adverbs, is_done_next
+from hefu.reading.zh.phrases import after_adverbs, is_as_to, is_done_next
 from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.leads import SIDES
 from hefu.reading.zh.statements.scene import Scene
@@ -32,7 +32,11 @@ def is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     of = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
     described = of or _is_noun_of(text, subject.end, clause.end)
     owner = scene.named_at(subject.start)
-    described = described or (owner is not None and is_done_next(text, owner.end, clause.end))
+    described = (
+        described
+        or is_as_to(text, subject.end, clause.end)
+        or (owner is not None and is_done_next(text, owner.end, clause.end))
+    )
     return not (named or states or described) and (bool(says) or long_enough)
 
 
