@@ -20,15 +20,15 @@ def weighed(text, lang):
     ("text", "lang", "quote"),
     [
         pytest.param(
-            ZH + "候鸟季内不得进行维修。",
+            ZH + "候鸟季内维修船每周检修一次。",
             "zh",
-            "候鸟季内不得进行维修",
-            id="不得 behind a topic that nobody is",
+            "候鸟季内维修船每周检修一次",
+            id="how often, behind a topic that nobody is",
         ),
         pytest.param(
-            ZH + "候鳥季內不得進行維修。",
+            ZH + "候鳥季內維修船每週檢修一次。",
             "zh",
-            "候鳥季內不得進行維修",
+            "候鳥季內維修船每週檢修一次",
             id="the same in traditional characters",
         ),
         pytest.param(
