@@ -36,9 +36,11 @@ _SET_OFF = {
     pattern(r"^[ \u3000]+(?=[^\s|])|^\t+(?=[^\t\n|]+$)", re.MULTILINE): ("\n ", "\n\t", "\n\u3000"),
     pattern(rf"(?<={_HAN}) (?=\d(?!\d{{3}}(?:[-/.]\d|年)))"): (),
     pattern(rf"(?<=[\d%])(?<!^\d)(?<!^\d\d)(?<!^\d\.\d) (?=[{_MEASURE}])", re.MULTILINE): (),
+    pattern(rf"(?:(?<={_HAN}\d)|(?<={_HAN}\d\d)|(?<={_HAN}\d\d\d)) (?=\d\d\d[{_MEASURE}])"): (),
     pattern(r"(?<=[a-z]{3}[.!?]) (?= [A-Z\"\u201c])"): (".  ", "!  ", "?  "),
 }
-"""Indents, the blanks that some set around the numbers of a Chinese text, and the second one behind a stop.
+"""Indents, the blanks that some set around and within (1 200人) the numbers of a Chinese text, and the second
+one behind a stop.
 
 Kept are the blank before the day of a byline (云帆快讯 2025-01-08) and behind a clause's number (1.1 双方…).
 """

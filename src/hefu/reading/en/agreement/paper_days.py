@@ -22,9 +22,9 @@ _FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _HEAD_LINES, _LAST_LINES, _CLOSING_LINES = 8, 4, 14
 _NAMED = pattern(
     r"(?: (?:on|for|of|between|with|concerning|regarding)(?: [\w'-]+){1,8}?)?? "
-    r"(?:\(?(?:of|dated|signed (?:on|in))|(?:dates|dating) (?:from|back to)) "
-    r"(?=(?:the )?\d|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec))|"
-    r" \((?=\d{1,2} [a-z]|(?:jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)[a-z]* \d)"
+    r"(?:\(?(?:of|dated|signed (?:on|in))|(?:dates|dating) (?:from|back to)) (?:the )?"
+    r"(?=(?:the )?\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
+    r" \((?=\d{1,2} [a-z]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)"
 )
 """What stands between a paper's name and its day."""
 _JUST_BEFORE = 24
