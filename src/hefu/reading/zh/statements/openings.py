@@ -44,6 +44,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
     bound = text.first("strength", clause.start, speech.start) if speech else None
     begin = _behind_speech(text, speech, clause) if speech and not bound else clause.start
     opened = _by_trigger(scene, begin, clause) or find_told(scene, begin, clause)
+    opened = _of_house(scene, clause, speech, opened) if opened and speech and not bound else opened
     if opened or scene.frame:
         return opened
     if barred := find_barred(scene, begin, clause) or find_taken_home(scene, begin, clause):
@@ -57,6 +58,15 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         or find_not_one(scene, begin, clause)
         or _weighed(scene, begin, clause),
     )
+
+
+def _of_house(scene: Scene, clause: Clause, speech: Hit, opened: Opening) -> Opening:
+    """Give what a house says that it will do (云帆集团表示|将加大投资) to that house."""
+    house = scene.mentions.ending_at(speech.start)
+    subject = opened.frame.subject
+    if house is None or house.start != clause.start or (subject and subject.start >= clause.start):
+        return opened
+    return replace(opened, frame=replace(opened.frame, subject=Stretch(house.start, house.end)))
 
 
 def _behind_speech(text: Text, speech: Hit, clause: Clause) -> int:

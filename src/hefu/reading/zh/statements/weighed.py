@@ -256,7 +256,7 @@ def _is_measured(scene: Scene, clause: Clause, frame: Frame) -> bool:
 def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell 双方同意加强合作, of all, and 丁海表示(，)将拓展市场 or 我们将优化服务, of the speaker's side."""
     text = scene.text
-    if frame.subject is None:
+    if frame.subject is None or text.at("speech", frame.subject.end):
         said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
         return said is not None and (said.end + 1 >= clause.start)
     will = frame.hit.entry.id == _WILL
