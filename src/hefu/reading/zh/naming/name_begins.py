@@ -32,6 +32,8 @@ _LONGEST_NUMBER = 5
 _SHORT = pattern(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
 _PRESS = "记者"
 _COMES = "来到赴在"
+_BEGIN_SO = ("来宾", "来安", "来凤", "那曲")
+"""Places whose names begin like another word."""
 _LEADS = (
     "有据受但而即叫除自连仅凡原老新前替并则又却且故另亦可能会要访帮求派找想按凭陪带送借靠经后使此望邀去进记打朝往用令若便才只单光像如应须得"
     "别莫勿未没正刚再全均皆共或暨归聘雇招选依答算怕肯敢因为同仍"
@@ -169,6 +171,8 @@ def _where_comes(text: Text, start: int, hit: Hit) -> int:
 
 def behind_verb(text: Text, start: int, end: int) -> int:
     """Pass over a verb before a name whose begin stands elsewhere without it (研究|云帆集团, 来|临江市)."""
+    if text.folded.startswith(_BEGIN_SO, start):
+        return start
     if text.folded[start] == "来" and end - start > _SHORTEST:
         return start + 1
     begins = _BEGINS_NONE.match(text.folded, start, end)

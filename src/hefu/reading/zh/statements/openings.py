@@ -40,7 +40,8 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         begin, frame = ask_frame(scene, clause, ask)
         leads = ask.end == clause.end or leads_on_asking(scene, clause, ask)
         return Opening(begin=begin, frame=frame, stem=leads)
-    speech = text.first("speech", clause.start, clause.end) if "speech" in clause.kinds else None
+    said = text.find("speech", clause.start, clause.end) if "speech" in clause.kinds else []
+    speech = next((hit for hit in said if not scene.in_name(hit)), None)
     bound = text.first("strength", clause.start, speech.start) if speech else None
     begin = _behind_speech(text, speech, clause) if speech and not bound else clause.start
     opened = _by_trigger(scene, begin, clause) or find_told(scene, begin, clause)
@@ -147,6 +148,7 @@ def _modals(scene: Scene, begin: int, end: int) -> list[Hit]:
         acts = acts and not text.at("title", place + 1)
         if hit and acts and hit.entry.id == WEAK:
             counted.append(hit)
+    counted = [hit for hit in counted if not scene.in_name(hit)]
     return sorted(counted, key=lambda hit: hit.start) if len(counted) > 1 else counted
 
 

@@ -100,6 +100,12 @@ class Scene(Struct, kw_only=True):
         hits = self.text.find("body", subject.start, subject.end)
         return hits[0] if hits and hits[0].entry.means == "government" else None
 
+    def in_name(self, hit: Hit) -> bool:
+        """Tell what is but a part of a name (新|希望|集团, 冀|希望)."""
+        named = (self.mentions.before(hit.start + 1), self.people.before(hit.start + 1))
+        longer = hit.end - hit.start
+        return any(one and hit.end <= one.end and one.end - one.start > longer for one in named)
+
     def first_named(self, start: int, end: int) -> Stretch | None:
         """Find the one named at the head of a clause, with those coordinate to it."""
         if (start, end) not in self.heads:
