@@ -42,3 +42,8 @@ class InOrder(Struct, Generic[One], frozen=True, dict=True):
         """Return the last one that begins before ``end``."""
         at = bisect_left(self._starts, end)
         return self.all[at - 1] if at else None
+
+    def holds(self, start: int, end: int) -> bool:
+        """Tell whether a word at ``[start, end)`` is but a part of one of them (新|希望|集团)."""
+        one = self.before(start + 1)
+        return one is not None and end <= one.end and end - start < one.end - one.start

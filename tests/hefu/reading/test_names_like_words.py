@@ -1,4 +1,4 @@
-"""Names that hold words of the language (新希望, 会同县, 曾伟) are read like any other name."""
+"""Names that hold words of the language (新希望, 会同县, 曾伟, Hope Bank) are read like any other name."""
 
 import pytest
 
@@ -84,3 +84,26 @@ def test_somebody(person):
     _, undertakings, people = told(text)
     assert people == [(person, city), ("王海涛", firm)]
     assert undertakings == [(f"临江市将为{firm}提供用地500亩", [city]), (f"{firm}扩大投资", [firm])]
+
+
+@pytest.mark.parametrize(
+    "firm",
+    ["Hope Bank", "Best Buy", "Target Corporation", "Orange S.A.", "Iberdrola, S.A.", "Mars, Incorporated",
+     "Block, Inc.", "Promise Robotics", "Plan International",
+     "Just Eat Takeaway.com", "Unity Software", "Form Energy", "Alphabet Inc."],
+)  # fmt: skip
+def test_a_firm_in_english(firm):
+    text = f"""
+Linhe City and {firm} signed a memorandum of understanding on 3 May 2024.
+{firm} will invest $20 million in a new plant in Linhe, and hire 300 people.
+Linhe City will provide 50 acres of land.
+Mayor Ann Lee of Linhe City urged {firm} to train local workers."""
+    parties, undertakings, people = told(text)
+    assert parties == sorted(["Linhe City", firm])
+    assert undertakings == [
+        (f"{firm} will invest $20 million in a new plant in Linhe", [firm]),
+        ("hire 300 people", [firm]),
+        ("Linhe City will provide 50 acres of land", ["Linhe City"]),
+        (f"{firm} to train local workers", [firm]),
+    ]
+    assert people == [("Ann Lee", "Linhe City")]

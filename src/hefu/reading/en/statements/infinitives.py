@@ -119,7 +119,8 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
         return Opening(hit=hit, start=room.end, verb=room.end, subject=subject, to=True,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     apposed = to and _APPOSED.match(text.folded, hit.end, to.end() + 1)
-    closed = to and not apposed and _CLOSED.search(text.folded, hit.end, to.start())
+    named = mentions.starting_at(begin)
+    closed = to and not apposed and _CLOSED.search(text.folded, named.end if named else hit.end, to.start())
     if not to or to.start() == hit.end or closed or _asks_nothing(text, hit, begin, to.end()):
         return None
     start = after_spaces(text, hit.end)

@@ -111,7 +111,8 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     """Find where the clause begins and its subject stands; ``first``: no clause came before."""
     start, relative = floor, None
     cuts = _cuts(text, floor, trigger, mentions, first=first)
-    speech = [hit.end for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
+    told = [hit for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
+    speech = [hit.end for hit in told if not mentions.holds(hit.start, hit.end)]
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
         relative = next((match for match in cuts if match.end() == start and _is_relative(match)), None)
@@ -141,6 +142,7 @@ def _cuts(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bo
     """Find the marks and words behind which the clause may begin."""
     cuts = [match for match in _BOUNDARY.finditer(text.folded, floor, trigger)
             if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
+    cuts = [match for match in cuts if not mentions.holds(*match.span())]
     cuts = [match for match in cuts if not _ends_a_short_form(text, match.start(), floor, mentions)]
     near = max(floor, trigger - _FAR)
     apposed = _APPOSED.search(text.folded, near, trigger) or _BETWEEN.search(text.folded, near, trigger)

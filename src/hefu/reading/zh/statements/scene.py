@@ -102,9 +102,7 @@ class Scene(Struct, kw_only=True):
 
     def in_name(self, hit: Hit) -> bool:
         """Tell what is but a part of a name (新|希望|集团, 冀|希望)."""
-        named = (self.mentions.before(hit.start + 1), self.people.before(hit.start + 1))
-        longer = hit.end - hit.start
-        return any(one and hit.end <= one.end and one.end - one.start > longer for one in named)
+        return self.mentions.holds(hit.start, hit.end) or self.people.holds(hit.start, hit.end)
 
     def first_named(self, start: int, end: int) -> Stretch | None:
         """Find the one named at the head of a clause, with those coordinate to it."""
