@@ -22,15 +22,8 @@ from hefu.reading.zh.naming.body_at import (
 )
 from hefu.reading.zh.naming.counted_houses import find_counted_houses
 from hefu.reading.zh.naming.foreign import find_foreign
-from hefu.reading.zh.naming.name_begins import (
-    FIRM,
-    LEGAL_FORM,
-    PLACE_IN_NAME,
-    begin_of_body,
-    begin_of_name,
-    is_counted,
-    is_name_char,
-)
+from hefu.reading.zh.naming.name_begins import FIRM, LEGAL_FORM, begin_of_body, begin_of_name
+from hefu.reading.zh.naming.name_parts import PLACE_IN_NAME, is_counted, is_name_char
 from hefu.reading.zh.naming.places import COUNTED_LEVELS, find_places
 from hefu.terms.party import PartyKind
 

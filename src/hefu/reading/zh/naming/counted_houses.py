@@ -7,7 +7,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.body_at import body_at
-from hefu.reading.zh.naming.name_begins import begin_of_name, is_name_char
+from hefu.reading.zh.naming.name_begins import begin_of_name
+from hefu.reading.zh.naming.name_parts import is_name_char
 
 _COUNTED = pattern(
     r"等?(?:\d{1,3}|[两三四五六七八九十]{1,3})[家个](?:[\u4e00-\u9fff]{0,4}?(?:企业|公司|[民国央车药外台港]企)|供应商|集团|厂商)"

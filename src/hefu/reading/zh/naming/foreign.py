@@ -7,7 +7,8 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import body_at, defined_at
-from hefu.reading.zh.naming.name_begins import begin_of_name, is_name_char
+from hefu.reading.zh.naming.name_begins import begin_of_name
+from hefu.reading.zh.naming.name_parts import is_name_char
 from hefu.terms.party import PartyKind
 
 _LONGEST_PERSON = 3

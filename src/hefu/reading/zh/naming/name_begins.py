@@ -3,23 +3,12 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.name_parts import bracket_in_name, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.short_places import BANKS
-from hefu.terms.party import PartyKind
 
-_COUNTS = tuple("0123456789一二两三四五六七八九十百千万亿")
 _LONGEST = 30
 _SHORTEST = 2
-_LEGAL = pattern(r"[机器剂料]?(?:股份|集团|责任)?有限|\((?:集团|中国)\)(?:股份|责任|有限|公司)")
-"""Begins the legal form of a firm, behind what its trade makes: 压缩|机有限公司."""
-_MAKERS = "商"
-_MINISTRY = pattern("部(?=[与和、,。将会]|党组|部长|签|联合|支持|今|昨|\n)")
-_SECOND = "都和同及至更从让每已年日因"
-"""Stops that may be the second character of a name: 澜都国际会展."""
 _FIRST, _BEFORE_NAME = ("和", "同"), (":", "(")
-_NO_FIRST = (
-    "今昨现并且他她我你这那各全经又也再均明去前后每本次来当同多几上下半近历整周往翌逐一二两三四五六七八九十百"
-)
-"""What stands before such a word where it is no name's: 全年, 他都."""
 _LATIN_BEFORE = pattern(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
 FIRM = ("公司", "有限", "股份", "责任")
 """Begin the legal form with which a firm's name goes on behind a bracket: 云帆(集团)|公司."""
@@ -30,7 +19,6 @@ _NUMBERED = pattern(r"(?:第\d{1,4}|(?<![a-z])[a-z]\d{1,2})$")
 _LONGEST_NUMBER = 5
 """What holds a numeral within a name: 第904医院."""
 _SHORT = pattern(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
-_PRESS = "记者"
 _COMES = "来到赴在"
 _BEGIN_SO = ("来宾", "来安", "来凤", "那曲")
 """Places whose names begin like another word."""
@@ -73,8 +61,6 @@ _BARE_FIRM = pattern(
 )
 """The name of a firm without a name of its own."""
 _PARTS = ("北部", "南部", "东部", "西部", "中部")
-PLACE_IN_NAME = pattern(r"\([\u4e00-\u9fff]{2,6}\)")
-"""What may stand in brackets within a name."""
 
 
 def begin_of_name(text: Text, end: int) -> int:
@@ -220,27 +206,6 @@ def _with_latin(text: Text, start: int, end: int) -> int:
     return latin.start() if latin and start > 0 and (goes_on or text.folded[start:end] in _FORMS) else start
 
 
-def is_second(text: Text, start: int, stop: Hit) -> bool:
-    """Tell a stop that is a name's first or second character from the word it looks like (与|同昶, 澜都)."""
-    if text.folded[stop.start : stop.end] == "同" and text.folded[stop.start - 1] in "与和、及":
-        return True
-    return (
-        stop.start - start == 1
-        and text.folded[stop.start : stop.end] in tuple(_SECOND)
-        and (text.folded[start] not in _NO_FIRST)
-    )
-
-
-def is_trade(text: Text, stop: Hit, start: int) -> bool:
-    """Tell the trade between a name and its legal form, though a verb tells it (安达|控股有限公司), and the
-    task in a ministry's name (海洋资源|利用|部), or those whom an association joins (瓷砖|制造商|联合会).
-    """
-    behind = _LEGAL.match(text.folded, stop.end) or _MINISTRY.match(text.folded, stop.end)
-    many = text.at("body", stop.end) if text.folded[stop.end - 1] == _MAKERS else None
-    joint = many is not None and many.entry.means == PartyKind.ASSOCIATION.value
-    return stop.start - start >= _SHORTEST and (bool(behind) or joint)
-
-
 def is_in_office(text: Text, at: int) -> bool:
     """Tell the 和 within one name (汀洲区住房|和|建设局, 運輸|及|物流局) from one that joins two."""
     office = _OFFICE.match(text.folded, at)
@@ -302,27 +267,6 @@ def _is_shortened(text: Text, head: str, end: int) -> bool:
 def _in_titles(text: Text) -> dict[int, bool]:
     """Keep what has been asked of a place: the step asks again for each name that it may begin."""
     return {}
-
-
-def is_counted(text: Text, start: int) -> bool:
-    """Tell 42|所小学 and 6亿|元改造老厂 from names."""
-    counted = text.at("measure", start) or text.at("currency", start)
-    return counted is not None and text.folded[start - 1 : start] in _COUNTS
-
-
-def bracket_in_name(text: Text, end: int) -> int:
-    """Give where the bracket begins that ends there within a name (云帆(集团)|公司), 0 where none does."""
-    if text.folded[end - 1] != ")":
-        return 0
-    opened = text.folded.rfind("(", max(0, end - 8), end)
-    inside = opened > 0 and PLACE_IN_NAME.fullmatch(text.folded, opened, end)
-    told = inside and not text.first("title", opened, end) and _PRESS not in text.folded[opened:end]
-    return opened if told and is_name_char(text.folded[opened - 1]) else 0
-
-
-def is_name_char(char: str) -> bool:
-    """Tell whether a name may hold the character."""
-    return "\u4e00" <= char <= "\u9fff" or char == "·" or "a" <= char <= "z"
 
 
 def begin_of_body(text: Text, hit: Hit) -> int:

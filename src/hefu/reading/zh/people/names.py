@@ -7,7 +7,7 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.name_begins import begin_of_name, is_name_char
+from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import (
     FOREIGN,
     LATIN,
@@ -18,6 +18,7 @@ from hefu.reading.zh.naming.name_ends import (
     is_name,
     name_end,
 )
+from hefu.reading.zh.naming.name_parts import is_name_char
 from hefu.reading.zh.people.signature_rows import bare, cell_end
 from hefu.reading.zh.people.titles import titles_beside
 

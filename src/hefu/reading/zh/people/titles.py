@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.name_begins import FIRM, bracket_in_name, is_in_college
+from hefu.reading.zh.naming.name_begins import FIRM, is_in_college
 from hefu.reading.zh.naming.name_ends import SHORTEST, is_chinese, name_end
+from hefu.reading.zh.naming.name_parts import bracket_in_name
 
 _STOP = pattern(r"[,;。:、\s\"—丨|·)\]【】]")
 _SIGNED = pattern("[（(]签[字名章][）)]$")

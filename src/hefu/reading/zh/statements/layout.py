@@ -4,15 +4,20 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
-from hefu.reading.sentences import Sentence, past_marker
+from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch
 from hefu.reading.zh.measures import find_measures
-from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.roles.speakers import colon_behind
 from hefu.reading.zh.statements.agreed import find_agreed
 from hefu.reading.zh.statements.clauses import Clause
-from hefu.reading.zh.statements.labels import begins_deed, behind_bracket, find_label
+from hefu.reading.zh.statements.labels import (
+    begins_deed,
+    behind_bracket,
+    deeds_follow,
+    find_label,
+    verb_follows,
+)
 from hefu.reading.zh.statements.noted import bare_note, find_headed, find_note, line_end, without_notes
 from hefu.reading.zh.statements.rows import row_statements
 from hefu.reading.zh.statements.scene import Frame, Scene
@@ -27,13 +32,11 @@ from hefu.reading.zh.statements.sections import (
     side_frame,
 )
 from hefu.reading.zh.statements.tables import Columns, find_columns, guess_row, has_cells, is_group, read_row
-from hefu.reading.zh.values.dates import find_days_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _ANNEX = pattern(r"附[件表录]")
 _BLOCK = pattern(r"(?:\r?\n(?![ \t\u3000]*\r?(?:\n|$)).*)+")
 _BELOW = ("如下", "如下事项", "以下事项")
-_WITHIN = pattern(r"[\d一二三四五六七八九十两半]{1,3}个?(?:年|月|周|天|日|小时|分钟)内")
 _CONTACT = pattern("[(]?(?:新闻|媒体|业务)?(?:联系|联络)(?:人|单位|窗口|电话|方式)")
 """新闻联络人：科长丁海: whom to ask."""
 _SIGNS = pattern(
@@ -46,7 +49,6 @@ _ON, _WORK = "关于", "工作"
 """关于项目前期工作 heads what was settled about it, 前期工作 what was done."""
 _LABEL = 2
 _PART = 8
-_TIMED = 12
 ANSWERS = ("答:", "a:", "答复:", "回答:")
 _LONGEST_NAME = 24
 _SHORT = 8
@@ -104,7 +106,7 @@ class Layout:
         scene.signing = None
         self._leave_aside(sentence)
         anonymous = scene.frame is self.stem and self.stem is not None and self.stem.subject is None
-        if anonymous and self.stem and not (self._is_ahead() or self._deeds_follow(sentence.start)):
+        if anonymous and self.stem and not (self._is_ahead() or deeds_follow(self.scene, sentence.start)):
             scene.frame = None
             acts = scene.named_at(sentence.start) is not None
             scene.agreed = scene.agreed or (self.stem.hit if acts else None)
@@ -286,14 +288,17 @@ class Layout:
         if short and named is None and scene.frame and scene.frame.hit.entry.id == "zh.column.bearer":
             return True
         topical = (
-            short and (sentence.heading or sentence.item) and named is None and self._verb_follows(clause)
+            short
+            and (sentence.heading or sentence.item)
+            and named is None
+            and verb_follows(self.text, clause.end + 1)
         )
         label = Stretch(clause.start, clause.end)
         told_before = scene.agreed is not None or scene.frame is not None or (last and self.labelled)
         own_item = whole and (sentence.item or last) and told_before
         self.labelled = self.labelled or (own_item and last)
         heads = last and whole and named is not None and clause.end - named.end > _LABEL
-        deeds = listed or topical or own_item or heads or (whole and self._deeds_follow(clause.end + 1))
+        deeds = listed or topical or own_item or heads or (whole and deeds_follow(self.scene, clause.end + 1))
         if deeds:
             subject = named if whole else label if topical else None
             scene.frame = self._frame(told, subject)
@@ -314,18 +319,3 @@ class Layout:
     def _adds(self, sentence: Sentence) -> bool:
         """Tell whether a paragraph goes on with what was agreed in the one before (其中, 此外, 同时)."""
         return any(self.text.at(kind, sentence.start) for kind in ("joiner", "tail"))
-
-    def _verb_follows(self, clause: Clause) -> bool:
-        """Tell 人才：共建学院, a highlight, from what a page says of itself (编辑：小禾)."""
-        at = after_adverbs(self.text, clause.end + 1)
-        verb = self.text.at("verb", at)
-        return verb is not None and verb.entry.means != "noun" and not self.text.at("topic", at)
-
-    def _deeds_follow(self, at: int) -> bool:
-        at += self.text.folded[at : at + 1] in (" ", "\n")
-        at = past_marker(self.text, at, len(self.text.folded))
-        point = self.text.at("point_of", at)
-        at = point.end if point else at
-        timed = next(find_days_zh(self.text, at, min(at + _TIMED, len(self.text.folded)), None), None)
-        within = _WITHIN.match(self.text.folded, at)
-        return begins_deed(self.scene, at) or within is not None or (timed is not None and timed.start == at)
