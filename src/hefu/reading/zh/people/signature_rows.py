@@ -160,7 +160,7 @@ def _sides_above(text: Text, start: int, count: int) -> Sequence[Stretch]:
         end = text.folded.rfind("\n", max(0, start - _FAR), start)
         if end < 0:
             return ()
-        start = text.folded.rfind("\n", 0, end) + 1
+        start = max(text.folded.rfind("\n", max(0, end - _FAR), end) + 1, end - _FAR, 0)
         sides = [_as_told(text, *one.span()) for one in _SIDE.finditer(text.folded, start, end)]
         cells = (
             []
