@@ -81,14 +81,18 @@ class Smooth(Struct, frozen=True, kw_only=True):
             return told
         fields = {name: self._as_given(value) for name, value in asdict(told).items()}
         if isinstance(told, Undertaking):
-            places = [self.source.text.find(each.text, told.start) for each in told.quantities]
             fields["quantities"] = tuple(
-                replace(each, text=self._span(at, at + len(each.text)).quote)
-                for each, at in zip(told.quantities, places, strict=True)
+                replace(each, text=self._words(each.text, told.start)) for each in told.quantities
             )
         if isinstance(told, Span):
             fields |= asdict(self._span(told.start, told.end))
         return type(told)(**fields)
+
+    def _words(self, smooth: str, near: int) -> str:
+        """Quote what the given text has for words of the smooth one, behind a place or else before it."""
+        at = self.source.text.find(smooth, near)
+        at = at if at >= 0 else self.source.text.rfind(smooth, 0, near)
+        return self._span(at, at + len(smooth)).quote
 
     def _span(self, start: int, end: int) -> Span:
         return self.given.span(self.place(start), self.place(end - 1) + 1)
