@@ -58,23 +58,28 @@ def _compare(path: Path) -> Iterator[Found]:
     mentions = tongue.find_mentions(text, parties)
     about = weigh_themes(text)
     kinds = {party["id"]: PartyKind(party["kind"]) for party in gold["parties"]}
-    spans = sorted(gold["undertakings"], key=lambda one: (one["start"], one["end"]))
+    smooth = {text.smooth.place(at): at for at in range(len(text.flat))}
+    told = [
+        {**one, "start": smooth[one["start"]], "end": smooth[one["end"] - 1] + 1}
+        for one in gold["undertakings"]
+    ]
+    spans = sorted(told, key=lambda one: (one["start"], one["end"]))
     for one, sentence, head in _placed(spans, sentences):
         span = Stretch(one["start"], one["end"])
         names = mentions.within(span.start, span.end)
         actors = sorted({kinds[bearer] for bearer in one["bearers"] if bearer in kinds})
         due = find_due_of(text, span, sentence, head, anchor) or _due_in_row(text, span, anchor)
         amounts = find_quantities(text, span.start, span.end)
-        yield from _fields(text.given[span.start : span.end], one, {
+        yield from _fields(text.flat[span.start : span.end], one, {
             "due": [due.edtf] if due else [],
             "quantities": [_key(quantity) for quantity in amounts],
             "programmes": find_programmes(text, span, names),
             "themes": [told.theme.value for told in find_themes(text, span, names, about, actors)],
         })  # fmt: skip
-    told = gold.get("agreement") or {}
-    title = text.given[:60].replace("\n", " ")
-    yield "kind", title, Counter([told.get("kind")]), Counter([agreement.kind if agreement else None])
-    yield "signed", title, Counter([told.get("signed")]), Counter([anchor.signed])
+    paper = gold.get("agreement") or {}
+    title = text.flat[:60].replace("\n", " ")
+    yield "kind", title, Counter([paper.get("kind")]), Counter([agreement.kind if agreement else None])
+    yield "signed", title, Counter([paper.get("signed")]), Counter([anchor.signed])
 
 
 def _placed(
@@ -90,7 +95,7 @@ def _placed(
 def _due_in_row(text: Text, span: Stretch, anchor: Anchor) -> Due | None:
     """Read the deadline in the cells of a table behind the span."""
     row = text.folded[span.end :].partition("\n")[0]
-    if "|" not in row and "\t" not in text.given[span.end : span.end + len(row)]:
+    if "|" not in row and "\t" not in text.flat[span.end : span.end + len(row)]:
         return None
     return day_of(text, Stretch(span.end, span.end + len(row)), anchor)
 

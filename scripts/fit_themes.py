@@ -63,7 +63,7 @@ def _samples(lang: str, path: Path) -> Iterator[Sample]:
         Stretch(match, match + len(name))
         for party in reading.parties
         for name in (party.name, *party.aliases)
-        for match in _places(given[0].given, name)
+        for match in _places(given[0].flat, name)
     ]
     for one in gold["undertakings"]:
         span = Stretch(one["start"], one["end"])

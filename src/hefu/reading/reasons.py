@@ -32,5 +32,5 @@ def _sort(quantity: Quantity) -> str:
 
 
 def _quoted(text: Text, one: Undertaking, field: str, rule: str, words: str) -> Why:
-    at = text.given.find(words, one.start, one.end)
+    at = text.flat.find(words, one.start, one.end)
     return Why(decides=field, rule=rule, words=text.span(at, at + len(words)) if at >= 0 else None)

@@ -26,7 +26,7 @@ def without_strangers(
     before: Statement | None = None
     for one in found.statements:
         if is_a_strangers_deed(text, one, speaking.get(one.sentence), before):
-            quote = text.given[one.start : one.end]
+            quote = text.flat[one.start : one.end]
             left.append(PassedOver(start=one.start, end=one.end, quote=quote, rule="somebody-else"))
             before = one
         else:

@@ -32,9 +32,10 @@ class Stretch(Struct, frozen=True, gc=False):
 
 
 class Text(Hits, frozen=True, kw_only=True):
-    """A source beside its copies of equal length, and where its words stand; ``lang`` is a BCP 47 tag.
+    """A text without what only lays it out, beside its folded copy, and where its words stand.
 
-    ``flat`` has a space where a line ends for want of room alone; ``folded`` is that, folded.
+    ``source`` is what is read, and ``flat`` its text; ``folded`` is that, folded, of equal length; ``smooth``
+    knows the source as it was given; ``lang`` is a BCP 47 tag.
     """
 
     smooth: Smooth
@@ -43,11 +44,6 @@ class Text(Hits, frozen=True, kw_only=True):
     lang: str
     words: Vocabulary
     folding: Folding
-
-    @property
-    def given(self) -> str:
-        """The text as given, which alone is quoted."""
-        return self.source.text
 
     @cached_property
     def spelled(self) -> frozenset[str]:

@@ -115,7 +115,7 @@ def _undertaking(
     one = Undertaking(
         start=span.start,
         end=span.end,
-        quote=text.given[span.start : span.end],
+        quote=text.flat[span.start : span.end],
         kind=statement.kind,
         bearers=bearing.bearers,
         counterparties=setting.tongue.find_counterparties(

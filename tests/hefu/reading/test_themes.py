@@ -52,8 +52,8 @@ def test_words_beside_a_span_on_its_line_speak_for_its_themes():
     text = look_at(
         Source(name="x", text="nurses\nIt will hire doctors. It will pay them"), load_lexicon(), "en"
     )
-    start = text.given.index("It will pay")
-    signed = signs_of(text, Stretch(start, len(text.given)), (), weigh_themes(text), [])
+    start = text.flat.index("It will pay")
+    signed = signs_of(text, Stretch(start, len(text.flat)), (), weigh_themes(text), [])
     assert Theme.HEALTH in signed.near.keys() - signed.own.keys()
     assert "doctors" in signed.beside
     assert "nurses" not in signed.beside
@@ -65,14 +65,14 @@ def test_words_beside_a_span_on_its_line_speak_for_its_themes():
 def test_the_reason_of_a_theme_is_the_whole_word_whose_beginning_weighs():
     text, signed = _signed("They take out rhizomes")
     told = _told(
-        text, Stretch(0, len(text.given)), Theme.HEALTH, signed, ThemeWeights({"rhizo": {"health": 9}}, {})
+        text, Stretch(0, len(text.flat)), Theme.HEALTH, signed, ThemeWeights({"rhizo": {"health": 9}}, {})
     )
-    assert text.given[told.hit.start : told.hit.end] == "rhizomes"
+    assert text.flat[told.hit.start : told.hit.end] == "rhizomes"
 
 
 def test_the_reason_of_a_theme_is_the_word_that_tells_it():
     text = look_at(Source(name="x", text="Acme will open a hospital"), load_lexicon(), "en")
-    told = find_themes(text, Stretch(0, len(text.given)), (), weigh_themes(text), [])
+    told = find_themes(text, Stretch(0, len(text.flat)), (), weigh_themes(text), [])
     why = next(iter(why_themes(text, told)))
     assert (told[0].theme, why.words.quote) == (Theme.HEALTH, "hospital")
 

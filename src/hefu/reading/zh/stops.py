@@ -18,6 +18,6 @@ def find_ends_zh(text: Text, start: int, end: int) -> Iterator[int]:
 
 def _closed(text: Text, at: int, end: int) -> int:
     """Take in further stops and the marks that close a quotation, not those that open the next."""
-    while at < end and (text.given[at] in _CLOSERS or text.folded[at] in _ENDS):
+    while at < end and (text.flat[at] in _CLOSERS or text.folded[at] in _ENDS):
         at += 1
     return at

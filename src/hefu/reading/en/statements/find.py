@@ -305,7 +305,7 @@ class _Reader:
     def _pass_over(self, start: int, end: int, rule: str) -> None:
         left, right = trimmed(self.text, start, end)
         if left < right:
-            quote = self.text.given[left:right]
+            quote = self.text.flat[left:right]
             self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))
 
 

@@ -44,7 +44,7 @@ def state_each(
     for index, phrase in enumerate(_phrases(text, opening, verb, end)):
         begin = start if index == 0 and start != verb else phrase.start
         span = Stretch(*trimmed(text, begin, phrase.end))
-        said = any(char.isalpha() for char in text.given[phrase.start : span.end])
+        said = any(char.isalpha() for char in text.flat[phrase.start : span.end])
         if said and " " in text.flat[span.start : span.end]:
             deed = Stretch(phrase.start, span.end)
             acting = with_agent(text, with_giver(text, opening, deed, mentions), deed, mentions)

@@ -41,7 +41,7 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
             found.append((match.start(), match))
     for _, match in sorted(found, key=lambda pair: pair[0]):
         part = match.groupdict()
-        if part.get("bare") and not text.given[start + match.start()].isupper():
+        if part.get("bare") and not text.flat[start + match.start()].isupper():
             continue
         cue, edtf = cue_of(line, match), _edtf(text, match, base)
         if edtf in ("XXXX", "") or (part.get("feast") and not cue):

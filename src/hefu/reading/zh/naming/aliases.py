@@ -82,7 +82,7 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
         likely = house or of_level or fitting
         if likely:
             own = min(likely, key=lambda party: (*far_from_home(text, party.name), beside.get(party.id, 0)))
-            yield text.given[hit.start : hit.end], own.id
+            yield text.flat[hit.start : hit.end], own.id
 
 
 def _level_of(text: Text, party: Party) -> str:
@@ -136,9 +136,7 @@ def _latin_heads(text: Text, name: str) -> Iterator[str]:
     """Yield Kestrel of Kestrel Aerospace."""
     first = name.split(" ", 1)[0]
     alone = (
-        re.search(re.escape(first) + r"(?! ?[A-Z])", text.given)
-        if first != name and first.isascii()
-        else None
+        re.search(re.escape(first) + r"(?! ?[A-Z])", text.flat) if first != name and first.isascii() else None
     )
     if alone and len(first) > _CLEAR:
         yield first
@@ -281,7 +279,7 @@ def _as_given(text: Text, form: str) -> Iterator[str]:
     at = text.folded.find(form)
     ends = (place + len(form) for place in places_of(form, text.folded))
     if any(_ends_word(text, form, end) for end in ends):
-        yield text.given[at : at + len(form)]
+        yield text.flat[at : at + len(form)]
 
 
 def _ends_word(text: Text, form: str, end: int) -> bool:

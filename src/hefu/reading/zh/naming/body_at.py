@@ -67,7 +67,7 @@ _BUILDER = pattern(
 def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:
     """Make a body of a name that stands at a place; its last word for a sort of body says its kind."""
     means = _means(text, at, otherwise)
-    name = text.given[at.start : at.end]
+    name = text.flat[at.start : at.end]
     name = _STATE.sub("", name) if means == "government" and len(name) > _LONGEST_PERSON + 1 else name
     return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
                 defined=defined_at(text, at.start, at.end))  # fmt: skip
@@ -126,7 +126,7 @@ def defined_at(text: Text, start: int, end: int) -> tuple[str, ...]:
     names = [label.span(group) for group in ("side", "role", "one", "bare") if label and label[group]]
     names += _behind(text, end)
     return tuple(
-        "".join(text.given[left:right].split())
+        "".join(text.flat[left:right].split())
         for left, right in names
         if not (
             text.at("no_party", left)

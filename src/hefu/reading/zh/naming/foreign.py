@@ -51,20 +51,20 @@ def find_foreign(text: Text) -> Iterator[Body]:
 def _latin(text: Text) -> Iterator[Body]:
     """Yield Kestrel Aerospace（凯仕卓航空）, by its Chinese name, and Helvora Präzision AG, by its form."""
     ends: set[int] = set()
-    for match in _LATIN.finditer(text.given):
+    for match in _LATIN.finditer(text.flat):
         hits = text.find("body", *match.span(2))
         told = hits and hits[-1].end == match.end(2)
         if told or (" " in match[1] and not _is_paper(text, match) and not _is_person(text, match)):
             kind = PartyKind(hits[-1].entry.means) if told else PartyKind.COMPANY
             ends.add(match.end(1))
             yield Body(start=match.start(), end=match.end(), name=match[1], kind=kind, defined=(match[2],))
-    for match in _FORMED.finditer(text.given):
+    for match in _FORMED.finditer(text.flat):
         start, end = match.start(), match.start() + len(match[1].rstrip(" ,"))
         if end not in ends and text.folded[start - 1 : start] != "(":
             yield Body(
                 start=start,
                 end=end,
-                name=text.given[start:end],
+                name=text.flat[start:end],
                 kind=PartyKind.COMPANY,
                 defined=defined_at(text, start, end),
             )
@@ -75,7 +75,7 @@ def _states(text: Text) -> Iterator[Body]:
     for country in text.find("country", 0, len(text.folded)):
         full = _STATE.match(text.folded, country.end)
         if full:
-            name = text.given[country.start : full.end()]
+            name = text.flat[country.start : full.end()]
             yield Body(start=country.start, end=full.end(), name=name, kind=PartyKind.GOVERNMENT)
 
 

@@ -201,8 +201,8 @@ def _with_latin(text: Text, start: int, end: int) -> int:
     """Begin a name that is but its legal form (私人有限公司), or that opens with a Latin word behind others
     (Helvora| Batteries(中国)有限公司), at the Latin words before it.
     """
-    latin = _LATIN_BEFORE.search(text.given, max(0, start - _LONGEST), start)
-    goes_on = latin is not None and latin.group()[-1] == " " and text.given[start : start + 1].isascii()
+    latin = _LATIN_BEFORE.search(text.flat, max(0, start - _LONGEST), start)
+    goes_on = latin is not None and latin.group()[-1] == " " and text.flat[start : start + 1].isascii()
     return latin.start() if latin and start > 0 and (goes_on or text.folded[start:end] in _FORMS) else start
 
 

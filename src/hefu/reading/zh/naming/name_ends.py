@@ -91,9 +91,9 @@ def name_end(text: Text, start: int, limit: int, *, titled: bool = False) -> int
     foreign = FOREIGN.match(text.folded, start, limit)
     if foreign:
         return _foreign_end(text, foreign)
-    latin = LATIN.match(text.given, start, limit)
+    latin = LATIN.match(text.flat, start, limit)
     surname = text.at("surname", start)
-    if latin or surname is None or text.given[start] in _NO_SURNAME:
+    if latin or surname is None or text.flat[start] in _NO_SURNAME:
         return latin.end() if latin else _sounded_end(text, start, limit) if titled else 0
     end = _end_behind(text, start, surname.end, limit)
     if surname.entry.id == _GIVEN:

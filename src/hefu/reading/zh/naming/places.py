@@ -58,7 +58,7 @@ def _governed(text: Text) -> Iterator[Body]:
         if text.folded[title.start] in _LEVELS and not text.folded.startswith(_AREA, title.start):
             start = begin_of_name(text, title.start)
             end = title.start + (text.folded[title.start - 1] != text.folded[title.start])
-            name = text.given[start:end]
+            name = text.flat[start:end]
             known = title.start - start >= _SHORTEST and not text.find("body", start, title.start)
             known = known and not COUNTED_LEVELS.fullmatch(name)
             if known and not _is_addressed(text, start, title):
@@ -69,8 +69,8 @@ def _led(text: Text) -> Iterator[Body]:
     """Yield the places that only their committee's secretary names (临江市|委书记), and nothing else."""
     for level in itertools.islice(_SECRETARY.finditer(text.folded), _MOST_LED):
         start = begin_of_name(text, level.start())
-        name = text.given[start : level.end()]
-        only = text.given.count(name) == text.given.count(text.given[start : level.end() + 1])
+        name = text.flat[start : level.end()]
+        only = text.flat.count(name) == text.flat.count(text.flat[start : level.end() + 1])
         if only and level.start() - start >= _SHORTEST and not text.find("body", start, level.start()):
             yield Body(start=start, end=level.end(), name=name, kind=PartyKind.GOVERNMENT)
 
@@ -89,7 +89,7 @@ def _towned(text: Text) -> Iterator[Body]:
         named = _TOWN[level].search(text.folded) if f"{level}里" in text.folded else None
         if named and not text.has(("body", "self_name"), named.start(), named.end()):
             start = max(named.start(), begin_of_name(text, named.end() - 1))
-            name = text.given[start : named.end()]
+            name = text.flat[start : named.end()]
             if len(name) > _SHORTEST:
                 yield Body(start=start, end=named.end(), name=name, kind=PartyKind.GOVERNMENT)
 
@@ -98,7 +98,7 @@ def _led_towns(text: Text) -> Iterator[Body]:
     """Yield the towns that the secretary of their committee names (柳溪镇|党委书记)."""
     for led in itertools.islice(_TOWN_LED.finditer(text.folded), _MOST_LED):
         start = begin_of_name(text, led.start())
-        name = text.given[start : led.start()]
+        name = text.flat[start : led.start()]
         if len(name) > _SHORTEST and not text.at("self_name", start) and not COUNTED_LEVELS.fullmatch(name):
             yield Body(start=start, end=led.start(), name=name, kind=PartyKind.GOVERNMENT)
 
@@ -114,7 +114,7 @@ def _own_district(text: Text) -> Iterator[Body]:
         named = [Stretch(*at) for at in found if not text.has(_NO_DISTRICT, *at)]
         if len({text.folded[one.start : one.end] for one in named}) == 1:
             at = named[0]
-            name = text.given[at.start : at.end]
+            name = text.flat[at.start : at.end]
             if begin_of_name(text, at.end - 1) == at.start and not COUNTED_LEVELS.fullmatch(name):
                 yield Body(start=at.start, end=at.end, name=name, kind=PartyKind.GOVERNMENT)
 
@@ -126,5 +126,5 @@ def _counted(text: Text) -> Iterator[Body]:
             start, end = match.span(group)
             start = max(start, begin_of_name(text, end))
             if end - start >= _SHORTEST and text.folded[end - 1] not in _LEVELS:
-                name = text.given[start:end] + text.given[match.end()]
+                name = text.flat[start:end] + text.flat[match.end()]
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)

@@ -105,7 +105,7 @@ def _places(text: Text, forms: str, short: str) -> list[Body]:
         Body(
             start=one.start(),
             end=one.end(),
-            name=text.given[one.start() : one.end()],
+            name=text.flat[one.start() : one.end()],
             kind=PartyKind.GOVERNMENT,
         )
         for one in re.compile(f"{forms}|{short}方").finditer(text.folded)

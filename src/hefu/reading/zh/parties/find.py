@@ -237,7 +237,7 @@ def _runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
         trade = text.words.first("trade", text.fold(other))
         if len(other) >= _SHORTEST_NAME and not (trade and trade.start == 0):
             known = text.words.find("prefix", text.fold(before)) or _HOUSE.search(other)
-            return not known and text.given.count(other) > 2 * text.given.count(name)
+            return not known and text.flat.count(other) > 2 * text.flat.count(name)
     return False
 
 

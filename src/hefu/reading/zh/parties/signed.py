@@ -142,7 +142,7 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
     """Put for 我县, 我校, 公司 the body of that sort the text names beside the other signers, if any."""
     named = []
     for body in signers:
-        if text.at("trade", body.start) and _LATIN_BEHIND.match(text.given, body.end):
+        if text.at("trade", body.start) and _LATIN_BEHIND.match(text.flat, body.end):
             continue
         own = None if text.at("body_whole", body.start) else text.at("self_name", body.start)
         if body.name == _GROUP:
@@ -191,7 +191,7 @@ def _own_place(text: Text, body: Body) -> Body:
     place = re.search(f"[,;。\\n]([\u4e00-\u9fff]{{2,3}}{level})(?![\u4e00-\u9fff]?政府)", text.folded)
     if level not in _TOWNS or place is None or text.at("self_name", place.start(1)):
         return body
-    return msgspec.structs.replace(body, name=text.given[place.start(1) : place.end(1)])
+    return msgspec.structs.replace(body, name=text.flat[place.start(1) : place.end(1)])
 
 
 def _own_group(body: Body, bodies: Sequence[Body], others: Set[str]) -> Body:

@@ -88,7 +88,7 @@ def _headed_group(text: Text, named: Sequence[Body]) -> list[Body]:
 
 
 def _called(text: Text, name: Hit | Stretch, hits: Sequence[Hit | Stretch], kind: PartyKind) -> list[Body]:
-    told = text.given[name.start : name.end]
+    told = text.flat[name.start : name.end]
     return [Body(start=one.start, end=one.end, name=told, kind=kind) for one in hits[:_MOST_HEADS]]
 
 
@@ -101,7 +101,7 @@ def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[B
         known = any(name in one.name for one in named) or is_common(text, name)
         known = known or any(one.startswith(name) for one in persons)
         if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
-            place = text.given[start : modal.start]
+            place = text.flat[start : modal.start]
             return [Body(start=start, end=modal.start, name=place, kind=PartyKind.GOVERNMENT)]
     return []
 

@@ -81,7 +81,7 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
             told = end and is_name(text, at, end) and not _is_quoted(text, hit, end)
             if told and not _joins(text, hit, Stretch(at, end), sentence):
                 titles = titles_beside(text, Stretch(hit.start, after), end, sentence.start)
-                named = Named(start=at, end=end, name=bare(text.given[at:end]), titles=titles)
+                named = Named(start=at, end=end, name=bare(text.flat[at:end]), titles=titles)
                 yield named
                 yield from _listed(text, named, hit.start, sentence.end)
             else:
@@ -126,7 +126,7 @@ def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:
     known = name_end(text, start, last) == last or bounded_name(text, start, last) == last
     if not known or not is_name(text, start, last):
         return None
-    return Named(start=start, end=last, name=text.given[start:last], titles=(text.given[last + 1 : end],))
+    return Named(start=start, end=last, name=text.flat[start:last], titles=(text.flat[last + 1 : end],))
 
 
 def _familiar(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
@@ -140,7 +140,7 @@ def _familiar(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
     followed = text.at("name_follow", end) if title.entry.means != "calling" else None
     if followed or text.first("speech", end, far) or ":" in text.folded[end:far]:
         titles = titles_beside(text, Stretch(title.start, title.end), end, sentence.start)
-        yield Named(start=at, end=end, name=text.given[at:end], titles=titles)
+        yield Named(start=at, end=end, name=text.flat[at:end], titles=titles)
 
 
 def _told_to_be(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
@@ -151,13 +151,13 @@ def _told_to_be(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
     if start >= title.end or title.end - start > _LONGEST_TITLE or not is_name(text, sentence.start, end):
         return
     if is_chinese(text.folded[start : title.end]):
-        name, titles = text.given[sentence.start : end], (text.given[start : title.end],)
+        name, titles = text.flat[sentence.start : end], (text.flat[start : title.end],)
         yield Named(start=sentence.start, end=end, name=name, titles=titles)
 
 
 def _in_chinese(text: Text, at: int, limit: int) -> int:
     """Pass over a name in Latin letters whose Chinese form follows: Martin Hale（马丁·黑尔）."""
-    latin = LATIN.match(text.given, at, limit)
+    latin = LATIN.match(text.flat, at, limit)
     noted = latin and text.folded[latin.end() : latin.end() + 1] == "("
     return latin.end() + 1 if latin and noted and FOREIGN.match(text.folded, latin.end() + 1) else at
 
@@ -192,7 +192,7 @@ def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]
         ):
             return
         titles = first.titles if text.at("title_of_many", title) else ()
-        yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+        yield Named(start=start, end=end, name=text.flat[start:end], titles=titles)
 
 
 def _led_to(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
@@ -205,8 +205,8 @@ def _led_to(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
     for name in text.folded[start : title.start - 1].split("、"):
         end = start + len(name)
         if name_end(text, start, end) == end and is_name(text, start, end):
-            titles = (text.given[title.start : title.end],)
-            yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+            titles = (text.flat[title.start : title.end],)
+            yield Named(start=start, end=end, name=text.flat[start:end], titles=titles)
         start = end + 1
 
 
@@ -235,8 +235,8 @@ def _before_title(
     if text.folded[title:end] == _CITED:
         return
     if foreign := _foreign_before(text, title, sentence):
-        titles = (text.given[title:end],) if called is None else called
-        yield Named(start=foreign, end=title, name=text.given[foreign:title], titles=titles)
+        titles = (text.flat[title:end],) if called is None else called
+        yield Named(start=foreign, end=title, name=text.flat[foreign:title], titles=titles)
         return
     for length in (3, 2, 4):
         start = title - length
@@ -246,8 +246,8 @@ def _before_title(
         clear = first or start == sentence.start or (start > sentence.start and _may_precede(text, start))
         clear = clear and not _is_joiner(text, start)
         if clear and name_end(text, start, title) == title and is_name(text, start, title):
-            titles = (text.given[title:end],) if called is None else called
-            yield Named(start=start, end=title, name=text.given[start:title], titles=titles)
+            titles = (text.flat[title:end],) if called is None else called
+            yield Named(start=start, end=title, name=text.flat[start:title], titles=titles)
             return
 
 

@@ -32,14 +32,14 @@ def _rostered(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
     floor = max(sentence.start, title.end - _LONGEST)
     start = max(floor, *(text.folded.rfind(mark, floor, title.start) + 1 for mark in _OPENS))
     begins = start == sentence.start or text.folded[start - 1] in _OPENS
-    latin = LATIN.match(text.given, start, title.start)
+    latin = LATIN.match(text.flat, start, title.start)
     begins = begins and not (latin and text.folded[start - 1] == "(")
     end = name_end(text, start, title.start) if begins else 0
     offices = _OFFICES.match(text.folded, end, title.end) if end and is_name(text, start, end) else None
     if offices and not text.has(("speech", "sign", "role"), *offices.span(1)):
-        titles = (text.given[offices.start(1) : offices.end(1)],)
+        titles = (text.flat[offices.start(1) : offices.end(1)],)
         side = _side_before(text, start, sentence)
-        yield Named(start=start, end=end, name=text.given[start:end], titles=titles, side=side)
+        yield Named(start=start, end=end, name=text.flat[start:end], titles=titles, side=side)
 
 
 def _side_before(text: Text, start: int, sentence: Sentence) -> Stretch | None:

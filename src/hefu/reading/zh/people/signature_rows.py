@@ -124,21 +124,21 @@ def _people(text: Text, start: int, end: int) -> Iterator[Named]:
 
 def _person(text: Text, cell: Stretch) -> Named | None:
     """Read a cell that is a name, alone or with an office behind it, or a Latin one with its Chinese form."""
-    latin = LATIN.match(text.given, cell.start, cell.end)
+    latin = LATIN.match(text.flat, cell.start, cell.end)
     behind = _BEHIND.search(text.folded, cell.start, cell.end)
     office = behind if behind and text.first("title", *behind.span(1)) else None
     end = latin.end() if latin else office.start() if office else cell.end
     if latin is None and not is_person(text, cell.start, end):
         return None
     one = Named(
-        start=cell.start, end=end, name=text.given[cell.start : end], titles=(), role=PersonRole.SIGNATORY
+        start=cell.start, end=end, name=text.flat[cell.start : end], titles=(), role=PersonRole.SIGNATORY
     )
     one = one if latin else replace(one, name=bare(one.name))
     return _in_office(text, one, Stretch(*office.span(1))) if office else one
 
 
 def _in_office(text: Text, one: Named, cell: Stretch) -> Named:
-    return replace(one, titles=(text.given[cell.start : cell.end].rstrip(":： "),))
+    return replace(one, titles=(text.flat[cell.start : cell.end].rstrip(":： "),))
 
 
 def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:

@@ -73,10 +73,10 @@ def _signing_for(text: Text) -> Iterator[Named]:
         honour = text.first("title", start, end)
         end = honour.start if honour else end
         if title and text.at("surname", start) and is_name(text, start, end):
-            titles = [text.given[title.start : match.end(3)]]
-            titles += [text.given[honour.start : honour.end]] if honour else []
+            titles = [text.flat[title.start : match.end(3)]]
+            titles += [text.flat[honour.start : honour.end]] if honour else []
             side = Stretch(*match.span(1))
-            name = text.given[start:end]
+            name = text.flat[start:end]
             role = PersonRole.SIGNATORY
             yield Named(start=start, end=end, name=name, titles=tuple(titles), side=side, role=role)
 
@@ -99,19 +99,19 @@ def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[
         told = at if text.first("title", end, at) else end
         titles = titles_beside(text, Stretch(label, told), last, sentence.start)
         by_right = text.folded[label:end] in _OF_RIGHT
-        titles = (text.given[left:end],) if left < label and not by_right else titles
+        titles = (text.flat[left:end],) if left < label and not by_right else titles
         titles = tuple(one.removeprefix("或") for one in titles)
         titles = () if _PLAIN.fullmatch("".join(map(text.fold, titles))) else titles
         titles = _office_behind(text, last, titles if by_right else ()) or titles
-        titles = (text.given[office.start(1) : office.end(1)],) if office else titles
-        name = text.given[at:last]
+        titles = (text.flat[office.start(1) : office.end(1)],) if office else titles
+        name = text.flat[at:last]
         role = PersonRole.SIGNATORY if " " in text.folded[at:last] else None
         yield Named(start=at, end=last, name=bare(name), titles=titles, side=side, role=role)
         while following := _NEXT.match(text.folded, last, sentence.end):
             start, last = following.span(1)
             if not is_person(text, start, last):
                 return
-            yield Named(start=start, end=last, name=text.given[start:last], titles=titles, side=side)
+            yield Named(start=start, end=last, name=text.flat[start:last], titles=titles, side=side)
 
 
 def _office_behind(text: Text, last: int, by_right: tuple[str, ...]) -> tuple[str, ...]:
@@ -119,7 +119,7 @@ def _office_behind(text: Text, last: int, by_right: tuple[str, ...]) -> tuple[st
     behind = _BEHIND.match(text.folded, last) or _NOTED.match(text.folded, last)
     if behind is None or text.first("title", *behind.span(1)) is None:
         return ()
-    return (*(by_right if text.folded[last] == "(" else ()), text.given[behind.start(1) : behind.end(1)])
+    return (*(by_right if text.folded[last] == "(" else ()), text.flat[behind.start(1) : behind.end(1)])
 
 
 def _signed_beside(text: Text, side: Hit) -> Iterator[Named]:
@@ -128,7 +128,7 @@ def _signed_beside(text: Text, side: Hit) -> Iterator[Named]:
     before = text.folded.find(text.folded[side.start : side.end], 0, side.start) >= 0
     if signed and before and is_person(text, *signed.span(1)):
         told = signed[2] and text.first("title", *signed.span(2))
-        titles = (text.given[signed.start(2) : signed.end(2)],) if told else ()
+        titles = (text.flat[signed.start(2) : signed.end(2)],) if told else ()
         if titles or signed[2] is None:
             start, end = signed.span(1)
-            yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+            yield Named(start=start, end=end, name=text.flat[start:end], titles=titles)

@@ -55,13 +55,13 @@ def titles_beside(text: Text, title: Stretch, name_end: int, floor: int) -> tupl
         left = further
     own = _OWN_HOUSE.match(text.folded, left - text.folded.startswith("该", left - 1), end)
     left = own.end() if own else left
-    honours = [text.given[hit.start : hit.end] for hit in text.find("courtesy", name_end, name_end + 2)]
+    honours = [text.flat[hit.start : hit.end] for hit in text.find("courtesy", name_end, name_end + 2)]
     behind = text.at("title", name_end)
-    honours += [text.given[behind.start : behind.end]] if behind and not honours else []
-    honours += [text.given[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
+    honours += [text.flat[behind.start : behind.end]] if behind and not honours else []
+    honours += [text.flat[hit.start : hit.end] for hit in before if hit.entry.means == "kept"]
     opened = text.folded.rfind("(", left, end)
     left = opened + 1 if opened > text.folded.rfind(")", left, end) else left
-    return (*_apart(text, _SIGNED.sub("", text.given[left:end].rstrip(":： 、"))), *honours)
+    return (*_apart(text, _SIGNED.sub("", text.flat[left:end].rstrip(":： 、"))), *honours)
 
 
 def _is_of_house(text: Text, rank: Hit, floor: int) -> bool:

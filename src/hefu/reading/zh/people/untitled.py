@@ -49,7 +49,7 @@ def _foreign(text: Text, sentence: Sentence) -> Iterator[Named]:
             end = name_end(text, start, sentence.end)
             told = end > dot.end() and text.at("name_follow", end) and text.first("speech", end, sentence.end)
             if told and is_name(text, start, end):
-                yield Named(start=start, end=end, name=text.given[start:end], titles=())
+                yield Named(start=start, end=end, name=text.flat[start:end], titles=())
 
 
 def _as_such(text: Text, sentence: Sentence) -> Iterator[Named]:
@@ -57,8 +57,8 @@ def _as_such(text: Text, sentence: Sentence) -> Iterator[Named]:
         titles = text.find("title", *told.span(1))
         end = name_end(text, told.end(), sentence.end, titled=True)
         if titles and titles[-1].end == told.end(1) and end and is_name(text, told.end(), end):
-            title = (text.given[slice(*told.span(1))],)
-            yield Named(start=told.end(), end=end, name=text.given[told.end() : end], titles=title)
+            title = (text.flat[slice(*told.span(1))],)
+            yield Named(start=told.end(), end=end, name=text.flat[told.end() : end], titles=title)
 
 
 def _present(text: Text, sentence: Sentence) -> Iterator[Named]:
@@ -69,9 +69,7 @@ def _present(text: Text, sentence: Sentence) -> Iterator[Named]:
         named = SHORTEST <= item.end() - start <= _LONGEST and name_end(text, start, item.end()) == item.end()
         if named and is_name(text, start, item.end()):
             side = Stretch(item.start(), start)
-            yield Named(
-                start=start, end=item.end(), name=text.given[start : item.end()], titles=(), side=side
-            )
+            yield Named(start=start, end=item.end(), name=text.flat[start : item.end()], titles=(), side=side)
 
 
 def _standing_for(text: Text, sentence: Sentence) -> Iterator[Named]:
@@ -81,7 +79,7 @@ def _standing_for(text: Text, sentence: Sentence) -> Iterator[Named]:
         end = name_end(text, start, sentence.end) if text.folded.startswith(_FOR, body.end) else 0
         if end and text.at("speech", end) and is_name(text, start, end):
             titles = titles_beside(text, Stretch(body.end, start), end, sentence.start)
-            yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+            yield Named(start=start, end=end, name=text.flat[start:end], titles=titles)
 
 
 def _at_foot(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
@@ -94,5 +92,5 @@ def _at_foot(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
             before = foot[at - 1] if at else None
             office = text.find("title", before.start, before.end) if before else []
             told = before and office and office[-1].end == before.end
-            titles = (text.given[before.start : before.end],) if before and told else ()
-            yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+            titles = (text.flat[before.start : before.end],) if before and told else ()
+            yield Named(start=start, end=end, name=text.flat[start:end], titles=titles)

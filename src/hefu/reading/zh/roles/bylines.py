@@ -26,5 +26,5 @@ def find_bylines_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named
         start, end = line.span(1)
         ends = any(hit.end == line.end(2) for hit in text.find("title", *line.span(2)))
         if ends and is_name(text, start, end):
-            titles = (text.given[line.start(2) : line.end(2)],)
-            yield Named(start=start, end=end, name=text.given[start:end], titles=titles)
+            titles = (text.flat[line.start(2) : line.end(2)],)
+            yield Named(start=start, end=end, name=text.flat[start:end], titles=titles)

@@ -320,5 +320,5 @@ class _Reader:
     def _pass_over(self, clause: Clause, rule: str | None) -> None:
         left, right = trimmed(self.text, clause.start, clause.end)
         if rule and left < right:
-            quote = self.text.given[left:right]
+            quote = self.text.flat[left:right]
             self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))

@@ -263,7 +263,7 @@ class Layout:
 
     def _block_end(self, sentence: Sentence) -> int:
         """Find where the lines end that stand right below a title that names one side."""
-        below = _BLOCK.match(self.text.given, sentence.end)
+        below = _BLOCK.match(self.text.flat, sentence.end)
         return below.end() if below else -1
 
     def _tell_of(self, sentence: Sentence) -> None:

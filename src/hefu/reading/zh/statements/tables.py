@@ -118,18 +118,18 @@ def _is_name(scene: Scene, cell: Stretch) -> bool:
 
 
 def _sort(text: Text, sentence: Sentence) -> str | None:
-    line = (text.given, sentence.start, sentence.end)
+    line = (text.flat, sentence.start, sentence.end)
     return "bar" if _ANY_BAR.search(*line) else "gap" if _ANY_GAP.search(*line) else None
 
 
 def has_cells(text: Text) -> bool:
     """Tell whether any line of a text may be a row; most texts have none."""
-    return bool(_ANY_BAR.search(text.given) or _ANY_GAP.search(text.given))
+    return bool(_ANY_BAR.search(text.flat) or _ANY_GAP.search(text.flat))
 
 
 def _cells(text: Text, sentence: Sentence, sort: str) -> Iterator[Stretch]:
     start = _line_start(text, sentence.start)
-    for cell in _CELLS[sort].finditer(text.given, start, sentence.end):
+    for cell in _CELLS[sort].finditer(text.flat, start, sentence.end):
         left = cell.start() + len(cell.group()) - len(cell.group().lstrip())
         right = cell.end() - len(cell.group()) + len(cell.group().rstrip())
         if left < right:
@@ -139,10 +139,10 @@ def _cells(text: Text, sentence: Sentence, sort: str) -> Iterator[Stretch]:
 def _with_empty(text: Text, sentence: Sentence) -> list[Stretch]:
     """Divide a line at its bars, where a cell in the middle or at its end is left empty."""
     start = _line_start(text, sentence.start)
-    bars = [bar.start() for bar in _ANY_BAR.finditer(text.given, start, sentence.end)]
+    bars = [bar.start() for bar in _ANY_BAR.finditer(text.flat, start, sentence.end)]
     cells = []
     for left, right in itertools.pairwise([start - 1, *bars, sentence.end]):
-        cell = text.given[left + 1 : right]
+        cell = text.flat[left + 1 : right]
         begin = left + 1 + len(cell) - len(cell.lstrip())
         cells.append(Stretch(begin, max(begin, left + 1 + len(cell.rstrip()))))
     return cells[1:] if _is_empty(cells[0]) else cells
@@ -150,7 +150,7 @@ def _with_empty(text: Text, sentence: Sentence) -> list[Stretch]:
 
 def _line_start(text: Text, at: int) -> int:
     """Take in a number that was read as the marker of an item."""
-    return text.given.rfind("\n", max(0, at - _MARKER), at) + 1 or at
+    return text.flat.rfind("\n", max(0, at - _MARKER), at) + 1 or at
 
 
 def _deed_column(text: Text, cells: list[Stretch]) -> int:
