@@ -18,7 +18,8 @@ from reading import PARTS, texts_of
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.agreement import find_agreement
-from hefu.reading.due import Anchor, Due, day_of, find_due_of
+from hefu.reading.due import Anchor, Due, day_of
+from hefu.reading.due_places import find_due_of
 from hefu.reading.language import look_at
 from hefu.reading.people import find_named
 from hefu.reading.programmes import find_programmes

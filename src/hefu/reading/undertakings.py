@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Around, Bearing, Company, sole
-from hefu.reading.due import Anchor, Due, day_of, find_due, find_due_of
+from hefu.reading.due import Anchor, Due, day_of, find_due
+from hefu.reading.due_places import find_due_of
 from hefu.reading.names import NameMention
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities

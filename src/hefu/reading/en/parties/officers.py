@@ -7,7 +7,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.parties.party_names import behind_people
-from hefu.reading.en.people.spokespeople import title_places
+from hefu.reading.en.people.title_places import title_places
 from hefu.reading.patterns import pattern
 
 _LED = pattern(
