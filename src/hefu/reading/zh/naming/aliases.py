@@ -3,15 +3,15 @@
 A short name holds characters of the full one in their order: 岭滨农大 of 岭滨农业大学, 瑞丰 of 瑞丰银行.
 """
 
-import itertools
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
+from hefu.reading.zh.naming.short_forms import Runs, drawn_forms, is_drawn_from
 from hefu.reading.zh.naming.short_places import (
     ENDS_OF_OFFICES,
     full_provinces,
@@ -42,7 +42,6 @@ _CLEAR = 3
 """A form of this length can hardly be another word."""
 _CLAUSE = pattern("[^,。;:!?\n]+")
 _OUR = pattern("我[市省县区州校院会镇乡旗]|一行来访")
-_RUN = pattern(rf"[^\0]{{{_SHORTEST},}}")
 _SORTS = ("body", "generic", "trade", "no_party")
 _LEGAL_FORM = pattern("(?:股份|集团)*有限(?:责任)?公司$")
 _COMMON = (
@@ -53,7 +52,7 @@ _COMMON = (
 
 def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
     """Find each party's aliases: defined ones, the short names that occur, 我校 and 市委."""
-    runs = _Runs(text, [text.fold(name) for party in parties for name in _long_names(party)])
+    runs = Runs(text, [text.fold(name) for party in parties for name in _long_names(party)])
     forms = {party.id: dict.fromkeys([*party.aliases, *_short_names(text, party, parties, runs)])
              for party in parties}  # fmt: skip
     for form, owner in _self_names(text, parties):
@@ -110,7 +109,7 @@ def _long_names(party: Party) -> list[str]:
     return [party.name, *(alias for alias in party.aliases if len(alias) > _CLEAR + 1)]
 
 
-def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: "_Runs") -> Iterator[str]:
+def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: Runs) -> Iterator[str]:
     for name in _long_names(party):
         yield from _latin_heads(text, name)
         folded = text.fold(name)
@@ -118,7 +117,7 @@ def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: "_Run
             yield bank
         begin = _after_country(text, folded) or _after_province(party, folded)
         given = {folded, *(text.fold(one.name) for one in parties)}
-        for form in _drawn_forms(runs.of(folded), folded):
+        for form in drawn_forms(runs.of(folded), folded):
             if form in given or not _stands_alone(text, form, given - {folded}):
                 continue
             if _is_short_name(text, party, form, folded, begin):
@@ -143,58 +142,6 @@ def _latin_heads(text: Text, name: str) -> Iterator[str]:
     words = _LATIN_WORDS.match(name)
     if words and words.end() < len(name) and len(words[1]) > _CLEAR:
         yield words[1]
-
-
-class _Runs:
-    """The runs of a text that hold nothing but characters of names, found in one pass for all the names."""
-
-    def __init__(self, text: Text, names: Sequence[str]) -> None:
-        self.runs = _split(text.folded, "".join(names))
-        self.by_pair: defaultdict[str, list[int]] = defaultdict(list)
-        for number, run in enumerate(self.runs):
-            for at in range(len(run) - 1):
-                self.by_pair[run[at : at + 2]].append(number)
-
-    def of(self, name: str) -> list[str]:
-        """Give the runs of a name's own characters, in the order of the text."""
-        if len(name) <= _SHORTEST or name.isascii():
-            return []
-        pairs = (left + right for left in set(name) for right in set(name))
-        numbers = {number for pair in pairs for number in self.by_pair.get(pair, ())}
-        return _split("\0".join(self.runs[number] for number in sorted(numbers)), name)
-
-
-def _split(text: str, chars: str) -> list[str]:
-    """Give the runs of a text that hold nothing but these characters, each once."""
-    kept = dict(zip(chars, chars, strict=True))
-    return list(dict.fromkeys(_RUN.findall("".join(map(kept.get, text, itertools.repeat("\0"))))))
-
-
-def _drawn_forms(runs: Sequence[str], name: str) -> dict[str, None]:
-    """Collect the forms among the runs that are drawn from the name, each as long as it goes."""
-    forms: dict[str, None] = {}
-    for run in runs:
-        at = 0
-        while at < len(run) - 1:
-            form = _longest_drawn(run[at : at + len(name)], name)
-            if len(form) >= _SHORTEST:
-                forms.setdefault(form)
-            at += max(1, len(form)) if len(form) >= _SHORTEST else 1
-    return forms
-
-
-def _longest_drawn(run: str, name: str) -> str:
-    """Take from the head of a run what stands in the name in the same order, wherever it begins there."""
-    best = ""
-    for first in (at for at, char in enumerate(name) if char == run[:1]):
-        at, length = first, 0
-        for char in run:
-            at = name.find(char, at)
-            if at < 0:
-                break
-            at, length = at + 1, length + 1
-        best = run[:length] if length > len(best) else best
-    return best
 
 
 def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -> bool:
@@ -292,13 +239,3 @@ def _ends_word(text: Text, form: str, end: int) -> bool:
 def _cuts_word(text: Text, end: int) -> bool:
     """Tell whether a word for a sort of body goes on over the end of a form."""
     return any(hit.end > end for kind in _SORTS if (hit := text.at(kind, end - 1)))
-
-
-def is_drawn_from(form: str, name: str) -> bool:
-    """Tell whether the characters of a form stand in a name in the same order."""
-    at = 0
-    for char in form:
-        at = name.find(char, at) + 1
-        if not at:
-            return False
-    return True

@@ -9,7 +9,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.acting import find_acting
-from hefu.reading.zh.naming.aliases import is_common, is_drawn_from
+from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.body_at import (
     ROLE,
     SIDE,
@@ -25,6 +25,7 @@ from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.name_begins import FIRM, LEGAL_FORM, begin_of_body, begin_of_name
 from hefu.reading.zh.naming.name_parts import PLACE_IN_NAME, is_counted, is_name_char
 from hefu.reading.zh.naming.places import COUNTED_LEVELS, find_places
+from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.terms.party import PartyKind
 
 _SHORTEST = 2

@@ -2,7 +2,8 @@
 
 from hefu.reading.mentions import Mentions
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.aliases import is_common, is_drawn_from
+from hefu.reading.zh.naming.aliases import is_common
+from hefu.reading.zh.naming.short_forms import is_drawn_from
 
 _SHORTEST = 2
 _LONGEST = 6

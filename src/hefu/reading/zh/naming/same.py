@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
-from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.short_places import BANKS
 from hefu.terms.party import PartyKind
 

@@ -5,10 +5,10 @@ import re
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.body_at import is_brand
 from hefu.reading.zh.naming.counted_houses import counted_houses
 from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.signing_place import behind_county
 from hefu.reading.zh.phrases import after_adverbs
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.aliases import is_drawn_from
 from hefu.reading.zh.naming.name_begins import begin_of_name
+from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.terms.party import PartyKind
 
 _HEAD = 500

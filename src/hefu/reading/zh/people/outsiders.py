@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.aliases import is_drawn_from
+from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.short_places import OUTER
 from hefu.terms.party import Party, PartyKind
 

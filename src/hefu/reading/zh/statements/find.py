@@ -12,6 +12,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
+from hefu.reading.zh.statements.against import speaks_against
 from hefu.reading.zh.statements.asks import with_subject
 from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_nominal, is_point, trimmed
 from hefu.reading.zh.statements.conditions import (
@@ -50,7 +51,7 @@ from hefu.reading.zh.statements.quoted import find_quoting
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.stated import state_each
 from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart, is_called_by, is_tail
-from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed, speaks_against
+from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import UndertakingKind
 

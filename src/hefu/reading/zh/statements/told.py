@@ -6,10 +6,10 @@ from hefu.reading.text import Stretch
 from hefu.reading.zh.letters import find_signature
 from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.against import BOTH
 from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.said import is_said
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
-from hefu.reading.zh.statements.weighed import BOTH
 from hefu.reading.zh.values.dates import find_days_zh as find_days
 from hefu.terms.undertaking import Strength, UndertakingKind
 

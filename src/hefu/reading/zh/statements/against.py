@@ -1,0 +1,211 @@
+"""Do the characters of a Chinese clause speak against an undertaking that a rule has opened?"""
+
+from msgspec.structs import replace
+
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
+from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.modals import MUST, PUTS
+from hefu.reading.zh.statements.scene import Frame, Scene
+from hefu.reading.zh.statements.signs import signs_of
+from hefu.reading.zh.statements.weighed import SCALE
+from hefu.terms.undertaking import UndertakingKind
+
+_TOO_LITTLE, _TOO_LITTLE_ASKED, _MUCH_TOO_LITTLE = -10, -20, -40
+"""Below which a clause undertakes nothing, whatever rule opened it: an ask, and what is said here to be
+planned, looked into or signed for, need more against them.
+"""
+_GIVES = pattern(
+    "[在对就][^,;。]{2,36}(?:方面|上|[领区]域|项目|环节)?[^,;。]{0,6}(?:给予|予以|提供)|"
+    "[\\d一二两三四五六七八九十]{1,3}年内"
+)
+"""甲方|在用电价格方面给予支持, 乙方|10年内建成工厂."""
+_FOUNDS = pattern(
+    "(?:建立|成立|组建|设立|健全)[^,;。]{0,20}(?:机制|制度|工作组|领导小组|专班|联席会议|协调小组)(?![^,;。])"
+)
+"""第十条 建立联席会议制度: what the sides found by which to work together."""
+_MEETS = pattern(
+    "(?:原则上)?每(?:年|半年|季度|月|两个月|学期)[^,;。]{0,8}(?:召开|举行|举办|开展)[^,;。]{0,6}次"
+)
+_PAST = ("done", "speech", "sign", "present", "copula", "role", "right", "negation")
+_WILL, _PROMISE = "zh.strength.will", "zh.strength.will.promise"
+_BINDERS = ("zh.strength.shall", "zh.strength.shall.ban", _PROMISE, "zh.strength.will.deed")
+_PLANS = ("zh.strength.intend", "zh.strength.strive", "zh.strength.plan", "zh.strength.explore")
+_ASKS = ("zh.ask.hope", "zh.ask.please")
+_LEAST_DEED = 4
+"""Characters that tell what is asked of somebody."""
+BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
+"""Whose cooperation a signing is to deepen."""
+_COOPERATES = pattern(
+    "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,14}(?:"
+    "(?:加强|深化|开展|进行|拓展|推进|扩大)[^,;。]{0,10}(?:合作|交流|协作|对接|沟通)"
+    "|(?:深入|深度|全面|密切|广泛|紧密)合作)"
+)
+"""在环保领域开展合作, 进一步深化交流: what sides do together."""
+_AHEAD = ("把", "将")
+"""Behind a modal before what is put somewhere (将|把总部设在临江, 会|将总部设于临江)."""
+_WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
+_TO_STAND = pattern(
+    "(?:20\\d\\d|[今明后])年(?:\\d{1,2}月|[上下]半年|第?[一二三四]季度)?(?:[年月]?底|初)?之?前?(?:全面|正式|基本|陆续|竣工)?"
+    "(?:建成|投产|开工|竣工|投用|交付|达产|运营|通车|开业|完工|投运|投入使用)"
+)
+"""(计划今年开工，)2027年5月建成投产: by when what is planned is to stand."""
+_NUMBER = pattern("[1-9]")
+_AT_LEAST = pattern(r"[不达][低少超高]?[于过到](?:\d|[一二两三四五六七八九十])")
+_LEAST_OBJECT = 2
+_LONGEST_SIGNING = 60
+_SAID = 4
+"""Characters before a clause within which the word of speech right before it stands."""
+_BINDING = ("strength", "ask")
+_LISTED = ("zh.heading_noun", "zh.next_steps", "zh.column.bearer")
+"""What stands under a title or before a note that says whose it is, or behind a label, needs no words."""
+
+
+def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell a clause whose characters speak against an undertaking, more than the rule that opened it for."""
+    listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
+    if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
+        return False
+    if (scene.instrument or scene.paper) and _binds_side(scene, clause, frame):
+        return False
+    told = _before_note(scene.text, clause)
+    return SCALE.total(scene.text, signs_of(scene, told)) < _least_against(frame, clause)
+
+
+def _before_note(text: Text, clause: Clause) -> Clause:
+    """Leave a note of more than one word out of what is weighed (资料不得外泄|(手稿,图纸,照片))."""
+    opened = text.folded.rfind("(", clause.start, clause.end)
+    noted = text.folded[clause.end - 1] == ")" and "," in text.folded[opened : clause.end]
+    return replace(clause, end=opened) if noted and opened > clause.start else clause
+
+
+def _least_against(frame: Frame, clause: Clause) -> int:
+    """Give what must speak against: more where a word asks, or says here what is planned or looked into."""
+    rule = frame.hit.entry.id
+    if rule in ("zh.ask.invite", "zh.sign") or (
+        rule in _PLANS and clause.start <= frame.hit.start < clause.end
+    ):
+        return _MUCH_TOO_LITTLE
+    return _TOO_LITTLE_ASKED if frame.kind is UndertakingKind.ASK else _TOO_LITTLE
+
+
+def _is_of_staff(text: Text, clause: Clause) -> bool:
+    """Tell 各有关部门要高度重视, what a leader asks of the own offices, from any other 要."""
+    offices = text.at("generic", clause.start) or text.first("department", clause.start, clause.end)
+    return text.folded[clause.start] == "各" and offices is not None
+
+
+def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell 希望云帆集团加大投资 and 希望深化合作, which ask whatever else they say, from 盼更多口岸开放."""
+    subject = frame.subject
+    if frame.hit.entry.id == MUST and _is_of_staff(scene.text, clause):
+        return True
+    if frame.hit.entry.id not in _ASKS:
+        return False
+    if clause.start <= frame.hit.start and _COOPERATES.match(scene.text.folded, frame.hit.end, clause.end):
+        return True
+    if subject is None:
+        return False
+    beside = clause.start <= subject.start and subject.start - frame.hit.end in (0, 1)
+    return beside and clause.end - subject.end >= _LEAST_DEED and scene.names(subject)
+
+
+def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell (双方将…，)不断拓宽合作领域 and 双方同意加强合作 from what is told aside.
+
+    The deed stands at the head of what goes on with a modal or an ask, or right behind the modal of all.
+    """
+    text = scene.text
+    here = clause.start <= frame.hit.start < clause.end
+    both = here and (text.folded.startswith(BOTH, frame.hit.end) or text.at("sign", frame.hit.start))
+    if both or (here and (_is_measured(scene, clause, frame) or _moves(scene, clause, frame))):
+        return True
+    if here and not _is_of_all_or_own(scene, clause, frame):
+        return _is_plan_of_signers(scene, clause, frame)
+    if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or text.first(
+        "done", clause.start, clause.end
+    ):
+        return False
+    begin = frame.hit.end if here else clause.start
+    if _COOPERATES.match(text.folded, begin, clause.end):
+        return True
+    at = after_adverbs(text, begin)
+    timed = _WITHIN.match(text.folded, at, clause.end)
+    acts = timed and text.at("verb", after_adverbs(text, timed.end()))
+    if acts or _TO_STAND.match(text.folded, at, clause.end):
+        return True
+    verb = text.at("verb", at)
+    return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
+
+
+def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell 乙方应在临江建厂, 甲方由金融办牵头 and 保证资金合法, which a contract lays on a side."""
+    text = scene.text
+    if text.folded[clause.start - 1] in ",;":
+        return _MEETS.match(text.folded, clause.start) is not None
+    named = scene.named_at(clause.start)
+    if named is None:
+        promised = frame.hit.entry.id == _PROMISE and frame.hit.start == clause.start
+        return promised or _FOUNDS.match(text.folded, clause.start) is not None
+    bound = text.at("strength", named.end)
+    led = text.at("agent", named.end) and text.first("led_verb", named.end, clause.end)
+    if bound:
+        return bound.entry.id in _BINDERS
+    gives = _GIVES.match(text.folded, named.end) is not None
+    return led is not None or gives or _does_at_once(text, named.end, clause)
+
+
+def _does_at_once(text: Text, at: int, clause: Clause) -> bool:
+    """Tell 甲方|退还保证金, the bare deed of a side of a contract, from how things stand with it."""
+    verb = text.at("verb", at) if text.at("side", clause.start) else None
+    does = verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
+    return does and clause.kinds.isdisjoint(_PAST)
+
+
+def _moves(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell (丁海)表示将把总部设在临江 and 集团会将总部设于临江, what is moved, from 附属学校将使…."""
+    hit = frame.hit
+    at = hit.end if scene.text.folded.startswith(_AHEAD, hit.end) else hit.start
+    doubled = at == hit.end or scene.text.folded[hit.start - 1] == "会"
+    if scene.said is None or not doubled or not PUTS.match(scene.text.folded, at, clause.end):
+        return False
+    subject = frame.subject
+    return subject is None or scene.names(subject) or scene.text.at("generic", subject.start) is not None
+
+
+def _is_measured(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell 云帆集团将投资8000万元, whatever stands around it, and 云帆集团承诺招聘比例不低于70%, from
+    临江将成为5个中心之一.
+    """
+    subject, will = frame.subject, frame.hit
+    if subject is None or subject.end != will.start or not scene.names(subject):
+        return False
+    if will.entry.id == _PROMISE:
+        return _AT_LEAST.search(scene.text.folded, will.end, clause.end) is not None
+    if will.entry.id != _WILL:
+        return False
+    verb = scene.text.at("verb", will.end)
+    return verb is not None and _NUMBER.search(scene.text.folded, verb.end, clause.end) is not None
+
+
+def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell 双方同意加强合作, of all, and 丁海表示(，)将拓展市场 or 我们将优化服务, of the speaker's side."""
+    text = scene.text
+    if frame.subject is None or text.at("speech", frame.subject.end):
+        said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
+        return said is not None and (said.end + 1 >= clause.start)
+    will = frame.hit.entry.id == _WILL
+    own = will and (text.at("own_side", frame.subject.start) or text.at("self_name", frame.subject.start))
+    two = will and len(scene.mentions.within(frame.subject.start, frame.subject.end)) > 1
+    return bool(own or two or text.at("everybody", frame.subject.start))
+
+
+def _is_plan_of_signers(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell (云帆集团与临江市签署协议，)将跨区域推动合作, of those who sign, from any other 将."""
+    text, will = scene.text, frame.hit
+    within = frame.subject is not None and frame.subject.end > clause.start
+    headless = not within and will.start == clause.start and text.folded.startswith("将", will.start)
+    before = text.folded.rfind(",", max(0, clause.start - _LONGEST_SIGNING), clause.start - _SAID)
+    signed = scene.signing is not None and scene.signing.end <= clause.start
+    return headless and signed and scene.signing is not None and before <= scene.signing.start
