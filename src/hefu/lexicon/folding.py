@@ -5,11 +5,11 @@ from msgspec import Struct
 _STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "「": '"', "」": '"', "『": '"', "』": '"'}
 _DOTS = {"・": "·", "‧": "·", "･": "·"}
 """What stands between the parts of a foreign name (羅莎・基斯佩)."""
-_SPACES = {"\u00a0": " ", "\u3000": " ", "\u2009": " ", "\u202f": " ", "\t": " "}
-_UNSEEN = dict.fromkeys(
-    "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff", " "
-)
+NARROW = "\u00a0\u2009\u202f"
+"""Blanks that are like the common one but narrower, or keep words together."""
+UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 """Marks of direction and breaking, which say nothing and would stand between a sentence and its start."""
+_BLANK = dict.fromkeys(f"{NARROW}\u3000\t{UNSEEN}", " ")
 
 
 class Folding(Struct, frozen=True):
@@ -29,4 +29,4 @@ def folding(simplified: dict[str, str]) -> Folding:
     letters = [chr(code) for code in range(0x41, 0x250)]
     lower = {letter: letter.lower() for letter in letters if len(letter.lower()) == 1}
     wide = {wide: lower.get(half, half) for wide, half in half_width.items()}
-    return Folding(str.maketrans({**wide, **lower, **_STRAIGHT, **_DOTS, **_SPACES, **_UNSEEN, **simplified}))
+    return Folding(str.maketrans({**wide, **lower, **_STRAIGHT, **_DOTS, **_BLANK, **simplified}))

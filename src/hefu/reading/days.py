@@ -6,6 +6,8 @@ from hefu.reading.patterns import pattern
 
 WHOLE_DAY = pattern(r"\d{4}-\d\d-\d\d")
 """The EDTF of a day whose year is known."""
+FULL_DAY = pattern(r"[\dX]{4}-\d\d-\d\d")
+"""The EDTF of a day, be its year known or not."""
 
 
 class Day(Struct, frozen=True, kw_only=True, gc=False):

@@ -29,14 +29,14 @@ def look_at(source: Source, lexicon: Lexicon, lang: str | None = None) -> Text:
     of the one a person says.
     """
     smooth = smoothed(source)
-    source = smooth.source
-    tag = language(source.text, lexicon)
+    text = smooth.source.text
+    tag = language(text, lexicon)
     if lang and not tag.startswith(lang):
-        tag = _written(_chinese_of(Counter(source.text)), lexicon) if lang == "zh" else lang
+        tag = _written(_chinese_of(Counter(text)), lexicon) if lang == "zh" else lang
     words = lexicon.languages["zh" if tag.startswith("zh") else "en"]
-    found = words.scan(lexicon.folding.fold(source.text))
-    return Text(found.folded, found.rows, found.starts, found.kinds, smooth=smooth, source=source,
-                flat=source.text, lang=tag, words=words, folding=lexicon.folding)  # fmt: skip
+    found = words.scan(lexicon.folding.fold(text))
+    return Text(found.folded, found.rows, found.starts, found.kinds, smooth=smooth, lang=tag,
+                words=words, folding=lexicon.folding)  # fmt: skip
 
 
 def language(text: str, lexicon: Lexicon) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from hefu.lexicon.folding import NARROW, UNSEEN
 from hefu.reading.patterns import pattern
 from hefu.reading.wrapping import is_wide, soft_ends
 from hefu.terms.reading import Reading
@@ -17,11 +18,11 @@ from hefu.terms.undertaking import Undertaking
 Range = tuple[int, int]
 
 _LIKE_OTHERS = str.maketrans(
-    {**dict.fromkeys("\u00a0\u2007\u2009\u202f", " "), **dict.fromkeys("\v\f\x85\u2028\u2029", "\n")}
+    {**dict.fromkeys(f"{NARROW}\u2007", " "), **dict.fromkeys("\v\f\x85\u2028\u2029", "\n")}
 )
 """Blanks that keep words together, and ends of pages, are like all others."""
 _UNSEEN = {
-    pattern("[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+"): (),
+    pattern(f"[{UNSEEN}\u200c]+"): (),
     pattern("(?<![ \t\u3000])[ \t\u3000]*\r(?=\n)"): ("\r\n",),
     pattern("(?<![ \t\u3000])[ \t\u3000]+(?=\n)"): (" \n", "\t\n", "\u3000\n"),
 }

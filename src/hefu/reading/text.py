@@ -34,16 +34,24 @@ class Stretch(Struct, frozen=True, gc=False):
 class Text(Hits, frozen=True, kw_only=True):
     """A text without what only lays it out, beside its folded copy, and where its words stand.
 
-    ``source`` is what is read, and ``flat`` its text; ``folded`` is that, folded, of equal length; ``smooth``
-    knows the source as it was given; ``lang`` is a BCP 47 tag.
+    ``folded`` is the text folded, of equal length; ``lang`` is a BCP 47 tag; ``smooth`` knows the way back to
+    the source as it was given.
     """
 
     smooth: Smooth
-    source: Source
-    flat: str
     lang: str
     words: Vocabulary
     folding: Folding
+
+    @property
+    def source(self) -> Source:
+        """What is read: the source without what only lays out its text."""
+        return self.smooth.source
+
+    @cached_property
+    def flat(self) -> str:
+        """The text of what is read."""
+        return self.smooth.source.text
 
     @cached_property
     def spelled(self) -> frozenset[str]:

@@ -5,12 +5,12 @@ from itertools import islice
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
+from hefu.reading.days import FULL_DAY
 from hefu.reading.en.agreement.other_days import is_of_another_paper
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.undertaking import Edtf
 
-_FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _BEHIND = 170
 """How far behind "dated" or "made this" its day may stand, over line ends too."""
 _BODY, _LONGEST_DAY = 0.6, 24
@@ -34,7 +34,7 @@ def day_of_making(text: Text, base: date | None) -> Edtf | None:
                 continue
             for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
                 other = is_of_another_paper(text, day) or _ENDS.search(text.folded, hit.end, day.start)
-                if _FULL.fullmatch(day.edtf) and day.cue != "by" and not other:
+                if FULL_DAY.fullmatch(day.edtf) and day.cue != "by" and not other:
                     beside = _DATED.match(text.folded, hit.start) if kind == "effective" else None
                     return (_last_signature(text, base) if beside else None) or day.edtf
     return None
@@ -47,12 +47,12 @@ def _last_signature(text: Text, base: date | None) -> Edtf | None:
         next(find_days(text, label.end(), label.end() + _LONGEST_DAY, base), None)
         for label in _DATED.finditer(text.folded, ends)
     )
-    told = [day.edtf for day in days if day and _FULL.fullmatch(day.edtf)]
+    told = [day.edtf for day in days if day and FULL_DAY.fullmatch(day.edtf)]
     return max(told) if len(told) > 1 else None
 
 
 def day_beside_signatures(text: Text, base: date | None) -> Edtf | None:
     """Take the latest of the days that stand in lines of signatures: "/s/ Ann Lee    March 3, 2025"."""
     lines = (find_days(text, *line.span(), base) for line in _SIGNED_LINE.finditer(text.flat))
-    told = [day.edtf for days in lines for day in islice(days, 1) if _FULL.fullmatch(day.edtf)]
+    told = [day.edtf for days in lines for day in islice(days, 1) if FULL_DAY.fullmatch(day.edtf)]
     return max(told) if len(told) > 1 else None

@@ -6,7 +6,7 @@ from datetime import date
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
-from hefu.reading.days import Day
+from hefu.reading.days import FULL_DAY, Day
 from hefu.reading.en.agreement.counted_days import in_a_month_told
 from hefu.reading.en.agreement.other_days import names_a_paper_before
 from hefu.reading.en.agreement.plan_year import find_plan_start_en
@@ -18,12 +18,11 @@ from hefu.terms.undertaking import Edtf
 
 DEADLINES = ("by", "before-year", "from")
 """How days are introduced that are deadlines or beginnings, never the day of signing."""
-_FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _HEAD_LINES, _LAST_LINES, _CLOSING_LINES = 8, 4, 14
 _NAMED = pattern(
     r"(?: (?:on|for|of|between|with|concerning|regarding)(?: [\w'-]+){1,8}?)?? "
     r"(?:\(?(?:of|dated|signed (?:on|in))|(?:dates|dating) (?:from|back to)) (?:the )?"
-    r"(?=(?:the )?\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
+    r"(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
     r" \((?=\d{1,2} [a-z]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)"
 )
 """What stands between a paper's name and its day."""
@@ -60,7 +59,7 @@ def _at_the_ceremony(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     for sentence in head if told else ():
         near = told is not None and abs(sentence.line - told.line) <= 1
         for day in find_days(text, sentence.start, sentence.end, None) if near else ():
-            if _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES:
+            if FULL_DAY.fullmatch(day.edtf) and day.cue not in DEADLINES:
                 return day.edtf
     return None
 
@@ -110,7 +109,7 @@ def _since(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf
 
 
 def _is_whole(day: Day) -> bool:
-    return "/" not in day.edtf and (not day.yearless or bool(_FULL.fullmatch(day.edtf)))
+    return "/" not in day.edtf and (not day.yearless or bool(FULL_DAY.fullmatch(day.edtf)))
 
 
 def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
@@ -121,7 +120,7 @@ def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
         return None
     for sentence in head:
         for day in find_days(text, sentence.start, sentence.end, None):
-            whole = _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES
+            whole = FULL_DAY.fullmatch(day.edtf) and day.cue not in DEADLINES
             if whole and not names_a_paper_before(text, day):
                 return day.edtf
     return None
@@ -135,7 +134,7 @@ def day_of_the_letter(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     for sentence in sentences[-_LAST_LINES:] if letter else ():
         for day in find_days(text, sentence.start, sentence.end, None):
             accepts = _ACCEPTED.fullmatch(text.folded, sentence.start, day.start)
-            if accepts and day.end >= sentence.end - 1 and _FULL.fullmatch(day.edtf):
+            if accepts and day.end >= sentence.end - 1 and FULL_DAY.fullmatch(day.edtf):
                 return day.edtf
     return _above(text, sentences, dear.start()) if dear and _names_its_intent(text) else None
 
@@ -144,7 +143,7 @@ def _above(text: Text, sentences: Sequence[Sentence], dear: int) -> Edtf | None:
     """Take the first whole day of the head of a letter."""
     for sentence in sentences:
         for day in find_days(text, sentence.start, min(sentence.end, dear), None):
-            if _FULL.fullmatch(day.edtf):
+            if FULL_DAY.fullmatch(day.edtf):
                 return day.edtf
     return None
 
@@ -170,7 +169,7 @@ def _closing(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
             ends = text.folded[day.end : sentence.end].strip(" .,") == ""
             if (
                 ends
-                and _FULL.fullmatch(day.edtf)
+                and FULL_DAY.fullmatch(day.edtf)
                 and _PLACE.fullmatch(text.folded, sentence.start, day.start)
             ):
                 return day.edtf

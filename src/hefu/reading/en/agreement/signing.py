@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.dates import find_days, later
-from hefu.reading.days import WHOLE_DAY, Day
+from hefu.reading.days import FULL_DAY, WHOLE_DAY, Day
 from hefu.reading.en.agreement.counted_days import (
     counted_back,
     in_a_month_told,
@@ -28,7 +28,6 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
-_FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _MONTH = pattern(r"\d{4}(?:-\d\d)?")
 _NEAR = 40
 """Characters behind "signed" within which a mere month or year is that of the signing."""
@@ -63,9 +62,9 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
         told, settled = _told_by(text, sentences, first, published)
         if told or settled:
             break
-    if told and not settled and not _FULL.fullmatch(told):
+    if told and not settled and not FULL_DAY.fullmatch(told):
         whole = day_of_the_paper(text, sentences, published)
-        if whole and _FULL.fullmatch(whole):
+        if whole and FULL_DAY.fullmatch(whole):
             return whole
         before = _told_before(text, sentences, published)
         return before if before and before.startswith(told) else told
@@ -101,7 +100,7 @@ def _told_by(
     for sentence in sentences:
         sign = first(text, sentence)
         told = _told(text, sentence, sign, base) if sign else None
-        if told and _FULL.fullmatch(told):
+        if told and FULL_DAY.fullmatch(told):
             return told, True
         month = month or told
         if sign and not told and text.first("vague_day", sentence.start, sentence.end):
@@ -115,7 +114,7 @@ def _asked(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf
         asks = text.folded.endswith("?", question.start, question.end)
         if asks and text.first("sign", question.start, question.end):
             for day in find_days(text, answer.start, answer.end, base):
-                if _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES:
+                if FULL_DAY.fullmatch(day.edtf) and day.cue not in DEADLINES:
                     return day.edtf
     return None
 
@@ -173,7 +172,7 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
     )
     if beside and base and not is_of_the_telling(text, beside):
         return (base - timedelta(days=int(beside.entry.means))).isoformat()
-    if nearest and _FULL.fullmatch(nearest.edtf):
+    if nearest and FULL_DAY.fullmatch(nearest.edtf):
         if not base or not nearest.yearless:
             return nearest.edtf
         back = _LOOKS_BACK.search(text.folded, 0, _HEAD) is not None
@@ -206,7 +205,7 @@ def _own_days(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> I
         months = beside and re.fullmatch(r"\d{4}-\d\d|\d{4}", day.edtf)
         ahead = base is not None and not day.yearless and day.edtf > base.isoformat() and not is_paper(text)
         told = said or ahead or day.cue in DEADLINES or is_of_something_else(text, day)
-        if not told and (_FULL.fullmatch(day.edtf) or months):
+        if not told and (FULL_DAY.fullmatch(day.edtf) or months):
             yield day
 
 
@@ -254,7 +253,7 @@ def _told_before(text: Text, sentences: Sequence[Sentence], base: date | None) -
             return told
         for day in find_days(text, dateline_end(text, sentence), sentence.end, base):
             of_the_page = base is not None and day.edtf == base.isoformat() and not day.cue
-            whole = _FULL.fullmatch(day.edtf) and day.cue not in DEADLINES
+            whole = FULL_DAY.fullmatch(day.edtf) and day.cue not in DEADLINES
             other = of_the_page or is_of_something_else(text, day)
             told = day.edtf if whole and not other else told
     return None

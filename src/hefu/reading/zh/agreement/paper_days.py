@@ -5,10 +5,11 @@ from datetime import date
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
+from hefu.reading.days import FULL_DAY
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.reading.zh.agreement.told_days import FULL, days_told
+from hefu.reading.zh.agreement.told_days import days_told
 from hefu.reading.zh.papers import is_paper
 from hefu.terms.undertaking import Edtf
 
@@ -43,7 +44,7 @@ def beside_the_seal(text: Text, published: date | None) -> Edtf | None:
     for label in text.find("sealed", 0, len(text.folded)):
         days = find_days(text, label.end, label.end + _LABELLED_DAY, published)
         day = next(
-            (day for day in days if FULL.fullmatch(day.edtf) and day.start - label.end <= _CLOSE), None
+            (day for day in days if FULL_DAY.fullmatch(day.edtf) and day.start - label.end <= _CLOSE), None
         )
         if day:
             return day.edtf
@@ -97,7 +98,7 @@ def at_the_head(text: Text, sentences: Sequence[Sentence], published: date | Non
         line = line.partition(" 地点")[0]
         short = len(line) <= _LABELLED_DAY and not any(word in line for word in _OF_ANOTHER_DAY)
         day = text.folded[told.start : told.end] if told else ""
-        where = told and FULL.fullmatch(told.edtf) and _PLACED.fullmatch(line.replace(day, "*"))
+        where = told and FULL_DAY.fullmatch(told.edtf) and _PLACED.fullmatch(line.replace(day, "*"))
         alone = paper and told and (where or line in (day, f"{day} "))
         began = told and _HEADED.fullmatch(text.folded, sentence.start, told.start)
         if told and short and (bracketed or alone or (speech and began)):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.dates import find_days
-from hefu.reading.days import Day
+from hefu.reading.days import FULL_DAY, Day
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
@@ -18,7 +18,7 @@ from hefu.reading.zh.agreement.referred import (
     is_long_ago,
 )
 from hefu.reading.zh.agreement.today import count_from_today
-from hefu.reading.zh.agreement.told_days import FULL, SIGNED_SINCE, days_told
+from hefu.reading.zh.agreement.told_days import SIGNED_SINCE, days_told
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.values.numbers import number_zh
 from hefu.terms.undertaking import Edtf
@@ -198,7 +198,8 @@ def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None
     bare = None if sentence.heading else _BARE_HEAD.match(text.folded, sentence.start, sentence.end)
     if bare:
         before = list(find_days(text, max(0, sentence.start - _HEAD), sentence.start, published))
-        month = next((day.edtf[-10:-2] for day in reversed(before) if FULL.fullmatch(day.edtf[-10:])), None)
+        ends = (day.edtf[-10:] for day in reversed(before))
+        month = next((end[:-2] for end in ends if FULL_DAY.fullmatch(end)), None)
         return f"{month}{int(bare[1]):02}" if month else None
     if sentence.heading:
         return None

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.dates import find_days
+from hefu.reading.days import FULL_DAY
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.terms.undertaking import Edtf
 
-_FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _BARE_DAY = pattern(
     r"(?<![\d月.])(\d{1,2})(?:(?<=[今昨]\(\d)\)|(?<=[今昨]\(\d\d)\))?[日号](?![前内起均讯电訊電线楼馆厅])"
 )
@@ -62,7 +62,7 @@ def _dateline(text: Text, sentence: Sentence, published: date | None) -> Edtf | 
     start = text.folded.rfind("\n", 0, sentence.start) + 1
     days = find_days(text, start, sentence.end, published)
     told = next(
-        (day.edtf for day in days if text.at("dateline", day.end) and _FULL.fullmatch(day.edtf)), None
+        (day.edtf for day in days if text.at("dateline", day.end) and FULL_DAY.fullmatch(day.edtf)), None
     )
     bare = _LINE_DAY.search(text.folded, start, sentence.end) if published else None
     if told or bare is None or published is None or not 1 <= int(bare[1]) <= published.day:

@@ -5,12 +5,11 @@ from datetime import date
 from msgspec.structs import replace
 
 from hefu.reading.dates import find_days
-from hefu.reading.days import Day
+from hefu.reading.days import FULL_DAY, Day
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
-FULL = pattern(r"[\dX]{4}-\d\d-\d\d")
 _DUE = ("by", "from", "before-year")
 _ANNOUNCED = pattern("(?:[晚早午]间?|盘[前后]|傍晚)?(?:发布)?(?:公告|披露)(?:称|,)")
 """1月12日晚间公告，: when somebody told of a paper."""
@@ -21,7 +20,7 @@ SIGNED_SINCE = pattern("[^,。;将拟]{0,40}签")
 def days_told(text: Text, sentence: Sentence, published: date | None) -> list[Day]:
     """Find the full days a sentence tells, datelines (5月21日讯) and deadlines left out."""
     found = find_days(text, sentence.start, sentence.end, published)
-    told = [day for day in found if FULL.fullmatch(day.edtf) and _is_told(text, day)]
+    told = [day for day in found if FULL_DAY.fullmatch(day.edtf) and _is_told(text, day)]
     return [_gone_by(day, published) for day in told]
 
 

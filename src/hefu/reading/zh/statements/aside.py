@@ -37,8 +37,7 @@ def find_aside(scene: Scene, clause: Clause, opening: Opening | None) -> str | N
     if thanks and not scene.text.has(("strength", "ask"), clause.start, clause.end):
         return thanks.entry.id
     for kind in scene.text.among(_RULES, clause.start, clause.end):
-        told = scene.text.find(kind, clause.start, clause.end)
-        hit = next((hit for hit in told if not scene.in_name(hit)), None)
+        hit = next(scene.find(kind, clause.start, clause.end), None)
         if hit and not (_describes(scene.text, clause, hit) or _binds(kind, scene, clause, hit, opening)):
             return hit.entry.id
     return None

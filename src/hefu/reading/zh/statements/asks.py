@@ -38,9 +38,7 @@ _LEAST = 4
 
 def find_ask(scene: Scene, clause: Clause) -> Hit | None:
     """Find the first word in a clause that asks somebody for a deed."""
-    for hit in scene.text.find("ask", clause.start, clause.end):
-        if scene.in_name(hit):
-            continue
+    for hit in scene.find("ask", clause.start, clause.end):
         if leads_on_asking(scene, clause, hit):
             return hit
         if _is_asked(scene, clause, hit):

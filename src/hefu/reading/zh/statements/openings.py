@@ -40,8 +40,8 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         begin, frame = ask_frame(scene, clause, ask)
         leads = ask.end == clause.end or leads_on_asking(scene, clause, ask)
         return Opening(begin=begin, frame=frame, stem=leads)
-    said = text.find("speech", clause.start, clause.end) if "speech" in clause.kinds else []
-    speech = next((hit for hit in said if not scene.in_name(hit)), None)
+    said = scene.find("speech", clause.start, clause.end) if "speech" in clause.kinds else iter(())
+    speech = next(said, None)
     bound = text.first("strength", clause.start, speech.start) if speech else None
     begin = _behind_speech(text, speech, clause) if speech and not bound else clause.start
     opened = _by_trigger(scene, begin, clause) or find_told(scene, begin, clause)

@@ -1,5 +1,7 @@
 """What do the sentences before settle for a Chinese clause, and who is named at its head?"""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
@@ -99,6 +101,10 @@ class Scene(Struct, kw_only=True):
         """Give the first body within a subject, if it is an office of a government."""
         hits = self.text.find("body", subject.start, subject.end)
         return hits[0] if hits and hits[0].entry.means == "government" else None
+
+    def find(self, kind: str, start: int, end: int) -> Iterator[Hit]:
+        """Yield the words of a kind within ``[start, end)`` that are no part of a name."""
+        return (hit for hit in self.text.find(kind, start, end) if not self.in_name(hit))
 
     def in_name(self, hit: Hit) -> bool:
         """Tell what is but a part of a name (新|希望|集团, 冀|希望)."""
