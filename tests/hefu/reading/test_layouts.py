@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from benchmarks.laid_out import SAME, broken, laid_out
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,25 +17,6 @@ from hefu.terms.source import Source
 LEXICON = load_lexicon()
 TEXTS = sorted(Path(__file__).parent.glob("dev/*-d-00[1-9].txt"))
 BLANKS = re.compile("[\\s\u200b\u00ad]+")
-TWO_COLUMNS = re.compile("[\u3000-\u9fff\uff00-\uff60“”]")
-STOPS = "，。；：、！？）”》」』·"
-
-LAYOUTS = {
-    "ends of lines as Windows writes them": lambda text: text.replace("\n", "\r\n"),
-    "ends of lines as old Macs wrote them": lambda text: text.replace("\n", "\r"),
-    "blanks behind each line": lambda text: text.replace("\n", "  \n"),
-    "each line indented": lambda text: re.sub(r"(?m)^(?=\S)", "    ", text),
-    "each line indented by two Chinese blanks": lambda text: re.sub(r"(?m)^(?=\S)", "\u3000\u3000", text),
-    "blanks that keep words together": lambda text: text.replace(" ", "\u00a0"),
-    "unseen places to break": lambda text: re.sub(r"(?<=[a-z]{4})(?=[a-z]{4})", "\u00ad", text),
-    "unseen blanks behind stops": lambda text: re.sub("(?<=[。.])", "\u200b", text),
-    "blanks around the numbers of a Chinese text": lambda text: re.sub(
-        r"(?<=[\u4e00-\u9fff])(?=\d(?!\d{3}(?:[-/.]\d|年)))|(?<=\d)(?<!^\d)(?=[年月日亿万元人名家项])",
-        " ",
-        text,
-    ),
-    "two blanks behind a full stop": lambda text: re.sub(r"(?<=[a-z]{3}\.) (?=[A-Z])", "  ", text),
-}
 
 
 def said(reading: Reading) -> dict[str, object]:
@@ -65,35 +47,18 @@ def read_text(text: str) -> Reading:
     return reading
 
 
-@pytest.mark.parametrize("layout", LAYOUTS.values(), ids=LAYOUTS)
+@pytest.mark.parametrize("layout", SAME.values(), ids=SAME)
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_a_text_says_the_same_in_another_layout(path, layout):
     text = path.read_text(encoding="utf-8")
-    assert said(read_text(layout(text))) == said(read_text(text))
-
-
-def broken(text: str, width: int) -> str:
-    """Break the lines of a text so that none is wider than some columns, as a page does."""
-    out, column = [], 0
-    for token in re.findall(r"\n| +|[^\s\u3000-\u9fff\uff00-\uff60“”]+|.", text):
-        wide = sum(2 if TWO_COLUMNS.match(sign) else 1 for sign in token)
-        if token != "\n" and column + wide > width and token[0] not in STOPS:
-            if out[-1].isspace():
-                out.pop()
-            out.append("\n")
-            column = 0
-            if token.isspace():
-                continue
-        out.append(token)
-        column = 0 if token == "\n" else column + wide
-    return "".join(out)
+    assert said(read_text(laid_out(text, layout)[0])) == said(read_text(text))
 
 
 @pytest.mark.parametrize("width", [46, 76])
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_lines_that_end_for_want_of_room_are_read_as_one(path, width):
     text = path.read_text(encoding="utf-8")
-    assert said(read_text(broken(text, width))) == said(read_text(text))
+    assert said(read_text(laid_out(text, broken(width))[0])) == said(read_text(text))
 
 
 pieces = st.sampled_from(
