@@ -38,20 +38,21 @@ PARTS = {
     ),
     "fresh, studied": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(221, 253), *range(269, 301), *range(413, 429), *range(445, 477)),
-    ),
-    "fresh, held out": (
-        "fresh/{lang}-f-{number:03}.txt",
         (
             *range(53, 57),
             *range(77, 81),
             *range(97, 101),
             *range(117, 125),
-            *range(189, 221),
-            *range(253, 269),
-            *range(429, 445),
-            *range(493, 505),
+            *range(189, 205),
+            *range(221, 265),
+            *range(269, 301),
+            *range(413, 429),
+            *range(445, 477),
         ),
+    ),
+    "fresh, held out": (
+        "fresh/{lang}-f-{number:03}.txt",
+        (*range(205, 221), *range(265, 269), *range(429, 445), *range(493, 505)),
     ),
     "web, worked on": (
         "fresh/{lang}-f-{number:03}.txt",
