@@ -1,5 +1,7 @@
 """``hefu serve``: the web application."""
 
+import os
+import signal
 from functools import partial
 from importlib import import_module
 from wsgiref.types import WSGIApplication
@@ -10,6 +12,7 @@ from django.db import connections
 from granian.constants import Interfaces
 from granian.server import Server
 
+from hefu_site.commands.listening import require_free, url_of
 from hefu_site.commands.ready import require_ready
 from hefu_site.settings.lanes import Together
 
@@ -18,6 +21,8 @@ PORT = 8000
 THREADS = 32
 """Requests that a process holds at once, most of them waiting in a lane (`hefu_site.settings.lanes`): with
 fewer, an act would stand behind readers before anybody knew that it is one."""
+LONGEST_STOP = 60
+"""Seconds that a process may take to answer what it holds, once the server is to stop."""
 
 
 def leave_database() -> None:
@@ -30,22 +35,43 @@ def leave_database() -> None:
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=PORT, show_default=True, help="Port to listen on.")
-@click.option("--workers", default=1, show_default=True, help="Processes that answer requests.")
+@click.option(
+    "--port", default=PORT, show_default=True, type=click.IntRange(1, 65535), help="Port to listen on."
+)
+@click.option(
+    "--workers",
+    default=1,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Processes that answer requests.",
+)
 def serve(host: str, port: int, workers: int) -> None:
     """Serve the web application until stopped."""
     require_ready()
+    address = require_free(host, port)
     leave_database()
-    click.echo(f"Hefu serves http://{host}:{port}/ from {settings.CONFIG.home}. Stop it with Ctrl-C.")
+    os.register_at_fork(after_in_child=stop_at_once)
+    click.echo(f"Hefu serves {url_of(host, port)} from {settings.CONFIG.home}. Stop it with Ctrl-C.")
     Server(
         "hefu_site.wsgi:application",
-        address=host,
+        address=address,
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
+        workers_kill_timeout=LONGEST_STOP,
         blocking_threads=THREADS,
         log_access=False,
     ).serve(target_loader=partial(_one_of_several, Together(workers)) if workers > 1 else None)
+
+
+def stop_at_once() -> None:
+    """Let a stop end this process as it ends any other, until the server sets handlers of its own.
+
+    A worker is forked with the handlers of the process that watches it, which only take note there. A stop
+    that came while the worker loaded the application was lost, and who watches waited for it without end.
+    """
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, signal.SIG_DFL)
 
 
 def _one_of_several(together: Together, _target: str) -> WSGIApplication:
