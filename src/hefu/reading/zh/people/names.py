@@ -7,18 +7,19 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.bounded import bounded_name
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import (
     FOREIGN,
     LATIN,
     SHORTEST,
-    bounded_name,
     holds_word,
     is_chinese,
     is_name,
     name_end,
 )
 from hefu.reading.zh.naming.name_parts import is_name_char
+from hefu.reading.zh.naming.sounded import sounded_ends
 from hefu.reading.zh.people.signature_rows import bare, cell_end
 from hefu.reading.zh.people.titles import titles_beside
 
@@ -27,8 +28,10 @@ _QUOTE_ENDS = ("。", ",", "!", "?")
 """Before a quotation mark, show that it closes."""
 _HEAD_LINES = 4
 _LONGEST_TITLE = 30
-_LEAD_TO_NAME = "与和及同跟市县州省府方家团院校司"
+_LEAD_TO_NAME = "与和及同跟由请市县州省府方家团院校司"
 """Before a foreign name behind another, or behind its house (圣罗莎市|玛尔塔·索莱尔市长)."""
+_FIRST_PART = pattern("[\u4e00-\u9fff]{1,4}-$")
+"""让-, before 保罗·莫里塞."""
 _USUAL = 3
 """How long most names are."""
 _LONGEST_NAME, _LONGEST_FOREIGN = 10, 24
@@ -244,7 +247,7 @@ def _before_title(
         if not (followed or first):
             continue
         clear = first or start == sentence.start or (start > sentence.start and _may_precede(text, start))
-        clear = clear and not _is_joiner(text, start)
+        clear = clear and not (_is_joiner(text, start) or text.folded[start - 1].isdigit())
         if clear and name_end(text, start, title) == title and is_name(text, start, title):
             titles = (text.flat[title:end],) if called is None else called
             yield Named(start=start, end=title, name=text.flat[start:title], titles=titles)
@@ -254,13 +257,26 @@ def _before_title(
 def _foreign_before(text: Text, title: int, sentence: Sentence) -> int:
     """Give where a name with a point in it begins that ends at a title (玛尔塔·索莱尔|市长), 0 for none."""
     if text.folded.find("·", max(sentence.start, title - _LONGEST_FOREIGN), title) < 0:
-        return 0
-    start = max(sentence.start, begin_of_name(text, title))
-    office = text.at("title", start)
-    start = office.end if office else start
+        return _sounded_before(text, title, sentence)
+    begin = max(sentence.start, begin_of_name(text, title))
+    start = _behind_words(text, begin, max(begin, text.folded.find("·", begin, title)))
+    first = _FIRST_PART.search(text.folded, sentence.start, start)
+    start = _behind_words(text, first.start(), start) if first else start
     clear = text.folded[start - 1] in _LEAD_TO_NAME or not is_name_char(text.folded[start - 1])
     whole = FOREIGN.fullmatch(text.folded, start, title) is not None
-    return start if (clear or office) and whole else 0
+    return start if (clear or start > begin) and whole else 0
+
+
+def _behind_words(text: Text, start: int, end: int) -> int:
+    """Begin behind the last office, or deed of more than one character, that stands before ``end``."""
+    told = (hit for kind in ("title", "name_follow") for hit in text.find(kind, start, end))
+    return max([start, *(hit.end for hit in told if hit.end - hit.start > 1)])
+
+
+def _sounded_before(text: Text, title: int, sentence: Sentence) -> int:
+    """Give where a foreign name in one part begins that opens a clause (别克波拉提|院长), 0 for none."""
+    start = max(sentence.start, *(text.folded.rfind(mark, sentence.start, title) + 1 for mark in ',;、"'))
+    return start if title - start > _USUAL and title in sounded_ends(text, start, title) else 0
 
 
 def _is_joiner(text: Text, start: int) -> bool:

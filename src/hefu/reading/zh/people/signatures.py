@@ -8,7 +8,8 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.name_ends import bounded_name, is_name, name_end
+from hefu.reading.zh.naming.bounded import bounded_name
+from hefu.reading.zh.naming.name_ends import is_chinese, is_name, name_end
 from hefu.reading.zh.people.names import after_title
 from hefu.reading.zh.people.signature_rows import (
     bare,
@@ -33,6 +34,18 @@ _SIGNS_FOR = pattern(
     r"^代表 ?([\u4e00-\u9fff]{2,20}) +([\u4e00-\u9fff]{2,6}) +([\u4e00-\u9fff]{2,14}) *$", re.MULTILINE
 )
 """代表商会　岑美仪　会长: the line by which somebody signs for a side."""
+_HEADED = pattern(
+    r"^ *(?:各方|双方|三方)?(?:代表)?签[署字约](?:代表|人)?: *\n((?:[^\n:。]{6,60}(?:\n|$)){1,6})",
+    re.MULTILINE,
+)
+"""代表签署：, with a line for each side beneath."""
+_ROW = pattern(
+    r"^ *(?P<side>[\u4e00-\u9fff]{2,20}) +"
+    r"(?P<name>[\u4e00-\u9fff]{2,6}|[a-zà-ÿ.' -]{4,40}?(?:\((?P<inner>[\u4e00-\u9fff·]{3,16})\))?)"
+    r" +(?P<office>[\u4e00-\u9fff、]{2,14}) *$",
+    re.MULTILINE,
+)
+"""临江大学　　贺兰芷　校长: a line of such a table, the name in Latin letters or not."""
 _NOTED = pattern(r"\((?:[a-zà-ÿ .'-]{4,40},)?([\u4e00-\u9fff、]{2,20})\)")
 """代表：丁海（县长）: the office in brackets."""
 _BEHIND = pattern(r" +(?:职 {0,8}[务位称] {0,4}: *)?([\u4e00-\u9fff、]{2,24})(?= *(?:\n|$)| {3})")
@@ -52,6 +65,7 @@ _NEXT = pattern(r" +([\u4e00-\u9fff]{2,4})(?= |\n|$)")
 def find_signatures_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name behind a label of signing, and each that stands alone behind its side."""
     yield from _signing_for(text)
+    yield from _headed(text)
     yield from find_beneath(text)
     for sentence in sentences:
         labelled: dict[int, Named] = {}
@@ -79,6 +93,18 @@ def _signing_for(text: Text) -> Iterator[Named]:
             name = text.flat[start:end]
             role = PersonRole.SIGNATORY
             yield Named(start=start, end=end, name=name, titles=tuple(titles), side=side, role=role)
+
+
+def _headed(text: Text) -> Iterator[Named]:
+    """Yield each who signs on a line of a table under 代表签署：, by the Chinese form of a foreign name."""
+    for table in _HEADED.finditer(text.folded):
+        for row in _ROW.finditer(text.folded, *table.span(1)):
+            start, end = row.span("inner" if row["inner"] else "name")
+            known = not is_chinese(row["name"]) or text.at("surname", start)
+            if known and text.first("title", *row.span("office")):
+                titles, side = (text.flat[slice(*row.span("office"))],), Stretch(*row.span("side"))
+                name, role = text.flat[start:end].strip(), PersonRole.SIGNATORY
+                yield Named(start=start, end=end, name=name, titles=titles, side=side, role=role)
 
 
 def _labelled(text: Text, label: int, end: int, sentence: Sentence) -> Iterator[Named]:
