@@ -5,9 +5,12 @@ that it"?
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.nouns import from_there
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
+from hefu.terms.undertaking import UndertakingKind
 
 _NEAR = 900
 _SENTENCE = 160
@@ -18,6 +21,11 @@ _SAYS_THAT = pattern(
 """What stands between the subject and "it": "confirms that", "has been told that"."""
 _OF_TWO = pattern(r"\W*(?:and |while |whereas )?the (?:(?P<former>former)|latter)\W*")
 _TWO = 2
+_SIDE = pattern(
+    r"\W*(?:the|its|their|our|his|her) (?P<whence>[a-z-]{4,}(?: [a-z-]{4,})?) "
+    r"(?:sides?|part(?:y|ies)|partners?|delegation|company|firm|group|investors?|government|team|colleagues|friends|"
+    r"authorities|experts|engineers|manufacturer|maker|operator|bank|university|institute|hosts?|guests|visitors)\b"
+)
 _STOPS = (". ", "; ", "\n")
 
 
@@ -50,3 +58,35 @@ def who_says_it(text: Text, at: int, mentions: Mentions) -> str | None:
 def _in_one_sentence(text: Text, mention: Mention, at: int) -> bool:
     near = at - mention.start < _SENTENCE
     return near and not any(text.folded.find(stop, mention.end, at) >= 0 for stop in _STOPS)
+
+
+def the_other(clause: Clause) -> Ids:
+    """The other of two, of a thing that one asks for: "Mr Lee of Acme asked for a lease"."""
+    thing, asker = clause.statement.subject, clause.around.speaker
+    both = clause.company.everybody
+    asks = clause.statement.kind is UndertakingKind.ASK
+    asked = asks and thing is not None and thing.start == thing.end
+    return tuple(one for one in both if one != asker) if asked and asker and len(both) == len("ab") else ()
+
+
+def others(clause: Clause) -> Ids:
+    """All but the one spoken of, where they are as many as the words say: "asked the other two"."""
+    if clause.form != "others" or not clause.told:
+        return ()
+    company = clause.company
+    ids = all_but_one(clause.text, clause.told, company.everybody, company.mentions, clause.around.speaker)
+    return ids if clause.number == len(ids) else ()
+
+
+def of_nation(clause: Clause) -> Ids:
+    """The one from a country or a place: "the Turkish side", "the Linhe delegation"."""
+    if clause.form not in ("thing", "noun"):
+        return ()
+    side = _SIDE.match(clause.text.folded, *clause.bounds)
+    one = from_there(clause.text, side["whence"], clause.company) if side else None
+    return (one,) if one else ()
+
+
+def of_two(clause: Clause) -> Ids:
+    """The one named last before, or the one before that: "the latter", "the former"."""
+    return one_of_two(clause.text, *clause.bounds, clause.lately)

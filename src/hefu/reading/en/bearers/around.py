@@ -6,7 +6,7 @@ Rules as those of `claims`, for what the subject leaves open.
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.claims import Claims, Rule
 from hefu.reading.en.bearers.clause import NEAR, Clause, Ids
-from hefu.reading.en.bearers.nouns import named_so, with_the_word
+from hefu.reading.en.bearers.nouns import named_so, the_one_meant
 from hefu.reading.en.bearers.turns import last_turned_to, written_to
 from hefu.reading.patterns import pattern
 from hefu.terms.undertaking import UndertakingKind
@@ -86,9 +86,7 @@ def _noun_before(clause: Clause) -> Claims:
     """The one meant by the noun that stands last before, in the sentence: "told the company that it"."""
     text = clause.text
     for hit in reversed(text.find("generic", clause.statement.sentence.start, clause.at)):
-        ids = with_the_word(text, hit, clause.company) or clause.company.of_kinds(hit.entry.means)
-        if len(ids) == 1:
-            yield ids
+        yield the_one_meant(text, hit, clause.company)
         return
 
 

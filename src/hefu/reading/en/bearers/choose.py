@@ -60,8 +60,9 @@ def evidence_of(clause: Clause, asked: "Asked | None" = None) -> dict[Ids, list[
 
 
 def _asks(clause: Clause, ids: Ids) -> bool:
-    """Nobody asks himself."""
-    return clause.statement.kind is UndertakingKind.ASK and clause.around.speaker in ids
+    """Nobody asks himself, but as one of those whom the words count: "I hope that the two universities"."""
+    asks = clause.statement.kind is UndertakingKind.ASK and clause.around.speaker in ids
+    return asks and clause.number != len(ids)
 
 
 def _of_another_number(clause: Clause, ids: Ids) -> bool:

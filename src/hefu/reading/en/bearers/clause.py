@@ -9,6 +9,7 @@ from hefu.reading.bearers import Around, Company
 from hefu.reading.en.bearers.counts import counts_more, counts_things, means_all
 from hefu.reading.en.bearers.headings import heading_above
 from hefu.reading.en.bearers.nouns import HEAD, by_initials, kin_of, with_the_word
+from hefu.reading.en.bearers.subject_words import acting_words, has_acted
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.roles.labels import is_script
 from hefu.reading.mentions import Mention
@@ -24,13 +25,6 @@ Ids = tuple[str, ...]
 NEAR = 900
 """How far before a clause a party may be named and still be meant."""
 _AUXILIARY = pattern(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
-_GOES_ON = pattern(r",? (?:and|but|or) *$")
-"""Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
-_HAS_ACTED = pattern(
-    r"\W*(?:it|they|he|she|we|i) (?:also |now |then )?"
-    r"(?:is|are|am|was|were|has|have|had|will|would|shall|may|must)\b."
-)
-"""A pronoun, its verb and more, behind which another verb goes on: "it is paying and | will mend it"."""
 _AND_WE = pattern(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
 _WE = pattern(r"\bwe\b")
 _NUMBERED = pattern(
@@ -105,17 +99,15 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     def subject(self) -> Stretch | None:
         """Where the words stand that say who acts; none where there are no such words."""
         words = self.statement.subject
-        if words is None or words.start >= words.end:
+        if words is None or self.goes_on:
             return None
-        return None if self.goes_on or _GOES_ON.search(self.text.folded, words.start, words.end) else words
+        return acting_words(self.text, words, self.statement.start)
 
     @cached_property
     def goes_on(self) -> bool:
         """Whether the subject holds a pronoun and its verb, so that this is a further verb."""
         words = self.statement.subject
-        if words is None or not self.around.same_sentence(self.statement):
-            return False
-        return _HAS_ACTED.match(self.text.folded, words.start, words.end) is not None
+        return words is not None and self.around.same_sentence(self.statement) and has_acted(self.text, words)
 
     @property
     def bounds(self) -> tuple[int, int]:

@@ -18,7 +18,9 @@ _NUMBER = r"(?:two|three|four|five)"
 _DOERS = (
     r"(?:signatories|part(?:y|ies|ners)|sides|members|neighbours|institutions|organi[sz]ations|bodies|founders|"
     r"friends|leaders|authorities|universities|ministries|cities|towns|governments|companies|councils|firms|"
-    r"banks|hospitals|countries|states|regions|colleges|ports|shareholders|owners)"
+    r"banks|hospitals|countries|states|regions|colleges|ports|shareholders|owners|municipalities|provinces|"
+    r"counties|districts|villages|parishes|boroughs|islands|agencies|associations|chambers|unions|clubs|museums|"
+    r"schools|institutes|foundations|utilities|operators|carriers|airlines|airports)"
 )
 _SOME_THINGS = pattern(
     rf"\W*(?:(?:(?:the|an?|some|at least|another|all) (?:[a-z-]+ )?)?{_NUMBER}(?: of (?:its|our|the))? "

@@ -40,6 +40,12 @@ def with_the_word(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
     return tuple(party for party in company.everybody if party in having)
 
 
+def the_one_meant(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
+    """Name the only party that a noun may mean: by a word of its name, else by its sort."""
+    ids = with_the_word(text, hit, company) or company.of_kinds(hit.entry.means)
+    return ids if len(ids) == 1 else ()
+
+
 def of_the_level(text: Text, hit: Hit, parties: Sequence[Party]) -> tuple[str, ...]:
     """Name the parties of the level that a noun tells: "Council" is no ministry's."""
     levels = {one.entry.means for one in text.find("body_level", hit.start, hit.end)}

@@ -71,6 +71,13 @@ def _all_who_agree(clause: Clause) -> Claims:
         yield clause.company.everybody
 
 
+def counted_of_sort(clause: Clause) -> Ids:
+    """All of the sort that the subject tells, where it counts as many: "the two municipalities"."""
+    sorts = {clause.company.of_kinds(kind) for kind, several in _sorts(clause) if several}
+    fitting = [ids for ids in sorts if 1 < len(ids) == clause.number]
+    return fitting[0] if len(fitting) == 1 and not clause.named else ()
+
+
 def _counted(clause: Clause) -> Claims:
     """As many of a sort as the subject counts: "the three authorities", "the four signatories"."""
     if not clause.number:

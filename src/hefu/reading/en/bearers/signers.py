@@ -3,14 +3,17 @@
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.around import named_in_sentence
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.nouns import the_one_meant
 from hefu.reading.patterns import pattern
 
 _WITH = pattern(r"\bwith (?:[a-z-]+ ){0,4}$")
 _MORE = ("generic", "everybody", "number", "several")
 """Words for signers who are not named: "the company", "three partners"."""
 _COUNTED = pattern(
-    r"\W*(?:the|these|both) (?:two |three |four )?(?:agencies|institutions|universities|companies|cities|"
-    r"ministries|bodies|organi[sz]ations|hospitals|ports|banks|firms|authorities|chambers|institutes)\W*"
+    r"\W*(?:(?:the|these) (?:two|three|four)|both|(?:the|these|both) (?:two |three |four )?"
+    r"(?:agencies|institutions|universities|companies|cities|"
+    r"ministries|bodies|organi[sz]ations|hospitals|ports|banks|firms|authorities|chambers|institutes))"
+    r"(?: are| have| also| now| both| jointly)*\W*"
 )
 _TWO = 2
 
@@ -33,6 +36,8 @@ def counted_before(clause: Clause) -> Ids:
     end = clause.text.folded.rfind(". ", clause.paragraph, clause.statement.sentence.start)
     start = max(clause.paragraph, clause.text.folded.rfind(". ", clause.paragraph, max(end, 0)) + 1)
     named = {one.party for one in clause.company.mentions.within(start, end)} if end > 0 else set()
+    for noun in clause.text.find("generic", start, end) if len(named) < number else ():
+        named.update(the_one_meant(clause.text, noun, clause.company))
     return ordered(tuple(named), clause.company.parties) if len(named) == number else ()
 
 

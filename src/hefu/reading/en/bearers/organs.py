@@ -1,0 +1,85 @@
+"""Whose is the organ that acts in an English clause: a joint committee, the council that they set up?"""
+
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch
+from hefu.terms.undertaking import UndertakingKind
+
+_JOINT = pattern(
+    r"\W*(?:an?|the|this|such an?) (?:[a-z-]+ ){0,3}?(?:working (?:party|group)|"
+    r"steering (?:group|board|committee)|contact group|liaison group|task ?force|panel|secretariat|"
+    r"co-?ordinators|jwg|"
+    r"(?:joint|bilateral|tripartite|trilateral|mixed) [a-z-]+(?: (?:group|committee|team))?)"
+    r"(?: of [a-z\d]+)?\W*"
+)
+_ORGAN = (
+    r"(?:councils?|committees?|commissions?|boards?|groups?|forums?|task ?forces?|panels?|tables?|"
+    r"secretariats?|working part(?:y|ies)|teams?|circles?|platforms?|desks?)"
+)
+_SET_UP = (
+    r"(?:form|set up|establish|create|found|constitute|convene|appoint|institute|organi[sz]e|"
+    r"sit(?: together)? (?:in|on))(?:s|e?d)?"
+)
+_FOUNDED = pattern(
+    rf"\b{_SET_UP} (?:an?|their|the) (?:[\w-]+ ){{0,5}}?(?P<formed>{_ORGAN})\b|"
+    rf"\b(?:an?|the) (?:[\w-]+ ){{0,5}}?(?P<done>{_ORGAN}) "
+    r"(?:is|are|will be|shall be|is to be|has been) (?:hereby )?"
+    r"(?:set up|formed|established|created|constituted|convened|appointed|struck|founded)\b"
+)
+"""Tells that an organ comes to be."""
+_NEW = pattern(
+    rf"\W*an? (?:[\w-]+ ){{0,5}}?{_ORGAN} (?:(?:will|shall|is to|is|to|has|also|be|been|hereby) )+"
+    r"(?:set up|formed|established|created|constituted|convened|appointed|struck)\b(?! (?:by|at|in|within) )"
+)
+"""An organ that comes to be, and by nobody in particular."""
+_BY_ALL = pattern(
+    r"\b(?:part(?:y|ies|ners|icipants)|sides|both|they|we|signatories|two|three|four|all|members) "
+    r"(?:[\w-]+ ){0,4}$"
+)
+"""Before what founds it, tells that all do."""
+_IT = pattern(
+    r"\W*(?:and )?(?:it|its (?:minutes|members|chair|secretariat|meetings|reports?|decisions))(?: also)? *"
+)
+_THE = pattern(rf"\W*(?:and )?(?:the|this|that) (?:[\w-]+ ){{0,4}}?(?P<organ>{_ORGAN})(?: also)? *")
+_NEAR, _BEFORE = 500, 60
+
+
+def in_a_joint_organ(clause: Clause) -> Ids:
+    """All, of what a group does that is theirs, "a joint committee", and of one that nobody alone sets up."""
+    if clause.form not in ("thing", "all") or clause.statement.kind is UndertakingKind.ASK:
+        return ()
+    joint = _JOINT.fullmatch(clause.text.folded, *clause.bounds)
+    new = not clause.around.speaker and _NEW.match(clause.text.folded, clause.at, clause.statement.end)
+    return clause.company.everybody if joint or new else ()
+
+
+def in_their_organ(clause: Clause) -> Ids:
+    """Those who set up the organ that acts: "will form a Youth Council. The Council shall meet"."""
+    if clause.subject is None or clause.statement.kind is UndertakingKind.ASK:
+        return ()
+    text = clause.text.folded
+    the = _THE.fullmatch(text, *clause.bounds)
+    if the is None and not _IT.fullmatch(text, *clause.bounds):
+        return ()
+    start = max(clause.paragraph, clause.at - _NEAR) if the else _sentence_before(clause)
+    told = [
+        Stretch(*one.span())
+        for one in _FOUNDED.finditer(text, start, clause.at)
+        if the is None or the["organ"] in (one["formed"], one["done"])
+    ]
+    return _founders(clause, told[-1]) if told else ()
+
+
+def _sentence_before(clause: Clause) -> int:
+    start = clause.statement.sentence.start
+    end = max(clause.text.folded.rfind(". ", clause.paragraph, start), clause.paragraph)
+    return max(clause.text.folded.rfind(". ", clause.paragraph, end), clause.paragraph)
+
+
+def _founders(clause: Clause, founded: Stretch) -> Ids:
+    before = clause.around.before
+    if before is not None and before.start <= founded.end <= before.end:
+        return clause.around.last
+    by_all = _BY_ALL.search(clause.text.folded, max(clause.paragraph, founded.start - _BEFORE), founded.start)
+    passive = clause.text.folded.startswith(("a ", "an ", "the "), founded.start)
+    return clause.company.everybody if by_all or passive else ()

@@ -1,0 +1,72 @@
+"""Whose is the "we" of an English clause: of who is quoted, of who writes, of who writes and who reads?"""
+
+from hefu.reading.bearers import ordered
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.headings import is_of_all
+from hefu.reading.en.bearers.turns import written_to
+from hefu.reading.patterns import pattern
+
+_OWN_VOICE = pattern(
+    r"\W*(?:(?:and|so|then|now|but|also) )*(?:(?:we|i)(?:'ve|'d|'ll|'re|'m)?|us|me|our|my)"
+    r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|have|had|hereby|too|\w+ly))*\W*"
+)
+_OF_US_TWO = pattern(
+    r"\b(?:(?:both|neither|either|the two) of us|we (?:both|two)|both sides|yours and (?:mine|ours)|"
+    r"you and (?:i|we))\b"
+)
+_SAID_BEHIND = pattern(
+    r"[,.?!] ?(?:he|she) (?:also |further )?(?:said|told|added|stated|noted|explained|stressed)\b"
+)
+_I = pattern(r"\W*(?:and |so |then |but )*(?:i\b|my\b)")
+_HIS = pattern(
+    r"\W*(?:his|her) (?:own )?(?:[a-z]+ )?(?:group|company|firm|bank|business|team|party|ministry|government|"
+    r"department|office|administration|union|association|co-?operative|federation|university|college|school|"
+    r"institute|faculty|hospital|foundation|council|authority|agency|board|club|people|members|staff|side|"
+    r"organi[sz]ation|committee|chamber|society|city|town|municipality|county|district|province|state|region)\b"
+)
+"""Opens what a person who speaks calls his own: "her group would"."""
+
+
+def speaker(clause: Clause) -> Ids:
+    """Whose "we" is quoted, or whose own group is reported to act."""
+    speaker = clause.around.speaker
+    if not speaker:
+        return ()
+    own = (clause.heard or _is_said_behind(clause)) and _is_own_voice(clause)
+    his = not clause.heard and clause.subject and _HIS.match(clause.text.folded, *clause.bounds)
+    return (speaker,) if own or his else ()
+
+
+def author(clause: Clause) -> Ids:
+    """Whose "we" stands in no quotation; of several who write, the one of whom the paragraph tells."""
+    authors = clause.around.authors
+    if clause.heard or not _is_own_voice(clause):
+        return ()
+    if authors and clause.heading and is_of_all(clause.text, clause.heading):
+        return clause.company.everybody
+    if 1 < len(authors) < len(clause.company.everybody):
+        named = {one.party for one in clause.company.mentions.within(clause.paragraph, clause.at)}
+        own = [one for one in authors if one in named]
+        if len(own) == 1 and named == set(own):
+            return tuple(own)
+        return authors[:1] if _I.match(clause.text.folded, *clause.bounds) else authors
+    return authors
+
+
+def writer_and_reader(clause: Clause) -> Ids:
+    """Who writes a letter and to whom it is: "both of us", "your aim and ours"."""
+    two = clause.form in ("all", "we") and _OF_US_TWO.search(clause.text.folded, *clause.bounds)
+    writer, reader = clause.around.author, written_to(clause) if two else None
+    return ordered((writer, reader), clause.company.parties) if writer and reader else ()
+
+
+def _is_own_voice(clause: Clause) -> bool:
+    told = clause.form == "we" and clause.subject
+    return bool(told) and _OWN_VOICE.fullmatch(clause.text.folded, *clause.bounds) is not None
+
+
+def _is_said_behind(clause: Clause) -> bool:
+    """Tell a saying whose quotation marks were lost: "We will pave it, she told newsmen"."""
+    statement = clause.statement
+    end = statement.sentence.end + 1
+    return _SAID_BEHIND.search(clause.text.folded, statement.start, end) is not None

@@ -1,0 +1,68 @@
+"""When do all of an English text act together, or all of a sort: jointly, by a pact, each mayor?"""
+
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.signers import signers
+from hefu.reading.en.statements.other_deals import SIGNED
+from hefu.reading.patterns import pattern
+from hefu.terms.undertaking import UndertakingKind
+
+_JOINTLY = pattern(r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) ")
+_EACH = pattern(r"\W*(?:each|every|both|all)\b")
+_EACH_ONE = pattern(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
+_EACH_OTHER = pattern(r"\b(?:each other|one another)\b")
+_BETWEEN = pattern(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
+_AGREED = pattern(
+    r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|resolved) (?:to|that) $"
+)
+_PACT = pattern(
+    r"\b(?:agreement|memorandum|memoranda|mou|pact|partnership|accord|letter of intent|compact|protocol|"
+    r"charter|covenant)\b(?! with\b)[^.]{0,80}$"
+)
+
+
+def all_in_common(clause: Clause) -> Ids:
+    """All, of a thing that is to be done jointly."""
+    if clause.form != "thing" or clause.statement.kind is UndertakingKind.ASK:
+        return ()
+    jointly = _JOINTLY.search(clause.text.folded, clause.statement.start, clause.statement.end)
+    return clause.company.everybody if jointly else ()
+
+
+def all_who_agree(clause: Clause) -> Ids:
+    """All, of what "it was agreed to" do, and of what they signed a pact to do; of several pacts that a text
+    tells of those who signed this one: "Acme signed a memorandum with Linhe to"."""
+    if clause.form != "nothing" or clause.statement.kind is UndertakingKind.ASK:
+        return ()
+    before = clause.text.folded[clause.statement.sentence.start : clause.statement.start]
+    signed = clause.statement.why[0].rule.startswith(SIGNED)
+    some = signers(clause) if signed else ()
+    everybody = (signed and _PACT.search(before)) or _AGREED.search(before)
+    return some or (clause.company.everybody if everybody else ())
+
+
+def each_other(clause: Clause) -> Ids:
+    """Both, of what they do to each other, and of the cooperation between the two."""
+    both = clause.company.everybody
+    if len(both) != 2 or (clause.statement.kind is UndertakingKind.ASK and clause.form == "you"):
+        return ()
+    between = clause.subject and _BETWEEN.match(clause.text.folded, *clause.bounds)
+    if between and {one.party for one in clause.named} == {*both}:
+        return both
+    mutual = _EACH_OTHER.search(clause.text.folded, clause.statement.start, clause.statement.end)
+    return both if mutual else ()
+
+
+def each_office(clause: Clause) -> Ids:
+    """All of the sort that has such an office: "each mayor"."""
+    each = clause.form == "office" and _EACH.match(clause.text.folded, *clause.bounds)
+    return clause.all_of_sort[0] if each and len(clause.all_of_sort) == 1 else ()
+
+
+def each_of_sort(clause: Clause) -> Ids:
+    """All of a sort, by its noun: "each city", "neither State", and of any sort, "each member"."""
+    each = None if clause.heard else _EACH_ONE.fullmatch(clause.text.folded, *clause.bounds)
+    if each is None or each["noun"] == "member":
+        return clause.company.everybody if each else ()
+    sort = clause.text.words.first("sort", each["noun"])
+    ids = clause.company.of_kinds(sort.entry.means) if sort else ()
+    return ids if len(ids) > 1 else ()

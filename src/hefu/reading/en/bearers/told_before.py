@@ -1,0 +1,103 @@
+"""Whom do the words before an English clause tell to act: who says it, who was told, whom a label names?"""
+
+from hefu.reading.en.bearers.apart import who_says_it
+from hefu.reading.en.bearers.around import named_in_sentence, topic_of
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.nouns import the_one_meant
+from hefu.reading.en.bearers.turns import turned_to, written_to
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch
+from hefu.terms.undertaking import UndertakingKind
+
+_CONDITION = pattern(
+    r"\b(?:on(?: the)? (?:sole )?condition(?: that)?|provid(?:ed|ing)(?: that)?|in return(?: for which)?,?|"
+    r"as long as|so long as|in exchange,?|only if|subject to) $"
+)
+_TOLD = pattern(
+    r"\b(?:remind|warn|caution|tell|told|advis|notif|inform|admonish)(?:s|e?d|es|ing|y|ied|ies)? "
+    r"(?P<whom>[^,.:;\"\n]{3,50}?) that $"
+)
+_LABEL = pattern(
+    r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:] "
+)
+_LABELLED = ("it", "they", "he", "nothing")
+_ADDRESSED = ("you", "order", "nothing")
+
+
+def says_it(clause: Clause) -> Ids:
+    """Who stands right before "says that it"."""
+    told = clause.told if clause.form == "it" else None
+    one = who_says_it(clause.text, told.start, clause.company.mentions) if told else None
+    return (one,) if one else ()
+
+
+def told_that(clause: Clause) -> Ids:
+    """Whom somebody told of something to be done: "reminded the company that night work has to stop"."""
+    if clause.statement.kind is not UndertakingKind.ASK or clause.form not in ("thing", "it"):
+        return ()
+    told = _TOLD.search(clause.text.folded, clause.statement.sentence.start, clause.at)
+    if told is None:
+        return ()
+    start, end = told.span("whom")
+    named = {one.party for one in clause.company.mentions.within(start, end)}
+    hits = clause.text.find("generic", start, end)
+    return (
+        tuple(named)
+        if len(named) == 1
+        else the_one_meant(clause.text, hits[0], clause.company)
+        if len(hits) == 1 and not named
+        else ()
+    )
+
+
+def addressed(clause: Clause) -> Ids:
+    """To whom the paragraph turns, of what "you" do and what is ordered: "Mr Lee, you said your"."""
+    one = turned_to(clause)
+    return (one,) if one else ()
+
+
+def reader(clause: Clause) -> Ids:
+    """To whom the letter is, of what "you" do."""
+    one = written_to(clause) if clause.form == "you" else None
+    return (one,) if one else ()
+
+
+def labelled(clause: Clause) -> Ids:
+    """Whom the words at the head of the paragraph name alone: "Acme. They will", "To the council."."""
+    asked = clause.statement.kind is UndertakingKind.ASK
+    if clause.form not in (_ADDRESSED if asked else _LABELLED):
+        return ()
+    label = _LABEL.match(clause.text.folded, clause.paragraph, clause.at)
+    if label is None or bool(label["to"]) is not asked:
+        return ()
+    whom = Stretch(*label.span("whom"))
+    named = clause.company.mentions.within(whom.start, whom.end)
+    if named:
+        alone = len(named) == 1 and (named[0].start, named[0].end) == (whom.start, whom.end)
+        return (named[0].party,) if alone else ()
+    hits = clause.text.find("generic", label.start("to"), whom.end)
+    return (
+        the_one_meant(clause.text, hits[0], clause.company)
+        if len(hits) == 1 and hits[0].end == whom.end
+        else ()
+    )
+
+
+def topic(clause: Clause) -> Ids:
+    """Of whom the sentence says that it speaks: "With regard to Acme, the company"."""
+    return topic_of(clause) if clause.form in ("noun", "it", "they") else ()
+
+
+def on_condition(clause: Clause) -> Ids:
+    """The other one named before in the sentence, of what is the condition for what one does."""
+    last, start = clause.around.last, clause.statement.sentence.start
+    if clause.form not in ("thing", "order", "nothing") or not last:
+        return ()
+    told = _CONDITION.search(clause.text.folded, start, clause.at)
+    others = tuple(one for one in named_in_sentence(clause) if one not in last) if told else ()
+    return others if len(others) == 1 else ()
+
+
+def goes_on(clause: Clause) -> Ids:
+    """Who acted before in the sentence, where a pronoun stands for it: "it is paying and will mend it"."""
+    return clause.around.last if clause.goes_on else ()
