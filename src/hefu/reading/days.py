@@ -24,9 +24,13 @@ class Day(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class Term(Struct, frozen=True, kw_only=True, gc=False):
-    """A length of time to be counted from a day: ``count`` of "year", "month" or "day"."""
+    """A length of time to be counted from a day: ``count`` of "year", "month" or "day".
+
+    ``since``: the EDTF of that day where the text names it; else it is that of the signing.
+    """
 
     count: int
     unit: str
     start: int
     end: int
+    since: str = ""

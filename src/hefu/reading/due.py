@@ -15,7 +15,10 @@ from hefu.reading.tongues import tongue_of
 _REST_OF_DAY = len(", 2028")
 """A day that begins within a span is read whole, though the span ends with a comma in it."""
 _LONG_AFTER = timedelta(days=60)
-_OF_SIGNING = pattern(r"[^,.;。,;]{0,30}?(?:sign|agreement|memorandum|contract|effect|签|生效|协议)")
+_OF_SIGNING = pattern(
+    r"[^,.;。,;]{0,30}?"
+    r"(?:sign|this date|date (?:above|first)|agreement|memorandum|contract|effect|签|生效|协议)"
+)
 _NOT_YET = pattern(
     r"\b(?:not?(?! (?:other|less|fewer|more|later|lower)\b)|never|nor|nobody|none)\b[^.;]*"
     r"\b(?:before|prior to) (?:the )?(?:end of )?$"
@@ -53,7 +56,7 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
     ]
     if days:
         day = next((one for one in days if one.cue in ("by", "before")), days[0])
-        edtf = _bounded(_ahead(day, base), day.cue)
+        edtf = bounded(_ahead(day, base), day.cue)
         return Due(edtf=edtf, rule=f"due.{day.cue}", start=day.start, end=day.end)
     for term in tongue.find_terms(text, start, end):
         since, rule = _counted_from(text, term, anchor)
@@ -65,6 +68,8 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
 
 def _counted_from(text: Text, term: Term, anchor: Anchor) -> tuple[date | None, str]:
     """A term counts from the signing; of what is said long after it, from then."""
+    if term.since:
+        return date_of(term.since), "due.within-a-term-of-a-day"
     signed, published = date_of(anchor.signed), anchor.published
     old = published is not None and signed is not None and published - signed > _LONG_AFTER
     if old and not _OF_SIGNING.match(text.folded, term.end):
@@ -99,10 +104,11 @@ def day_of(text: Text, cell: Stretch, anchor: Anchor) -> Due | None:
     if day is None:
         return None
     cue = day.cue or "by"
-    return Due(edtf=_bounded(_ahead(day, base), cue), rule="due.column", start=day.start, end=day.end)
+    return Due(edtf=bounded(_ahead(day, base), cue), rule="due.column", start=day.start, end=day.end)
 
 
-def _bounded(edtf: str, cue: str) -> str:
+def bounded(edtf: str, cue: str) -> str:
+    """Write a day as its cue binds it: by it, before it, from it on."""
     if "/" in edtf:
         return edtf
     if cue == "before":

@@ -5,6 +5,7 @@ import re
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days
 from hefu.reading.due import Anchor, Due, date_of, day_of, find_due
+from hefu.reading.due_then import find_due_then
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
@@ -58,6 +59,8 @@ def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor
     anew = text.folded.find(";", head, span.start) >= 0
     fronted = find_due(text, start, head, anchor) if adverbial and not anew else None
     near = _between(text, span, head, anchor) or fronted
+    clause = max(min(start, span.start), text.folded.rfind(";", start, span.start) + 1)
+    near = near or find_due_then(text, Stretch(clause, span.end), anchor)
     return near or _behind(text, span, anchor) or _above(text, span.start, anchor)
 
 

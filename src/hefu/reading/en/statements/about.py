@@ -45,6 +45,17 @@ _APPROVED = pattern(
     r"(?:also |still |now |then |first |formally )*be (?:approved|endorsed|ratified|considered|adopted|"
     r"tabled|(?:presented|submitted|brought|put|taken|sent|referred) (?:back )?(?:to|before))\b"
 )
+_TELLS_THE_MARKET = pattern(
+    r"(?:also |further |duly |promptly )*(?:keep|inform|notify|update|advise|tell|make|report|intimate)\b"
+    r"[^,.;:]{0,40}\b(?:exchanges?|shareholders|investors|stockholders|bourse|the market|"
+    r"securities commission)\b"
+)
+"""What a listed company lets those know who trade in it: "will notify the Exchange of any progress"."""
+
+
+def tells_the_market(text: Text, verb: int) -> bool:
+    """Tell what a listed company must make known in any case from what it tells the other side."""
+    return _TELLS_THE_MARKET.match(text.folded, verb) is not None
 
 
 def is_about_a_house(text: Text, at: int) -> bool:

@@ -26,20 +26,29 @@ _FOR_A_TIME = pattern(r" (?:before|until|while|as long as|without) ")
 _SUFFERS = ("have to ", "lose ", "go without", "pay ", "wait ", "go hungry", "go to bed")
 _NO_DUTY = pattern(
     r"(?:have|has|be under|bear|assume|incur|accept) no (?:(?:further|other|such) )?"
-    r"(?:obligation|duty|liability|responsibility)\b|be under no obligation\b"
+    r"(?:obligation|duty|liability|responsibility)\b|be under no obligation\b|"
+    r"not be (?:\w+ly )?(?:obliged|obligated|required|bound|compelled|forced) to\b"
 )
 """What is not owed: "shall have no obligation to maintain the pier"."""
 _HAVE_NO = (" have no ", " has no ")
+_IS_NO = pattern(r"(?:\bnot|n't|\bno longer)(?: \w+ly)?(?: be)? $")
+"""Before what goes on with "is" or "be": "will not be | obliged to"."""
 _OF_WORDS = pattern(r"(?:\w+ly )?(?:say|tell|speak|discuss|comment|name|be drawn|promise|sign|decide)\b")
 """What nobody will say before its day is no promise."""
+
+
+def why_not_owed(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
+    """Name the rule by which "shall have no duty to", "will not be obliged to" free a side of a deed."""
+    if _NO_DUTY.match(text.folded, opening.verb) or text.folded.endswith(_HAVE_NO, 0, opening.hit.start):
+        return "negation.no-duty"
+    bound = opening.hit.entry.id == "en.progressive.shall"
+    return "negation.no-duty" if bound and _is_denied(text, opening, sentence) else None
 
 
 def why_nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """Name the rule by which "nobody will", "neither side has agreed" bind no one; they do as a duty."""
     if _NOBODYS.search(text.folded, max(sentence.start, opening.hit.start - 2 * _NEAR), opening.hit.start):
         return "en.boilerplate"
-    if _NO_DUTY.match(text.folded, opening.verb) or text.folded.endswith(_HAVE_NO, 0, opening.hit.start):
-        return "negation.no-duty"
     subject = opening.subject
     if subject and _ANYBODY_WHO.search(
         text.folded, max(sentence.start, subject.start - _NEAR), opening.hit.start
@@ -51,6 +60,14 @@ def why_nobody(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     head = min(aside.start() if aside else opening.verb, subject.start + _NEAR)
     hit = text.first("denied", subject.start, head)
     return hit.entry.id if hit else None
+
+
+def _is_denied(text: Text, opening: Opening, sentence: Stretch) -> bool:
+    """Tell "will not be | obliged to", "neither party will be | bound to"."""
+    if _IS_NO.search(text.folded, max(sentence.start, opening.hit.start - _NEAR), opening.hit.start):
+        return True
+    subject = opening.subject
+    return subject is not None and text.at("denied", subject.start) is not None
 
 
 def _spares(text: Text, opening: Opening, subject: Stretch) -> bool:
@@ -70,7 +87,9 @@ def why_refused(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
     if _forbears(text, opening, sentence):
         return None
     word = text.folded[opening.hit.start : opening.hit.end]
-    before = text.folded.endswith((" not ", "n't ", "nor "), 0, opening.hit.start)
+    near = max(sentence.start, opening.hit.start - _NEAR)
+    before = text.folded.endswith("nor ", 0, opening.hit.start)
+    before = before or _IS_NO.search(text.folded, near, opening.hit.start) is not None
     negation = text.at("negation", opening.verb)
     aside = _ASIDE.match(text.folded, negation.end if negation else opening.verb - 1)
     if aside and text.at("forborne", aside.end()):

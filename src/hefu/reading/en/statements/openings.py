@@ -66,6 +66,8 @@ _TRIES_TO = pattern(
     r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
+_WHAT = pattern(r"what (?:[\w'-]+ ){1,4}?(?:(?:do|does|would|now|also) )*(?P<verb>[a-z]+) ")
+"""A subject that says how firm it is: "what we do intend | is to"."""
 _FAR = 120
 _NOT = ("not ", "never ")
 """Between a modal and a verb that may open by itself: "must not | seek to identify"."""
@@ -288,6 +290,10 @@ def _asked(text: Text, hit: Hit, scope: Scope) -> Hit | None:
 
 def _deciding(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> Hit:
     """Which words say how firm it is: an ask before, an aim as subject ("the goal is to"), else the modal."""
+    what = _WHAT.fullmatch(text.folded, subject.start, subject.end) if subject else None
+    entry = text.words.kinds["strength"].by_word.get(f"{what['verb']} to") if what else None
+    if what and entry and text.folded.startswith("is to", hit.start):
+        return Hit(start=what.start("verb"), end=what.end("verb"), entry=entry)
     aim = text.first("resolve", subject.start, subject.end) if subject else None
     if (
         aim

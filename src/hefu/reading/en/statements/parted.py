@@ -59,7 +59,9 @@ _NEAR = 60
 _FAR = 200
 _REACH = 60
 _MODALS = ("will ", "would ", "shall ", "'ll ")
-_STILL_BEING = pattern(r"(?:(?:also|now|then|further|both|still|all) )*be (?:(?:also|now|further) )*")
+_STILL_BEING = pattern(
+    r"(?:not )?(?:(?:also|now|then|further|both|still|all) )*be (?:(?:also|now|further) )*"
+)
 
 
 def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:

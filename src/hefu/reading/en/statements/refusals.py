@@ -11,6 +11,7 @@ from hefu.reading.en.statements.about import (
     is_at_its_signing,
     is_its_approval,
     is_its_signing,
+    tells_the_market,
 )
 from hefu.reading.en.statements.actors import is_a_party
 from hefu.reading.en.statements.bystanders import (
@@ -21,10 +22,11 @@ from hefu.reading.en.statements.bystanders import (
     is_an_outsiders_word,
     is_of_another_level,
 )
-from hefu.reading.en.statements.denials import why_nobody, why_refused
+from hefu.reading.en.statements.denials import why_nobody, why_not_owed, why_refused
 from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
 from hefu.reading.en.statements.effects import MINDED, behind_adverbs, effect_of, enables, is_passive
 from hefu.reading.en.statements.gains import why_gained
+from hefu.reading.en.statements.hearsay import why_hearsay
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.of_the_paper import is_of_procedure, is_of_the_paper
 from hefu.reading.en.statements.other_deals import is_of_another_deal
@@ -109,8 +111,10 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
     for rule in (
         _recital,
         _question,
+        why_hearsay,
         why_unreal,
         _boilerplate,
+        why_not_owed,
         why_refused,
         why_nobody,
         _attitude,
@@ -209,7 +213,7 @@ def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
     if is_about_a_house(text, opening.start):
         return "about-a-house"
     subject = opening.subject
-    if is_of_the_paper(text, opening.start):
+    if is_of_the_paper(text, opening.start) or tells_the_market(text, opening.verb):
         return "en.boilerplate.of_the_paper"
     if is_of_procedure(text, sentence.start, opening.verb):
         return "en.boilerplate.of_procedure"
@@ -240,7 +244,9 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     brings = works and is_joint_work(text, subject)
     if not brings and is_a_party(text, opening, subject, mentions):
         return None
-    joint = text.first("agreement", subject.start, subject.end) or _is_joint(text, subject)
+    joint = text.first("agreement", subject.start, subject.end) or _JOINT_WORK.match(
+        text.folded, subject.start, subject.end
+    )
     if brings or (works and joint):
         return "en.effect.of_a_thing"
     if text.has((*_NAMED, "outsider"), subject.start, subject.end):
@@ -261,10 +267,6 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     ):
         return "somebody-else"
     return effect_of(text, opening, sentence)
-
-
-def _is_joint(text: Text, subject: Stretch) -> bool:
-    return _JOINT_WORK.match(text.folded, subject.start, subject.end) is not None
 
 
 def _is_an_office_elsewhere(text: Text, subject: Stretch) -> bool:

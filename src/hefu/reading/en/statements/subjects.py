@@ -186,8 +186,8 @@ def _holds_a_subject(text: Text, start: int, end: int, mentions: Mentions) -> bo
 def _states(text: Text, start: int, end: int) -> bool:
     """Tell "the sides confirm that" from "all roads that"."""
     if text.has(
-        ("speech", "ask", "agreed", "strength", "resolve", "stative", "doubted", "back_reference"), start, end
-    ):
+        ("speech", "ask", "agreed", "strength", "resolve", "stative", "back_reference"), start, end
+    ) or text.has(("doubted",), start, end + len(" that")):
         return True
     last = text.folded.rfind(" ", start, end) + 1
     return _FINITE.search(text.folded, start, end) is not None or known_present(text, last, end) is not None

@@ -46,9 +46,6 @@ _ASKED_OF = pattern(
 
 def why_unreal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """Name the rule by which a clause tells of no deed that is still to come."""
-    doubts = text.find("doubted", sentence.start, opening.start)
-    if doubts and opening.start - doubts[-1].end <= 2:
-        return doubts[-1].entry.id
     if _GUESSED.match(text.folded, opening.hit.end):
         return "doubted"
     if opening.hit.entry.id in ("en.reported.would", "en.should") and _HAVE_DONE.match(

@@ -7,12 +7,14 @@ from hefu.reading.patterns import pattern
 
 _FILLING = (
     r"(?: (?:the|about|around|early|late|mid|academic|school|financial|fiscal|calendar|years?|session|"
-    r"season|month of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|"
+    r"season|month of|period(?: of)?|ending|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|"
     rf"(?:orthodox |the )?(?:{'|'.join(FEASTS)}),?(?: on)?))*"
 )
 _BY = pattern(
-    r"\b(?:by|until|till|through|to|(?:no|not) later than|at the latest(?: by| in)?|on or before|"
-    rf"due(?: on| in)?){_FILLING} $"
+    r"\b(?:by|until|till|through|(?<!back )to|(?:no|not) later than|at the latest(?: by| in)?|on or before|"
+    rf"due(?: on| in)?|between (?:now|today) and){_FILLING} $|"
+    r"\bby (?:the |its |our |their )(?:[\w'-]+ ){0,2}(?:change|deadline|date|meeting|session|elections?|"
+    r"conference|anniversary|opening|congress|summit|games|cut-off|assembly) (?:of|on|in) $"
 )
 _BEFORE = pattern(
     rf"\b(?:before|prior to|ahead of|this side of)(?: the (?:beginning|start|turn) of)?{_FILLING} $"
@@ -30,12 +32,13 @@ _FROM = pattern(
 _ONWARDS = pattern(r" on(?:wards?(?![a-z])|(?= ?(?:[.,;:)]|$)))")
 _IN = pattern(
     r"\b(?:in each of|in|during|on|(?<!budget )(?<!bill )(?<!plan )(?<!target )(?<!estimates )for|between|"
-    rf"over|within|in the course of|throughout|(?:meeting|session|sitting) of){_FILLING} $"
+    rf"over|come|within|in the course of|throughout|(?:meeting|session|sitting) of){_FILLING} $"
 )
 _DONE_THEN = pattern(
     r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\band )(?<!ly )(?<!\balso )\b"
     r"(?:launched|opened|published|founded|established|adopted|announced|begun|started|unveiled|created|"
-    rf"introduced|inaugurated|released|signed) (?:in|on|during){_FILLING} $"
+    r"introduced|inaugurated|released|signed|voted|closed|cut|laid off|filed|passed|agreed|lost|drawn up|"
+    rf"set up|lodged|struck|promised|shut|broken off|bought|decided) (?:in|on|during){_FILLING} $"
 )
 """Tells of what a thing is that somebody did it then: "join the network launched in March", no deadline."""
 _OF_A_FEAST = pattern(rf"\b(?:{'|'.join(FEASTS)}),? (?:on )?(?:the )?$")
@@ -46,7 +49,8 @@ def cue_of(line: str, match: re.Match[str]) -> str:
     """Tell how a day, month or year is bound; a feast is a deadline or nothing."""
     before, part = line[max(0, match.start() - _LOOK_BACK) : match.start()], match.groupdict()
     if part.get("feast") and not _BEFORE.search(before):
-        return "by" if _BY.search(before) or _IN.search(before) else ""
+        bound = _BY.search(before) or _IN.search(before)
+        return "by" if bound else "from" if _FROM.search(before) else ""
     ahead = _ahead(line, before, match) or ("by" if part.get("weekday") else "")
     return ahead or _behind(line, before, match)
 
@@ -76,5 +80,5 @@ def _behind(line: str, before: str, match: re.Match[str]) -> str:
         return "from"
     if _BY.search(before):
         return "by"
-    relative = part.get("rel") or part.get("relmonth")
+    relative = part.get("rel") or part.get("relmonth") or part.get("weeks") or part.get("tomorrow")
     return "in" if _IN.search(before) or (relative and relative != "the") else ""

@@ -22,6 +22,10 @@ _COMING = r"(?P<rel>this|last|next|the next|the coming|the following|the current
 _WHEN = rf"(?:(?:the year )?{_YEAR}|{_COMING})"
 _DAY = r"(?P<day>[0-3]?\d)(?: ?(?:st|nd|rd|t ?h))?(?!\d)"
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+ORDER |= {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4}
+_ORDERS = "|".join(sorted(ORDER, key=len, reverse=True))
+WEEKS = {"first": 7, "second": 14, "third": 21, "fourth": 28}
+"""On which day of a month each of its weeks is over, as one counts them."""
 _ORDINAL_WORDS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
@@ -42,7 +46,7 @@ _NO_SEASON = (
 """Behind a season, what has it in its name or tells another time: "the summer rains"."""
 BEGINS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 """The month in which each begins: "in the spring" of a text of April is next year's."""
-_PART = r"(?P<order>first|second|third|fourth|last|final) (?P<part>quarter|half)"
+_PART = rf"(?P<order>{_ORDERS}) (?P<part>quarter|half)"
 _SHORT_PART = r"(?P<quarter>q[1-4]|h[12])"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _END = r"(?:end|close) of "
@@ -71,7 +75,8 @@ _FORMS = tuple(
         rf"{_MONTH} {{1,3}}{_DAY} ?,? {{0,3}}{_YEAR}",
         rf"{_DAY} {_MONTH},? (?:of )?{_COMING}",
         rf"{_MONTH} {_DAY},? (?:of )?{_COMING}",
-        rf"(?P<end>{_END}){_MONTH},? (?:of )?{_WHEN}",
+        rf"(?P<end>{_END}|last (?:day|week) of ){_MONTH},? (?:of )?{_WHEN}",
+        rf"(?P<week>{'|'.join(WEEKS)}) week of {_MONTH}(?:,? (?:of )?{_YEAR})?",
         rf"(?P<end>end)-{_MONTH}(?:,? {_YEAR})?(?! \d)",
         rf"(?P<middle>mid[- ]?|middle of ){_MONTH}(?:,? {_YEAR})?(?! \d)",
         rf"{_MONTH}(?P<end2> (?:is|was) (?:out|over|up))",
@@ -87,10 +92,18 @@ _FORMS = tuple(
         rf"{_MONTH} {_DAY}(?! ?%)",
         rf"(?P<end>{_END}){_SHORT_PART}(?: of)?[ /-]?{_WHEN}",
         rf"{_SHORT_PART}(?: of)?[ /-]?{_WHEN}",
-        rf"(?P<end>{_END})(?:fy ?|fiscal |the fiscal year |the financial year )?{_WHEN}",
+        rf"(?:{_END})?(?P<fy>fy ?'?|(?:the )?(?:fiscal|financial|budget) (?:year )?)"
+        r"(?P<ends>20\d\d|\d\d)(?:[-/–](?P<ends2>20\d\d|\d\d))?(?!\d)",
+        rf"(?P<end>{_END}){_WHEN}",
         rf"(?P<end>{_END})(?P<fiscal>(?:the|this|the current|the running) (?:financial|fiscal|budget) year)",
-        rf"(?P<end>{_END})(?:the calendar year|the year)|(?P<end2>year-end|end-year)",
-        rf"(?P<end>{_END}){_MONTH}",
+        r"(?P<fiscal>(?:this|the current|the running) (?:financial|fiscal|budget) year)",
+        rf"(?P<end>{_END})(?:the calendar year|the year)",
+        rf"(?P<end2>year-?end|end-year)(?: of)? {_YEAR}",
+        r"(?P<end2>year-?end|end-year)",
+        r"(?P<end2>(?<=within )the (?:same |current |calendar )?year)(?= ?(?:[.,;:)]|$| and ))",
+        rf"(?P<end>{_END}|last (?:day|week) of ){_MONTH}",
+        rf"(?:{_END})?(?P<weeks>this|next|the coming) week(?!\w)",
+        r"(?P<tomorrow>tomorrow)(?!['\w])",
         r"(?P<relmonth>the|this) month (?:(?:is|was) (?:out|over|up)|ends)",
         r"(?P<end2>th(?:e|is) year(?:(?: is| was|'s) (?:out|over|up)| ends))",
         r"(?<=\bon )(?P<onthe>the) (?P<day>[0-3]?\d)(?:st|nd|rd|th)(?= ?(?:[.,;:)\"]|$))",
@@ -104,13 +117,12 @@ _FORMS = tuple(
         rf"(?P<end>end)[- ]{_YEAR}",
         rf"(?P<mid>mid|middle of)[- ]{_WHEN}",
         r"(?P<year>20\d\d)(?:, 20\d\d)+,? and (?P<year2>20\d\d)(?!\d)",
-        r"(?P<year>(?:19|20)\d\d) ?(?:to|-|and) ?(?P<year2>(?:19|20)\d\d)(?!\d)",
+        r"(?P<year>(?:19|20)\d\d) ?(?:to|-|–|and) ?(?P<year2>(?:19|20)\d\d)(?!\d)",
         r"(?P<year>20\d\d)[/-](?P<session>\d\d)(?![\d/-])",
         rf"(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})"
         rf"(?:(?: of)? {_YEAR}|,? {_COMING})?(?!\w)(?!,? (?:on )?(?:the )?\d)",
-        rf"fy ?{_YEAR}",
         _YEAR,
-        r"(?P<rel>this|next|the coming|the current) (?:calendar )?year(?!'s|-)",
+        r"(?<!within the )(?P<rel>this|next|(?<!within )the coming|the current) (?:calendar )?year(?!'s|-)",
         rf"(?P<bare>{_MONTH_NAME})(?![a-z])",
     )
 )
@@ -125,7 +137,10 @@ _WORDS = {
     "(?P<mid>": ("mid",),
     "(?P<weekday>": WEEKDAYS,
     "(?P<feast>": tuple(FEASTS),
-    "fy ?": ("fy",),
+    "(?P<fy>": ("fy", "fiscal", "financial", "budget"),
+    "(?P<fiscal>": ("fiscal", "financial", "budget"),
+    "(?P<weeks>": ("week",),
+    "(?P<tomorrow>": ("tomorrow",),
     "(?P<rel>": ("this", "last", "next", "coming"),
 }
 """Of which words a line must hold one for the forms with this part to be tried in it at all."""
@@ -143,7 +158,7 @@ _FIGURES = {
         (r"(?P<month>0", r"\d/"),
         (r"(?P<session>", r"\d[/-]"),
         (_SHORT_PART, "[qh][1-4]"),
-        ("(?P<year2>", r"\d ?(?:to|-|and)"),
+        ("(?P<year2>", r"\d ?(?:to|-|–|and)"),
         (_YEAR, r"\d\d\d\d"),
     )
 }
@@ -151,18 +166,19 @@ _FIGURES = {
 _TELLING = (
     _MONTH, "(?P<bare>", r"(?P<month>[01]", r"(?P<month>0", r"(?P<session>", _SEASONS, _PART, _SHORT_PART,
     "(?P<relmonth>", f"(?P<end>{_END})", "(?P<end>end)", "(?P<mid>", "(?P<weekday>", "(?P<feast>",
-    "(?P<year2>", "fy ?", "(?P<rel>", _YEAR,
+    "(?P<year2>", "(?P<fy>", "(?P<fiscal>", "(?P<weeks>", "(?P<tomorrow>", "(?P<rel>", _YEAR,
 )  # fmt: skip
 """The parts, the most telling first: a form is tried where the first of them that it has may stand."""
 _TRIED = tuple((next((part for part in _TELLING if part in form.pattern), ""), form) for form in _FORMS)
 _KNOWN = 500
 """Of how many sets of parts the forms are kept: few differ."""
 TELLS_A_DAY = pattern(
-    r"\d|\b(?=end of|close of|end-|year-end|this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
+    r"\d|\b(?=end of|close of|end-|year-?end|tomorrow|come |(?:day|week) of |within the |"
+    r"this |next |the coming |the (?:spring|summer|fall|autumn|winter)|"
     r"mid|day of|of the|the (?:year|month)(?: is| was| ends|'s (?:out|over|up))|the current |"
     r"by (?:this |next )?[a-z]+day|"
     rf"{'|'.join(FEASTS)}|"
-    r"(?:first|second|third|fourth|last|final) (?:quarter|half)|"
+    rf"(?:{_ORDERS}) (?:quarter|half)|"
     rf"{_MONTH_NAME})"
 )
 """Without one of these no form fits, so that most sentences are passed by in one look."""

@@ -15,15 +15,16 @@ from hefu.reading.en.values.date_forms import (
     SEASON,
     TELLS_A_DAY,
     WEEKDAYS,
+    WEEKS,
     forms_in,
 )
-from hefu.reading.en.values.feasts import feast_day, next_feast, years_end
+from hefu.reading.en.values.feasts import feast_day, fiscal_end, next_feast, years_end
 from hefu.reading.en.values.figures import is_the_other_way
 from hefu.reading.en.values.numbers import NUMBERS
 from hefu.reading.text import Text
 
 _LAST_CENTURY = 70
-_TELLS_THE_YEAR = ("year", "spelt", "rel", "relmonth", "onthe", "weekday")
+_TELLS_THE_YEAR = ("year", "spelt", "rel", "relmonth", "onthe", "weekday", "weeks", "tomorrow", "fy")
 
 
 def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
@@ -61,6 +62,8 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
 
 def _first_month(edtf: str, part: dict[str, str]) -> str:
     """Give with which month a quarter or a term of a school begins: "from the autumn semester of 2025"."""
+    if part.get("fy"):
+        return edtf[:4]
     if part.get("term"):
         return f"{edtf[:4]}-{BEGINS[part['season']]:02}"
     return edtf.partition("/")[0] if part.get("order") or part.get("quarter") else edtf
@@ -68,10 +71,11 @@ def _first_month(edtf: str, part: dict[str, str]) -> str:
 
 def _edtf(text: Text, match: re.Match[str], base: date | None) -> str:
     part = match.groupdict()
-    if part.get("feast") or part.get("weekday") or part.get("fiscal"):
+    if any(part.get(told) for told in ("feast", "weekday", "fiscal", "fy")):
         return _told_by_name(text, part, base)
-    if part.get("relmonth") or part.get("onthe"):
-        return _relative_month(part, base)
+    if any(part.get(told) for told in ("weeks", "tomorrow", "relmonth", "onthe")):
+        near = part.get("weeks") or part.get("tomorrow")
+        return _counted_in_days(part, base) if near else _relative_month(part, base)
     year = _year_of(part, base, next_month=match.group().startswith("next"))
     if part.get("order") or part.get("quarter") or part.get("mid"):
         return _part_of_year(year, part)
@@ -87,7 +91,18 @@ def _told_by_name(text: Text, part: dict[str, str], base: date | None) -> str:
         return _feast(text, part, base)
     if part.get("weekday"):
         return _coming_weekday(part["weekday"], base)
+    if part.get("fy"):
+        last = part["ends2"] or part["ends"]
+        return fiscal_end(text, int(last[-2:]) + 2000, told_whole=bool(part["ends2"]))
     return years_end(text, base) if base else "XXXX"
+
+
+def _counted_in_days(part: dict[str, str], base: date | None) -> str:
+    """The day behind the base, the Sunday of its week or of the next."""
+    if not base:
+        return "XXXX"
+    sunday = 6 - base.weekday() + (0 if part.get("weeks") == "this" else 7)
+    return (base + timedelta(days=1 if part.get("tomorrow") else sunday)).isoformat()
 
 
 def _feast(text: Text, part: dict[str, str], base: date | None) -> str:
@@ -166,6 +181,8 @@ def _month_or_day(match: re.Match[str], part: dict[str, str], year: str) -> str:
     month = _month(part["month"])
     if part.get("middle"):
         return f"{year}-{month}-15"
+    if part.get("week"):
+        return f"{year}-{month}-{WEEKS[part['week']]:02}"
     if part.get("ordinal"):
         return f"{year}-{month}-{ORDINALS[part['ordinal']]:02}"
     if part.get("day"):

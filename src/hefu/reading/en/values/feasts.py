@@ -82,6 +82,16 @@ def years_end(text: Text, base: date) -> str:
     return day if day >= base.isoformat() else f"{base.year + 1}{day[4:]}"
 
 
+def fiscal_end(text: Text, year: int, *, told_whole: bool) -> str:
+    """Give the last day of a budget year: "FY27" ends in 2027, but in Japan what is called 2027 ends in 2028.
+
+    ``told_whole``: both its years are told, "2026-27", the second of which is the ``year``.
+    """
+    home = home_of(text, _YEARS_END)
+    later = home == "JPY" and not told_whole
+    return f"{year + later}-{_YEARS_END.get(home, '12-31')}"
+
+
 def next_feast(text: Text, name: str, base: date) -> str:
     """Give its first day behind the ``base``."""
     day = feast_day(text, name, base.year)

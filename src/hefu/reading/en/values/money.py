@@ -75,7 +75,7 @@ def _home(text: Text, word: str, unit: str) -> str:
 
 def home_of(text: Text, moneys: Collection[str]) -> str:
     """Tell by its money of which of these countries a text tells most, else in whose money it counts."""
-    places = text.once(_places)
+    places = text.once(_places) + text.once(_spent_alone)
     places = places if _is_told(places, " ".join(moneys)) else text.once(_spent)
     told = [money for money in moneys if places[money]]
     return max(told, key=places.__getitem__, default="")
@@ -87,6 +87,13 @@ def _is_told(places: Counter[str], shared: str) -> bool:
 
 def _spent(text: Text) -> Counter[str]:
     return Counter(hit.entry.means for hit in text.find("currency", 0, len(text.folded)))
+
+
+def _spent_alone(text: Text) -> Counter[str]:
+    """Count the money whose word is of one country: yen, not dollars."""
+    shared = text.words.kinds["shared_money"].by_word
+    hits = text.find("currency", 0, len(text.folded))
+    return Counter(hit.entry.means for hit in hits if text.folded[hit.start : hit.end] not in shared)
 
 
 def _places(text: Text) -> Counter[str]:
