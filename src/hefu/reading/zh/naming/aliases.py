@@ -49,6 +49,9 @@ _COMMON = (
     "tail_noun", "no_party", "name_stop", "country", "common",
 )  # fmt: skip
 
+_HALF = pattern("(?<!建)设$")
+"""建设 is shortened to its first character: 交通设 only begins 交通设施."""
+
 
 def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
     """Find each party's aliases: defined ones, the short names that occur, 我校 and 市委."""
@@ -113,12 +116,13 @@ def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: Runs)
     for name in _long_names(party):
         yield from _latin_heads(text, name)
         folded = text.fold(name)
+        yield from _as_given(text, folded)
         if bank := short_of_bank(folded, text.folded):
             yield bank
         begin = _after_country(text, folded) or _after_province(party, folded)
         given = {folded, *(text.fold(one.name) for one in parties)}
         for form in drawn_forms(runs.of(folded), folded):
-            if form in given or not _stands_alone(text, form, given - {folded}):
+            if form in given or _HALF.search(form) or not _stands_alone(text, form, given - {folded}):
                 continue
             if _is_short_name(text, party, form, folded, begin):
                 yield from _as_given(text, form)
@@ -222,11 +226,10 @@ def _is_place(text: Text, form: str) -> bool:
 
 
 def _as_given(text: Text, form: str) -> Iterator[str]:
-    """Yield a form as the text writes it, simplified or traditional, unless it cuts words (云帆公|司)."""
-    at = text.folded.find(form)
-    ends = (place + len(form) for place in places_of(form, text.folded))
-    if any(_ends_word(text, form, end) for end in ends):
-        yield text.flat[at : at + len(form)]
+    """Yield a form as the text writes it, in either script or both, unless it cuts words (云帆公|司)."""
+    places = [*places_of(form, text.folded)]
+    if any(_ends_word(text, form, at + len(form)) for at in places):
+        yield from dict.fromkeys(text.flat[at : at + len(form)] for at in places)
 
 
 def _ends_word(text: Text, form: str, end: int) -> bool:

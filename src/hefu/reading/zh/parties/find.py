@@ -29,6 +29,7 @@ from hefu.reading.zh.naming.same import (
     is_bare_place,
     is_same,
 )
+from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.evidence import Evidence
@@ -71,7 +72,8 @@ _JOINT = pattern("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 
 def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: the labelled ones of an instrument, else those for whom enough speaks."""
-    bodies = [*without_new(text, _behind_people(text, find_bodies_zh(text), people))]
+    named = without_new(text, _behind_people(text, find_bodies_zh(text), people))
+    bodies = in_one_spelling(text, [*named])
     chosen = _chosen(text, sentences, bodies, people)
     _with_all(chosen, bodies)
     if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
