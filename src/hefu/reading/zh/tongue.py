@@ -16,8 +16,9 @@ from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.find import find_parties_zh
 from hefu.reading.zh.people.names import find_named_zh
 from hefu.reading.zh.people.rosters import find_rostered_zh
+from hefu.reading.zh.people.short_names import find_names_zh
 from hefu.reading.zh.people.signatures import find_signatures_zh
-from hefu.reading.zh.people.spokespeople import find_names_zh, find_sides_zh
+from hefu.reading.zh.people.spokespeople import find_sides_zh
 from hefu.reading.zh.people.untitled import find_untitled_zh
 from hefu.reading.zh.roles.authors import find_authors_zh
 from hefu.reading.zh.roles.bylines import find_bylines_zh

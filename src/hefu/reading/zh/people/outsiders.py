@@ -19,16 +19,28 @@ _COUNTY = pattern("[\u4e00-\u9fff]{2,3}?[县縣]")
 _GOVERNOR = pattern("、(?:常务)?副?(省)长")
 """The office behind that in a committee: 江淮省委常委、副省长."""
 _COUNTRY = "zh.name_stop.country"
-_OF_ASSEMBLY = pattern("(?:议员|立委|[里邻]长|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
+_OF_ASSEMBLY = pattern("(?:议员|立委|议长|[里邻]长|^(?:[\u4e00-\u9fff]{0,4}政协)?委员|主持人)$")
 _OF_THEIR_OWN = pattern(
     "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5}|老(?:支书|党员|厂长|师傅|匠人))(?:代表)?$"
 )
 """Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
-_SOCIETY = pattern("[\u4e00-\u9fff]{0,12}?(?:[协商工农渔学公总]会|联合会|促进会|代表会)(?!长)")
-_HOUSE_NAMED = pattern("[\u4e00-\u9fff]{2,16}?(?:公司|集团|(?<!分)银行|协会|商会)(?!党|董事会|分|支)")
+_SOCIETY = pattern("[\u4e00-\u9fff]{0,12}?(?:[协商工农渔学公总]会|联合会|促进会|协进会|代表会)(?!长)")
+_HOUSE_NAMED = pattern(
+    "[\u4e00-\u9fff]{2,16}?(?:公司|集团|(?<!分)银行|商行|协会|商会|大学|基金会|交易所|事务所|日报社|电视台)"
+    "(?!党|董事会|分|支|附属)"
+)
 """The house that a title begins with, but no branch of it: 海栗银行|行长."""
-_GOVERNS = pattern("(?:常务)?副?[省市县区州](?:[委长]|政府|领导)")
+_INSTITUTE = pattern("[\u4e00-\u9fff]{3,16}?(?:院|研究所)(?!士|党|务)")
+_OWN_INSTITUTES = (PartyKind.UNIVERSITY, PartyKind.COMPANY, PartyKind.GOVERNMENT)
+"""These have institutes of their own: 中央研究院院长 of a company."""
+_GOVERNS = pattern("(?:常务)?副?[省市县区州镇乡](?:党?[委长]|政府|领导)")
 """The office of one who governs, which no company has: 副市长, 县委书记."""
+_BUREAU = pattern("([\u4e00-\u9fff]{2,14}?(?:局|署|厅|(?<!公)司))(?=[\u4e00-\u9fff])")
+"""The office of a state that a title begins with (创新发展署|署长)."""
+_POSTED = pattern("驻[\u4e00-\u9fff]{1,16}(?:办事处|代表处|领事馆|使馆)")
+_IS_BUREAU = pattern("(?:[局署厅司处部]|海关|法院|检察院|办公室|[农林水]?[场站])$")
+_BANKER = pattern("(?:^|副)行长(?:助理)?$")
+_BANK = pattern("行|信用社|农信")
 _PAIR = 2
 _LEVELS = "市县区镇乡州旗"
 _CLEAR = 3
@@ -39,12 +51,33 @@ _RANKS = dict(zip("省市州县区旗镇乡", (0, 1, 1, 2, 2, 2, 3, 3), strict=T
 def is_outsider(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell by the office alone that somebody is of no party, whoever is named beside."""
     titles = [text.fold(title) for title in one.titles]
-    governs = any(map(_GOVERNS.match, titles))
-    if governs and not any(party.kind is PartyKind.GOVERNMENT for party in parties):
+    rules = [party for party in parties if rules_place(party) or _is_of_same_level(party, titles)]
+    if not rules and any(map(_GOVERNS.match, titles)):
+        return True
+    if not rules and any(_is_of_bureau(text, title, parties) for title in titles):
         return True
     if _of_another_place(text, one, parties) or _of_nobody(text, one, parties):
         return True
     return any(_is_of_house(text, title, parties) for title in titles)
+
+
+def rules_place(party: Party) -> bool:
+    """Tell the government of a place from an office of a state (水道管理署)."""
+    return party.kind is PartyKind.GOVERNMENT and not _IS_BUREAU.search(party.name)
+
+
+def _is_of_same_level(party: Party, titles: Sequence[str]) -> bool:
+    """Tell 市公安局 beside 副市长, who may be over it."""
+    levels = {char for title in titles for char in title[:_CLEAR] if char in _LEVELS}
+    return party.kind is PartyKind.GOVERNMENT and not levels.isdisjoint(party.name)
+
+
+def _is_of_bureau(text: Text, title: str, parties: Sequence[Party]) -> bool:
+    """Tell the head of an office of the state that is no party."""
+    bureau = _BUREAU.match(title)
+    return bureau is not None and not any(
+        is_drawn_from(bureau[1], name) or bureau[1].endswith(name) for name in _names_of(text, parties)
+    )
 
 
 def _of_another_place(text: Text, one: Named, parties: Sequence[Party]) -> bool:
@@ -70,7 +103,9 @@ def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | Non
     ruling = [one for one in parties if one.kind is PartyKind.GOVERNMENT] or parties
     country = text.words.first("name_stop", title)
     if country and country.start == 0 and country.entry.id == _COUNTRY:
-        return any(title[: country.end] in name for name in _names_of(text, parties))
+        office = not text.words.find("body", title[country.end :])
+        named = _names_of(text, [one for one in parties if one.kind is PartyKind.GOVERNMENT or not office])
+        return any(title[: country.end] in name for name in named)
     place = _PLACE.match(_AS.sub("", title)) or _GOVERNOR.search(title)
     if place is None:
         return _is_of_level(title, [*_names_of(text, ruling)]) if opens else None
@@ -112,6 +147,8 @@ def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     that is no party (海员工会总干事).
     """
     titles = [text.fold(title) for title in one.titles]
+    if any(map(_POSTED.match, titles)):
+        return True
     if titles and all(_OF_ASSEMBLY.search(title) or _OF_THEIR_OWN.search(title) for title in titles):
         return True
     for title in titles:
@@ -132,8 +169,14 @@ def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
 
 
 def _is_of_house(text: Text, title: str, parties: Sequence[Party]) -> bool:
-    """Tell the head of a house that is no party (海栗银行行长) from one of a party's unit (丘河分行行长)."""
+    """Tell the head of a house that is no party (海栗银行行长) from one of a party's unit (丘河分行行长), and
+    any banker where no bank is a party.
+    """
+    if _BANKER.search(title) and not any(map(_BANK.search, _names_of(text, parties))):
+        return True
     house = _HOUSE_NAMED.match(title)
+    if house is None and not any(party.kind in _OWN_INSTITUTES for party in parties):
+        house = _INSTITUTE.match(title)
     begins = house is not None and not title.startswith(tuple(_LEVELS))
     return begins and not any(title[:_PAIR] in name for name in _names_of(text, parties))
 

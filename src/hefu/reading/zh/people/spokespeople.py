@@ -1,15 +1,14 @@
-"""For whom does each person of a Chinese text stand, and by which short forms is one called?"""
+"""For whom does each person of a Chinese text stand?"""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
-from hefu.reading.forms import find_longest
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
 from hefu.reading.zh.people.heads import Heads
-from hefu.reading.zh.people.outsiders import is_of_others, is_outsider
+from hefu.reading.zh.people.outsiders import is_of_others, is_outsider, rules_place
 from hefu.reading.zh.people.rosters import side_of_row
 from hefu.terms.party import Party, PartyKind
 
@@ -17,14 +16,16 @@ _NEAR = 120
 _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _JOINING = ("、", "和", "及", "与", ",")
-_CLEAR = 3
 _OURS = "我校"
 """Right before an office (我校|合作办主任), as 我市, 我司 are."""
 _FOR = "代表"
 """Before whom somebody stands for (院长丁海|代表|临江医院)."""
 _GROUP = "集团"
 _LEVELS = "市县区镇乡州旗"
-_HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行])长")
+_HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行关站台园场矿])长")
+_DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
+"""馆文保部副主任, who is of the museum."""
+_OF_COMPANY = pattern("总经理|总裁|董事")
 _RANK = pattern("^(?:常务|执行|党委)")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
@@ -35,6 +36,7 @@ def find_sides_zh(
     """Find the party of each person: by title, by office, by the one before in a list, by what is near."""
     sides: dict[str, str | None] = {}
     governments = {party.id: party.name for party in parties if party.kind is PartyKind.GOVERNMENT}
+    ruling = {party.id for party in parties if rules_place(party)}
     outside: set[str] = set()
     heads = Heads()
     before: Named | None = None
@@ -45,7 +47,7 @@ def find_sides_zh(
         joined = joined if any(party.id == joined for party in free) else None
         told = _of_own_group(one, parties) or _by_title(text, one, mentions, parties)
         told = told or side_of_row(text, one, mentions)
-        if told is None or (told in governments and _opens_with_level(one)):
+        if told is None or (told in ruling and _opens_with_level(one)):
             told = _of_its_level(one, joined, governments) or told or _by_line(text, one, mentions)
         if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):
             outside.add(name)
@@ -58,46 +60,6 @@ def find_sides_zh(
         heads.keep(one, told)
         before = one
     return sides
-
-
-def find_names_zh(text: Text, people: Mapping[str, Named]) -> Iterator[tuple[int, int, str]]:
-    """Yield each form of a name, with the full name of whom it names."""
-    forms = _forms(text, people)
-    for start, end in find_longest(forms, text.flat):
-        yield start, end, forms[text.flat[start:end]]
-
-
-def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
-    """Give each form a person is called by: the name, Leung of Patrick Leung, 骆书记."""
-    forms = {name: name for name in people}
-    short: dict[str, str | None] = {}
-    for name, one in people.items():
-        for form in _short_forms(text, name, one.titles):
-            short[form] = name if short.get(form, name) == name else None
-    for form, owner in short.items():
-        if owner:
-            forms.setdefault(form, owner)
-    return forms
-
-
-def _short_forms(text: Text, name: str, titles: Sequence[str]) -> list[str]:
-    if name.isascii():
-        last = name.rsplit(maxsplit=1)[-1]
-        return [last] if len(last) > _CLEAR else []
-    folded = text.fold(name)
-    last = folded.rpartition("·")[2]
-    if len(folded) > len(last) > 1:
-        return [name[-len(last) :]]
-    surname = name[:2] if folded[:2] in text.words.kinds["surname"].by_word else name[:1]
-    offices = [
-        title[hit.start : hit.end]
-        for title in titles
-        for hit in text.words.find("title", text.fold(title))
-        if hit.entry.means != "calling"
-    ]
-    bare = [office.lstrip("副代") for office in offices]
-    heads = ["总"] if any("总" in office for office in bare) else []
-    return [surname + office for office in (*bare, *heads) if len(name) <= len("欧阳漱石")]
 
 
 def _is_beside(text: Text, before: Named, one: Named) -> bool:
@@ -188,7 +150,11 @@ def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
         body = text.words.first("body", title)
         ends = [body.end] if body and body.end > 1 else []
         for end in (*ends, *range(len(title) - 1, 1, -1)):
-            fitting = [party.id for party in parties if _ends_in(text, party, title[:end])]
+            fitting = [
+                party.id
+                for party in parties
+                if _ends_in(text, party, title[:end]) and _may_have(text, party.kind, title)
+            ]
             if len(fitting) == 1 and not text.words.find("body", title[end:]):
                 return fitting[0]
     return None
@@ -205,7 +171,7 @@ def _by_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     """
     for title in map(text.fold, one.titles):
         kinds = _sorts_opening(text, title)
-        house = _HOUSE.match(title)
+        house = _HOUSE.match(title) or _DEPARTMENT.match(title)
         fitting = [party for party in parties if party.kind in kinds]
         word = text.words.first("generic", title) if len(fitting) > 1 else None
         if word:
@@ -235,9 +201,19 @@ def _fits(text: Text, title: str, at: int, named: Mention, parties: Sequence[Par
     """Tell the body itself from a place within the name of another sort (丘河分行行长, 临江商会会长)."""
     bodies = text.words.find("body", text.fold(title[named.end - at :]))
     kind = next(party.kind for party in parties if party.id == named.party)
+    if not _may_have(text, kind, title):
+        return False
     if kind is PartyKind.GOVERNMENT and bodies and bodies[0].entry.means == "association":
         return False
     return not bodies or bodies[0].start > 0 or bodies[0].entry.means in ("government", kind)
+
+
+def _may_have(text: Text, kind: PartyKind, title: str) -> bool:
+    """Tell 临江基地总经理, no officer of the place, and 雾港总统, none of a company named after the land."""
+    if kind is PartyKind.GOVERNMENT:
+        return _OF_COMPANY.search(text.fold(title)) is None
+    kinds = {hit.entry.means for hit in text.words.find("office", text.fold(title))}
+    return kind is not PartyKind.COMPANY or kinds != {PartyKind.GOVERNMENT.value}
 
 
 def _kinds_of_office(text: Text, one: Named) -> set[str]:
@@ -266,12 +242,17 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
         levels = {level for title in one.titles for level in title if level in _LEVELS}
         near = [party for party in governments if levels.intersection(party.name)]
         return min(near or governments, key=lambda party: far_from_home(text, party.name)).id
-    if kinds and not any(party.kind in kinds for party in parties):
+    if not any(party.kind in kinds for party in parties) and (kinds or _governs_only(text, one, governments)):
         return None
     likely = {party.id for party in parties if party.kind in (sorts or kinds or (party.kind,))}
     after = mentions.within(one.end, one.end + _NEAR)
     around = [*reversed(mentions.within(one.start - _NEAR, one.start)), *after, mentions.before(one.start)]
     return next((each.party for each in around if each and each.party in likely), None)
+
+
+def _governs_only(text: Text, one: Named, governments: Sequence[Party]) -> bool:
+    """Tell a minister where no government is a party."""
+    return not governments and _kinds_of_office(text, one) == {PartyKind.GOVERNMENT.value}
 
 
 def _is_of_committee(one: Named) -> bool:
