@@ -25,7 +25,7 @@ _LEVELS = "市县区镇乡州旗"
 _HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行关站台园场矿])长")
 _DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
 """馆文保部副主任, who is of the museum."""
-_OF_COMPANY = pattern("总经理|总裁|董事")
+_OF_COMPANY = pattern("总经理|董事长")
 _RANK = pattern("^(?:常务|执行|党委)")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
