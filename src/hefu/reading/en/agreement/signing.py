@@ -58,7 +58,8 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
         or _of_weekday(text, published)
     )
     settled = False
-    for first in () if told else (_signing, _signed_line, _exchanging, _signing_long_ago):
+    own = (_signed_line, _signing) if is_paper(text) else (_signing, _signed_line)
+    for first in () if told else (*own, _exchanging, _signing_long_ago):
         told, settled = _told_by(text, sentences, first, published)
         if told or settled:
             break
@@ -160,7 +161,7 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
         return counted
     weekday = text.first(
         "weekday",
-        max(sentence.start, sign.start - len("wednesday have ")),
+        max(sentence.start, sign.start - len("wednesday evening they ")),
         min(sentence.end, sign.end + len(" it on wednesday")),
     )
     if weekday and base and not is_of_the_telling(text, weekday):

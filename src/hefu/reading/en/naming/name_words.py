@@ -22,6 +22,7 @@ _ACCENTS = dict.fromkeys(range(0x300, 0x370))
 _FEWEST_LETTERS, _MOST_LETTERS = 2, 7
 _MOST_CLIPPED = 12
 """So many letters at most has a name made of beginnings of words."""
+_OF = ("of", "for")
 Words = tuple[str, ...]
 
 
@@ -81,3 +82,20 @@ def _is_made_of(letters: str, words: list[str], *, used: int) -> bool:
     common = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
     further = (_is_made_of(letters[at:], words[1:], used=used + 1) for at in range(common, 0, -1))
     return any(further) or (used == 0 and _is_made_of(letters, words[1:], used=0))
+
+
+def head_of(words: Words) -> str:
+    """The noun by which a name may be called: the "Centre" for Mangrove Science, "Coalition" at the end."""
+    ends = (at for at, word in enumerate(words) if at and word in _OF)
+    return words[next(ends, 0) - 1]
+
+
+def is_within(short: Words, full: Words) -> bool:
+    rest = iter(full)
+    return len(short) < len(full) and all(word in rest for word in short)
+
+
+def holds(full: Words, some: Words) -> bool:
+    """Tell whether a name has some words in a row, of which no "of" makes a place."""
+    at = full.index(some[0], 1)
+    return full[at : at + len(some)] == some and full[at - 1] not in SMALL

@@ -6,11 +6,15 @@ from msgspec import Struct
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.endings import LEGAL_FORM
+from hefu.reading.en.naming.governed import LANDS, place_of, seat_of
 from hefu.reading.en.naming.name_words import (
     SMALL,
     Words,
     half_shortened,
+    head_of,
+    holds,
     initials_of,
+    is_within,
     root_of,
     turned,
     words_of,
@@ -24,9 +28,6 @@ _LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton",
 """By the word for a level in a government's name, the noun by which it is called: "the Region"."""
 _OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional", "government"))
 """What the only government of a level is called: "the State Government" of "Government of Karu"."""
-_LANDS = ("stan", "ia")
-"""How the land of a republic may be called beside its people: "Kyrgyz Republic", "Slovak Republic"."""
-_OF = ("of", "for")
 _MOST_OF_ONE_WORD = 12
 _LONG = 2
 """A name of more words is known with the place before it, too."""
@@ -96,7 +97,7 @@ class _Index:
         if body.name.isupper() and form in self.by_initials:
             return self.by_initials[form]
         return (
-            self._by_head(body, words)
+            self._byhead_of(body, words)
             or self._of_place(body)
             or self._shortened(body, words)
             or self._lengthened(body, words)
@@ -107,7 +108,7 @@ class _Index:
         fuller = body.kind is PartyKind.GOVERNMENT and len(words) > _LONG + 1
         return self.by_form.get(" ".join(words[1:])) if fuller else None
 
-    def _by_head(self, body: Body, words: Words) -> Group | None:
+    def _byhead_of(self, body: Body, words: Words) -> Group | None:
         """Know "the Coalition" by the noun at the end of a fuller name, the State by its government's."""
         if words == ("state",) or words in _OF_A_LEVEL:
             level = _LEVELS.get(words[0], words[0])
@@ -121,7 +122,7 @@ class _Index:
         return next(iter(known.values())) if len(known) == 1 else None
 
     def _of_place(self, body: Body) -> Group | None:
-        place = _place(self.text, body)
+        place = place_of(self.text, body)
         return self.by_place.get(place) if place else None
 
     def _shortened(self, body: Body, words: Words) -> Group | None:
@@ -132,7 +133,7 @@ class _Index:
             return None
         region = self.text.at("region", body.start) if body.bare else None
         for full, group in self.by_first.get(words[0]) or self._of_one(body, words):
-            if _is_within(words, full) and (len(words) > 1 or words[0] not in SMALL):
+            if is_within(words, full) and (len(words) > 1 or words[0] not in SMALL):
                 if _is_of_another_sort(body, words, full, group) or (
                     region and region.end == body.end and group.first.kind is PartyKind.GOVERNMENT
                 ):
@@ -156,7 +157,7 @@ class _Index:
         if not (body.bare or whole) or is_placed(self.text, body):
             return None
         known = self.by_word.get(words[0], ())
-        groups = {id(group): group for full, group in known if _holds(full, words)}
+        groups = {id(group): group for full, group in known if holds(full, words)}
         return next(iter(groups.values())) if len(groups) == 1 else None
 
     def _governing(self, body: Body, words: Words) -> Group | None:
@@ -164,7 +165,7 @@ class _Index:
         if len(words) == 1 or not self.text.folded.endswith("the ", 0, body.start):
             return None
         known = self.by_governed.get(words[0], ())
-        groups = {id(group): group for full, group in known if _holds(full, words)}
+        groups = {id(group): group for full, group in known if holds(full, words)}
         return next(iter(groups.values())) if len(groups) == 1 else None
 
     def _ending_in(self, body: Body, words: Words) -> Group | None:
@@ -188,7 +189,7 @@ class _Index:
         if not body.bare or len(words) > 1:
             self._learn_shorter(words, group)
         if len(words) > 1:
-            self.by_head.setdefault(_head(words), group)
+            self.by_head.setdefault(head_of(words), group)
             for word in words:
                 if word in _LEVELS:
                     self.by_head.setdefault(_LEVELS[word], group)
@@ -206,9 +207,9 @@ class _Index:
             self._learn_trades(words, group)
         if body.kind is PartyKind.GOVERNMENT:
             self._learn_inside(words, group, self.by_governed)
-        seat = _seat(body) if body.kind is PartyKind.GOVERNMENT else ""
-        place = _place(self.text, body)
-        lands = [place + ending for ending in _LANDS if body.name.endswith(" Republic")]
+        seat = seat_of(body) if body.kind is PartyKind.GOVERNMENT else ""
+        place = place_of(self.text, body)
+        lands = [place + ending for ending in LANDS if body.name.endswith(" Republic")]
         for name in filter(None, (place, seat, *lands)):
             self.by_place.setdefault(name, group)
 
@@ -273,37 +274,3 @@ def _is_of_another_sort(body: Body, words: Words, full: Words, group: Group) -> 
     """Tell "North Alder State" from "North Alder Art State University", no short form of which it is."""
     governs = body.kind is PartyKind.GOVERNMENT and not body.bare
     return governs and group.first.kind is PartyKind.UNIVERSITY and full[: len(words)] != words
-
-
-def _head(words: Words) -> str:
-    """The noun by which a name may be called: the "Centre" for Mangrove Science, "Coalition" at the end."""
-    ends = (at for at, word in enumerate(words) if at and word in _OF)
-    return words[next(ends, 0) - 1]
-
-
-def _is_within(short: Words, full: Words) -> bool:
-    rest = iter(full)
-    return len(short) < len(full) and all(word in rest for word in short)
-
-
-def _holds(full: Words, some: Words) -> bool:
-    """Tell whether a name has some words in a row, of which no "of" makes a place."""
-    at = full.index(some[0], 1)
-    return full[at : at + len(some)] == some and full[at - 1] not in SMALL
-
-
-def _place(text: Text, body: Body) -> str:
-    """Name the place that a government is of: what its name holds beside the words for governing."""
-    if body.kind is not PartyKind.GOVERNMENT and not body.bare:
-        return ""
-    words = words_of(body.name)
-    governing = text.words.kinds["governing"].by_word
-    place = [word for word in words if word not in governing and word not in SMALL]
-    return " ".join(place) if body.bare or len(place) < len(words) else ""
-
-
-def _seat(body: Body) -> str:
-    """Name the place at the end of a government's name: "Ministry of Energy of Saravia"."""
-    words = words_of(body.name)
-    last = len(words) - 1 - words[::-1].index("of") if "of" in words else len(words)
-    return " ".join(word for word in words[last + 1 :] if word != "the")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.papers import is_paper
+from hefu.reading.en.people.cells import name_at
 from hefu.reading.en.people.shape import PART
-from hefu.reading.en.people.undersigned import name_at
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text

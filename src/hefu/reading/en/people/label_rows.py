@@ -7,7 +7,7 @@ other, each with all labels, or in columns: every "By:" first, then every "Name:
 import re
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.en.people.undersigned import Undersigned, name_at
+from hefu.reading.en.people.cells import Undersigned, name_at
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PersonRole

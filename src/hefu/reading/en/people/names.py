@@ -5,19 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.apposed import opens_a_clause, title_under, titles_behind, without_body
 from hefu.reading.en.naming.attending import find_attended
 from hefu.reading.en.naming.minutes import is_of_the_meeting
 from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.en.naming.titles import is_the_next_ones, titles_before
 from hefu.reading.en.people.authors import find_authors, made_the_page
-from hefu.reading.en.people.fields import behind_the_field
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.label_rows import before_a_label, find_labelled
 from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead, of_each, office_of_several
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
+from hefu.reading.en.people.styles import behind_styles
 from hefu.reading.en.people.undersigned import find_undersigned
 from hefu.reading.en.people.untitled import is_somebody, names_a_body
 from hefu.reading.forms import is_written_as_a_name
@@ -39,8 +38,6 @@ _NAME = pattern(
 )
 _MOST_WORDS = 6
 _FEW_WORDS = 3
-_SURE = 10
-"""What a given name weighs that is no family name."""
 _OWNING = pattern(r"(?:(?<=[a-z]{4})-(?:ji|san|sama|sensei|ssi|nim))?(?:['’]s)?$")
 """Behind a name, shows something to be that person's: "Mikael Berg's group"."""
 _OWNER = pattern(r"(?:[\w.&-]+ )*[\w.&-]+(?:['’]s|s['’]) (?=[A-Z])")
@@ -50,8 +47,6 @@ _OPENER = pattern(
     r"Like|Since|Under|From|At|In|That|Would|Did|Does|Has|Could|Should|Asked|Later|Meanwhile|Separately) "
 )
 """A word that opens the sentence before a name: "For UPALG", "But Aasgaard"."""
-_ALSO_A_NAME = ("dean", "nana", "prince", "elder", "sister", "lord", "bishop", "principal")
-"""Styles that are given names too, where but one word more follows: "Dean Tollefson, the manager"."""
 _LETTERS = (
     r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|"
     r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|Esq\.?|PC))+"
@@ -65,8 +60,6 @@ WHO_HEADS = pattern(
 )
 """Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
 _LABEL = pattern(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
-_OFFICE_BEHIND = pattern(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
-_APPOSED_OFFICE = pattern(r", (?:the|its|their|a) ")
 _OF_OFFICE = pattern(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
 _INSIDE = (" of ", " for ")
@@ -85,11 +78,6 @@ _OF_MANY = pattern(r"(?<=['’])(?: and)? [A-Z]")
 """Behind a run of capitals that ends with an apostrophe, goes on with a body's: "Dock Residents' | Club"."""
 _DIGIT_BESIDE = pattern(r"\d(?!\. )")
 """Beside a month, makes it one: "4 May"; "on 3 May 2025. | Jan Ober" begins anew."""
-_COURTESY_CHAIN = 36
-"""How far before a name its courtesies may begin."""
-_RETIRED = pattern(r"\([A-Z][A-Za-z'’.]{0,5}\)")
-"""Between a rank and its holder: "Colonel | (Ret'd) | Bo Ade", "Admiral (NS) Ann Lee"."""
-_BEFORE_NAMES = ("courtesy", "title", "address", "title_word", "bystander")
 
 
 def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
@@ -110,7 +98,7 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     yield from find_authors(text)
     yield from find_called_by_one(text)
     for one in find_signing_names(text, sentences):
-        start, end, courtesies = _bare(text, one.start, one.end)
+        start, end, courtesies = behind_styles(text, one.start, one.end)
         name = text.flat[start:end]
         yield replace(one, start=start, end=end, name=name, titles=(*courtesies, *one.titles))
     for below in (*find_undersigned(text), *find_labelled(text)):
@@ -149,7 +137,7 @@ def _named(
             return None
         if _HOLDER.search(text.flat, max(sentence.start, match_start - 2 * _OFFICE), match_start):
             return None
-    start, end, courtesies = _bare(text, _behind_the_opener(text, match_start, match_end), match_end)
+    start, end, courtesies = behind_styles(text, _behind_the_opener(text, match_start, match_end), match_end)
     start = behind_a_verb(text, start, end)
     honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)
     end = min(end, honours.start()) if honours else end
@@ -175,7 +163,7 @@ def _named(
     before = titles_before(text, match_start, start, sentence.start, has_one=bool(behind))
     if before and not behind and is_of_the_one_ahead(text, before[0], start, sentence.start):
         before = ()
-    before = of_each(text, before) or office_of_several(text, start, sentence.start)
+    before = of_each(text, before) or office_of_several(text, start, sentence.start, has_one=bool(behind))
     titles = before if before and is_of_the_meeting(behind) else before + behind
     addressed = text.first("address", max(sentence.start, start - 9), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
@@ -238,72 +226,3 @@ def _is_a_day(text: Text, start: int, end: int) -> bool:
         month.end - month.start == end - start
         or _DIGIT_BESIDE.search(text.flat, max(0, month.start - 3), month.end + 3) is not None
     )
-
-
-def _bare(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
-    """Leave titles and courtesies at the front of a run of capitals out of the name."""
-    if not text.among(_BEFORE_NAMES, max(0, start - _OFFICE), end):
-        return start, end, ()
-    start = behind_the_field(text, start, end)
-    courtesies = [text.flat[hit.start : _with_bracket(text, hit)] for hit in _courtesies(text, start, end)]
-    moved = True
-    while moved:
-        moved = False
-        for kind in _BEFORE_NAMES:
-            hit = text.at(kind, start)
-            if hit and hit.end < end and not _is_a_given_name(text, hit, end):
-                start, moved = hit.end, True
-                while start < end and text.flat[start] in " .":
-                    start += 1
-    for kind in ("title", "address", "courtesy"):
-        for hit in text.find(kind, start, end):
-            inside = kind != "title" and _is_inside(text, start, hit)
-            if hit.end < end and not inside and not _is_a_given_name(text, hit, end):
-                start = max(start, hit.end)
-    while start < end and text.flat[start] in " .":
-        start += 1
-    return start, end, tuple(courtesies)
-
-
-def _with_bracket(text: Text, style: Hit) -> int:
-    """Where a style ends with what tells of its holder's service: "Admiral (Retd)"."""
-    retired = _RETIRED.match(text.flat, style.end + 1) if text.flat.startswith(" ", style.end) else None
-    return retired.end() if retired else style.end
-
-
-def _is_inside(text: Text, start: int, style: Hit) -> bool:
-    """Tell a style behind a given name, which is a part of the whole: "Younis | Haji Al Kari"."""
-    given = text.folded[start : style.start].split()[-1:]
-    office = not given or text.words.find("title", given[0])
-    return not office and text.words.first_names.get(given[0]) == _SURE
-
-
-def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
-    """Tell "Dean Tollefson, the manager" from "Dean Lee", by the office beside; "H. Lee" from "H. Bo Lee"."""
-    if text.flat[hit.start : hit.end] == "Md":
-        return True
-    if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
-        return " " not in text.flat[hit.end + 1 : end]
-    behind = _OFFICE_BEHIND.match(text.flat, end)
-    if text.folded[hit.start : hit.end] == "dean" and behind and text.first("title", *behind.span(1)):
-        return True
-    if text.folded[hit.start : hit.end] not in _ALSO_A_NAME or " " in text.flat[hit.end + 1 : end]:
-        return False
-    before = text.find("title", max(0, hit.start - _OFFICE), hit.start)
-    apposed = bool(before) and text.folded.endswith(", ", 0, hit.start)
-    return apposed or _APPOSED_OFFICE.match(text.folded, end) is not None
-
-
-def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
-    """Find the courtesies that stand right before the run, in a chain, or within it."""
-    chain: list[Hit] = []
-    at = start
-    for hit in reversed(text.find("courtesy", max(0, start - _COURTESY_CHAIN), start)):
-        if _RETIRED.sub("", text.flat[hit.end : at]).strip(" .()"):
-            break
-        chain.insert(0, hit)
-        at = hit.start
-    within = (hit for hit in text.find("courtesy", start, end) if hit.end < end)
-    return chain + [
-        hit for hit in within if not (_is_inside(text, start, hit) or _is_a_given_name(text, hit, end))
-    ]  # fmt: skip

@@ -15,6 +15,11 @@ _ROOM = pattern(
 _AGENCY = pattern(r"\b(?:Ports?|Airports?|Transit|Housing|Water) (?:Authority|Agency|Board)$")
 _SELF = frozenset({"company", "group", "issuer"})
 _SCHOLAR = pattern(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
+_SOMEBODY = pattern(
+    r",(?: [\d]{2},)? (?:an? |the )?(?:[a-z-]+ ){0,2}?[a-z-]+"
+    r"(?= (?:at|with|of|from|in|who|for) |, | sa(?:id|ys) )"
+)
+"""Behind a name, what somebody is: "Bo Li, | an energy analyst | at Tarn Capital"."""
 _WORD = pattern(r"[a-z][\w'-]{3,}")
 
 
@@ -59,10 +64,16 @@ def is_of_one_sort(text: Text, one: Named) -> bool:
     return all(office is None or " " not in office.entry.means for office in offices)
 
 
+def what_somebody_is(text: Text, one: Named) -> str:
+    """Give what is told behind a name without a capital: "Bo Li, | a doctoral student | , had a wish"."""
+    told = _SOMEBODY.match(text.folded, one.end)
+    return told.group() if told else ""
+
+
 def by_calling(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     """Name the only party of whose work an office tells: a matron is of the hospital."""
-    for title in one.titles:
-        for hit in text.words.find("calling", text.fold(title)):
+    for told in (*map(text.fold, one.titles), what_somebody_is(text, one)):
+        for hit in text.words.find("calling", told):
             means = set(hit.entry.means.split())
             fitting = [
                 party.id for party in parties if not means.isdisjoint(_WORD.findall(text.fold(party.name)))

@@ -23,32 +23,41 @@ _DEPUTY = pattern(r"(?:Vice|Deputy|Associate|Assistant)[ -](?P<office>\w+(?: \w+
 _LEADERS = pattern(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
 """Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
-_MORE_HOLDERS = pattern(rf" (?:{_CAPITAL}(?: {_CAPITAL}){{1,3}}(?:, and |, | and ))*")
-"""Between an office of several and one who has it: "Ministers | Ann Lee and | Bo Ade"."""
-_OFFICES = ("title", "address")
-_OFFICE_BEGINS = pattern(rf"(?<!former )(?<![\w'’-])(?:{_CAPITAL} ){{0,3}}$")
+_STYLES = r"(?:[A-Z][a-z]{0,5}\. ?)*"
+_HOLDER = rf"{_STYLES}{_CAPITAL}(?: {_CAPITAL}){{1,3}}"
+_SEVERAL = pattern(
+    rf"(?<!former )(?<![\w’'-])(?P<office>(?:[{CAPITALS}][\w-]+ )*[\w-]+s)"
+    rf"(?P<others>(?: {_HOLDER}(?:, and|,| and))*+) {_STYLES}$"
+)
+"""Before one who has it, an office of several: "Ministers | Ann Lee and | Bo Ade"."""
 
 
-def office_of_several(text: Text, start: int, floor: int) -> tuple[str, ...]:
-    """Take the office that several before a name share with its holder: "Ministers Ann Lee and | Bo Ade"."""
-    near = max(floor, start - _FAR)
-    offices = [hit for kind in text.among(_OFFICES, near, start) for hit in text.find(kind, near, start)]
-    office = max(offices, key=lambda hit: hit.end, default=None)
-    if office is None or not _is_of_several(text, text.folded[office.start : office.end]):
+def office_of_several(text: Text, start: int, floor: int, *, has_one: bool) -> tuple[str, ...]:
+    """Take the office that several before a name share with its holder: "Ministers Ann Lee and | Bo Ade".
+
+    But an official's is each one's own; others stay as written: "Managing Directors Ann Lee and Bo Ade".
+    ``has_one``: an office of his own stands behind the name; then but the first of the row shares theirs.
+    """
+    several = _SEVERAL.search(text.flat, max(floor, start - _FAR), start)
+    office = several["office"] if several and not (has_one and several["others"]) else ""
+    if _ends_with_an_office(text, office):
+        return of_each(text, (office,))
+    if not _ends_with_an_office(text, office[:-1]):
         return ()
-    if not _MORE_HOLDERS.fullmatch(text.flat, office.end, start):
-        return ()
-    begins = _OFFICE_BEGINS.search(text.flat, floor, office.start)
-    return of_each(text, (text.flat[begins.start() : office.end],)) if begins else ()
+    return (office[:-1],) if text.words.find("official", text.fold(office[:-1])) else (office,)
+
+
+def _ends_with_an_office(text: Text, words: str) -> bool:
+    held = text.words.find("title", text.fold(words))
+    return bool(held) and held[-1].end == len(words)
 
 
 def of_each(text: Text, titles: tuple[str, ...]) -> tuple[str, ...]:
     """Give the office of several as each of them has it: "Council Members Ann Lee and Bo Ade"."""
-    return tuple(title[:-1] if _is_of_several(text, text.fold(title)) else title for title in titles)
-
-
-def _is_of_several(text: Text, title: str) -> bool:
-    return title.endswith("s") and title[:-1] in text.words.kinds["title"].by_word
+    known = text.words.kinds["title"].by_word
+    return tuple(
+        title[:-1] if title.endswith("s") and text.fold(title)[:-1] in known else title for title in titles
+    )
 
 
 def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:

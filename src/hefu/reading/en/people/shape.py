@@ -18,7 +18,7 @@ FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
 ENDS_NO_NAME = pattern(
     r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Responsibilities|Committee|Party|Faculty|Banking|Cluster|Location|"
     r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
-    r"Headquarters|Street|Road|Avenue|Boulevard|Blvd|Ave|Highway|Mail|Dollars|Term|Conditions|Signature|Signatory|River|Lakes|"
+    r"Headquarters|Platform|Street|Road|Avenue|Boulevard|Blvd|Ave|Highway|Mail|Dollars|Term|Conditions|Signature|Signatory|River|Lakes|"
     r"Initiatives?|Presidential|Schemes?|Framework|Campaign|Strategy|Agenda|Summit|Forum|Conference|Festival|Expo|"
     r"Network|Funds?|Funding|Amounts?|Period|Recipients?|Awards?|Proceeds|Activities|Payments?|Date|Days|Week|Yojana|Abhiyaa?n|Nigam|Parishad|Vision|Ties|Cities|Counties|Countries|Agreements?|Partnerships?|Cooperation|Collaboration|Valley|Rift|Islands|Mountains|Delta|Basin)$|"
     r" (?:Announces|Signs|Inks|Joins|Launches|Secures|Welcomes|Hosts|Visits|Visited|Unveils|Hails|"

@@ -60,7 +60,7 @@ def _last_lines(text: Text) -> list[tuple[int, int]]:
 
 
 def _cells(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the columns of a line, set apart by wide gaps."""
+    """Yield the columns of a line, set apart by wide gaps, without the brackets around them."""
     left = start
     for gap in [*_GAP.finditer(text.flat, start, end), None]:
         right = gap.start() if gap else end
@@ -70,6 +70,8 @@ def _cells(text: Text, start: int, end: int) -> Iterator[tuple[int, int]]:
         left = signed.end() if signed else left
         while right > left and text.flat[right - 1] in " ,":
             right -= 1
+        if text.flat.startswith("(", left) and text.flat.endswith(")", left, right):
+            left, right = left + 1, right - 1
         if left < right:
             yield left, right
         left = gap.end() if gap else end

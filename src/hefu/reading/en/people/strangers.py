@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.people.names import WHO_HEADS
-from hefu.reading.en.people.offices import levels_of
+from hefu.reading.en.people.offices import levels_of, what_somebody_is
 from hefu.reading.en.people.other_houses import is_of_another_house
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
@@ -21,11 +21,6 @@ _APART = pattern(
     r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
 )
 """Behind a name, tells of a body that the text does not name, or of looking on: "an analyst at a bank"."""
-_SOMEBODY = pattern(
-    r",(?: [\d]{2},)? (?:an? |the )?(?:[a-z-]+ ){0,2}?[a-z-]+"
-    r"(?= (?:at|with|of|from|in|who|for) |, | sa(?:id|ys) )"
-)
-"""Behind a name, what somebody is: "Bo Li, | an energy analyst | at Tarn Capital"."""
 _STATE = pattern(
     r"\b(?:Republic|Kingdom|Embassy|Ministry|Government|Federation|State|Commonwealth|Union|Sultanate|Emirate)\b",
     re.I,
@@ -166,8 +161,8 @@ def _is_a_bystander(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """
     ahead = text.find("bystander", max(0, one.start - _NEAR // 3), one.start)
     found = [hit for hit in ahead if hit.end == one.start - 1]
-    told = _SOMEBODY.match(text.folded, one.end)
-    found += [hit for hit in text.find("bystander", *told.span()) if told.end() == hit.end] if told else []
+    told = what_somebody_is(text, one)
+    found += [hit for hit in text.words.find("bystander", told) if hit.end == len(told)]
     kinds = {party.kind.value for party in parties}
     return any(hit.entry.means not in kinds for hit in found)
 

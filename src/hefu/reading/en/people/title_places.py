@@ -30,11 +30,12 @@ _FOR = pattern(
 _SIGNS_FOR = pattern(r"\b(?:for|on behalf of) (?P<side>(?:the )?[^,.;:\n]{3,60}) by:? (?:[^,.;:\n]{2,40} )?$")
 """Before a name, tells for whom somebody signs: "Signed for the Ministry by its Head | Ann Lee"."""
 _SIGNED_FOR = pattern(
-    r"(?:, [^.;:\n]{2,90})?,? (?:who )?(?:signed|signs|signing|initialled|executed|did so)"
+    r"(?:, [^.;:\n]{2,90})?,? (?:who )?"
+    r"(?:signed|signs|signing|initialled|executed|did so|attended|appeared|spoke|answered)"
     r"(?: it| the \w+| a \w+)? (?:for|on behalf of) "
     r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
-"""Behind a name and its office, for whom somebody signs."""
+"""Behind a name and its office, for whom somebody signs or attends."""
 _FOR_ENDS = pattern(
     r", |[.:] |; | (?:while|said|says|told|added|asked|who|which|signed|would|will|is|was|has|had|wants) "
 )

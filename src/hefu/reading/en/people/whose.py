@@ -21,6 +21,7 @@ _KINDS |= {"company": PartyKind.COMPANY}
 _KINDS |= dict.fromkeys(("university", "school", "college"), PartyKind.UNIVERSITY)
 _STEM = 4
 """So many letters a land shares with the word for its people: "Latvia", "Latvian"."""
+_SIDE = pattern(r"\b(?:for|on|from|of) the (?P<nation>[a-z]+) side\b[^;\n]{0,40}$")
 _FAR = 500
 _LETTERHEAD = 120
 _ITEM = 260
@@ -63,17 +64,40 @@ def owner_of(text: Text, at: int) -> int:
 
 
 def of_the_nation(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    """The land whose people's word opens the office: "Latvian Foreign Minister Ann Lee"."""
+    """The land whose people's word opens the office, or tells the side: "Latvian Foreign Minister Ann Lee",
+    "for the Latvian side Ann Lee".
+    """
     for title in one.titles:
         nation = text.words.first("nationality", text.fold(title))
         if nation and nation.start == 0:
-            stem = text.fold(title)[:_STEM]
-            return next((party.id for party in parties if text.fold(party.name).startswith(stem)), None)
-    return None
+            return _of_stem(text, text.fold(title), parties)
+    side = _SIDE.search(text.folded, max(0, one.start - _NEAR), one.start)
+    return (
+        _of_stem(text, side["nation"], parties)
+        if side and text.at("nationality", side.start("nation"))
+        else None
+    )
+
+
+def _of_stem(text: Text, nation: str, parties: Sequence[Party]) -> str | None:
+    """Name the party with a word in its name that begins as the word for the people does."""
+    stem = nation[:_STEM]
+    return next(
+        (
+            party.id
+            for party in parties
+            if any(word.startswith(stem) for word in text.fold(party.name).split())
+        ),
+        None,
+    )
 
 
 def of_the_leaders(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    """The only party of the sort whose leaders a row names: "city leaders Ann Lee, Bo Ade"."""
+    """The only party of the sort whose leaders a row names, of those with no other office: "city leaders Ann
+    Lee, Bo Ade".
+    """
+    if any("leader" not in title for title in one.titles):
+        return None
     led = _LEADERS.search(text.flat, max(0, one.start - _NEAR), one.start)
     fitting = [party.id for party in parties if led and party.kind is _KINDS[led["sort"].lower()]]
     return fitting[0] if len(fitting) == 1 else None

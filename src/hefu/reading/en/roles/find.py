@@ -42,6 +42,11 @@ _SPOKEN_TO = (
 """Verbs of speech before whom one speaks to or of, unless a quote stands before them."""
 _TOLD_OF = pattern(r"\b(?:to|with|of|for|about)(?: the)? $")
 """Right before a name, behind a verb of speech: "expressed his thanks to | Ann Lee"."""
+_FOR_THE_PRESS = pattern(
+    r"\b(?:[Pp]ress|[Mm]edia|[Cc]ommunications?|[Pp]ublic [Rr]elations|[Pp]ublicity) "
+    r"(?:[Ss]ecretary|[Oo]fficer|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Aa]ttaché)\b|\b[Ss]pokes"
+)
+"""In the office of who gives a release to the press: "Chief Press Secretary to the Governor"."""
 _BY_WITHIN = 60
 _LAST_LINES = 500
 _HEAD_LINES, _FEW_WORDS = 3, 10
@@ -55,7 +60,7 @@ def find_roles_en(
     people: Mapping[str, Named],
 ) -> dict[str, PersonRole]:
     """Give each person the weightiest role that a line of signatures or any sentence gives."""
-    roles = {name: _of_lines(text, one.role) for name, one in people.items() if one.role}
+    roles = {name: _of_lines(text, one.role, one.titles) for name, one in people.items() if one.role}
     below = {start: roles[name] for name, one in people.items() if one.role for start in one.told_at}
     for sentence, speaker in zip(sentences, speakers, strict=True):
         for mention in names.within(sentence.start, sentence.end):
@@ -78,11 +83,15 @@ def _may_be(text: Text, sentence: Sentence, speaker: NameMention) -> bool:
     return _PERSONAL.search(text.folded, sentence.start, sentence.end) is not None
 
 
-def _of_lines(text: Text, role: PersonRole) -> PersonRole:
-    """Below what a listed firm files, stands who tells of it; who writes "I signed" has signed."""
+def _of_lines(text: Text, role: PersonRole, titles: Sequence[str] = ()) -> PersonRole:
+    """Below what a listed firm files, or a press secretary gives out, stands who tells of it; who writes
+    "I signed" has signed.
+    """
     if role is PersonRole.SPEAKER and text.once(tells_of_signing):
         return PersonRole.SIGNATORY
-    told = role is PersonRole.SIGNATORY and text.first("filing", 0, len(text.folded))
+    if role is not PersonRole.SIGNATORY:
+        return role
+    told = text.first("filing", 0, len(text.folded)) or any(map(_FOR_THE_PRESS.search, titles))
     return PersonRole.SPEAKER if told else role
 
 

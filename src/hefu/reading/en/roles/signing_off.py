@@ -9,8 +9,8 @@ from hefu.reading.names import NameMention
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_STYLES = pattern(r"(?:[a-z]{1,9}\.? ){0,3}")
-_BELOW = pattern(r"(?:, [^\n.]{2,90})?(?:\n[^\n.:|]{2,70}){0,2}\s*(?:\n\s*\n|$)")
+_STYLES = pattern(r"\(?(?:[a-z]{1,9}\.? ){0,3}")
+_BELOW = pattern(r"\)?(?:, [^\n.]{2,90})?(?:\n[^\n.:|]{2,70}){0,2}\s*(?:\n\s*\n|$)")
 """Behind the writer's name: the office, on its line or on the two below, and then nothing more."""
 _ENDS = pattern(r"\s*\Z")
 DEAR = pattern(r"^dear ", re.MULTILINE)

@@ -1,0 +1,88 @@
+"""Where does a name begin behind the styles and offices in front of it: "Hon. Dr | Ann Lee"?"""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.people.fields import behind_the_field
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
+
+_OFFICE = 60
+_SURE = 10
+"""What a given name weighs that is no family name."""
+_ALSO_A_NAME = ("dean", "nana", "prince", "elder", "sister", "lord", "bishop", "principal")
+"""Styles that are given names too, where but one word more follows: "Dean Tollefson, the manager"."""
+_OFFICE_BEHIND = pattern(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
+_APPOSED_OFFICE = pattern(r", (?:the|its|their|a) ")
+_COURTESY_CHAIN = 36
+"""How far before a name its courtesies may begin."""
+_RETIRED = pattern(r"\([A-Z][A-Za-z'’.]{0,5}\)")
+"""Between a rank and its holder: "Colonel | (Ret'd) | Bo Ade", "Admiral (NS) Ann Lee"."""
+_BEFORE_NAMES = ("courtesy", "title", "address", "title_word", "bystander")
+
+
+def behind_styles(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
+    """Say where the name in a run of capitals begins and ends, and what courtesies stand in front of it."""
+    if not text.among(_BEFORE_NAMES, max(0, start - _OFFICE), end):
+        return start, end, ()
+    start = behind_the_field(text, start, end)
+    courtesies = [text.flat[hit.start : _with_bracket(text, hit)] for hit in _courtesies(text, start, end)]
+    moved = True
+    while moved:
+        moved = False
+        for kind in _BEFORE_NAMES:
+            hit = text.at(kind, start)
+            if hit and hit.end < end and not _is_a_given_name(text, hit, end):
+                start, moved = hit.end, True
+                while start < end and text.flat[start] in " .":
+                    start += 1
+    for kind in ("title", "address", "courtesy"):
+        for hit in text.find(kind, start, end):
+            inside = kind != "title" and _is_inside(text, start, hit)
+            if hit.end < end and not inside and not _is_a_given_name(text, hit, end):
+                start = max(start, hit.end)
+    while start < end and text.flat[start] in " .":
+        start += 1
+    return start, end, tuple(courtesies)
+
+
+def _with_bracket(text: Text, style: Hit) -> int:
+    """Where a style ends with what tells of its holder's service: "Admiral (Retd)"."""
+    retired = _RETIRED.match(text.flat, style.end + 1) if text.flat.startswith(" ", style.end) else None
+    return retired.end() if retired else style.end
+
+
+def _is_inside(text: Text, start: int, style: Hit) -> bool:
+    """Tell a style behind a given name, which is a part of the whole: "Younis | Haji Al Kari"."""
+    given = text.folded[start : style.start].split()[-1:]
+    office = not given or text.words.find("title", given[0])
+    return not office and text.words.first_names.get(given[0]) == _SURE
+
+
+def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
+    """Tell "Dean Tollefson, the manager" from "Dean Lee", by the office beside; "H. Lee" from "H. Bo Lee"."""
+    if text.flat[hit.start : hit.end] == "Md":
+        return True
+    if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
+        return " " not in text.flat[hit.end + 1 : end]
+    behind = _OFFICE_BEHIND.match(text.flat, end)
+    if text.folded[hit.start : hit.end] == "dean" and behind and text.first("title", *behind.span(1)):
+        return True
+    if text.folded[hit.start : hit.end] not in _ALSO_A_NAME or " " in text.flat[hit.end + 1 : end]:
+        return False
+    before = text.find("title", max(0, hit.start - _OFFICE), hit.start)
+    apposed = bool(before) and text.folded.endswith(", ", 0, hit.start)
+    return apposed or _APPOSED_OFFICE.match(text.folded, end) is not None
+
+
+def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
+    """Find the courtesies that stand right before the run, in a chain, or within it."""
+    chain: list[Hit] = []
+    at = start
+    for hit in reversed(text.find("courtesy", max(0, start - _COURTESY_CHAIN), start)):
+        if _RETIRED.sub("", text.flat[hit.end : at]).strip(" .()"):
+            break
+        chain.insert(0, hit)
+        at = hit.start
+    within = (hit for hit in text.find("courtesy", start, end) if hit.end < end)
+    return chain + [
+        hit for hit in within if not (_is_inside(text, start, hit) or _is_a_given_name(text, hit, end))
+    ]  # fmt: skip
