@@ -28,6 +28,14 @@ _FOCUS = pattern(
 )
 
 
+def names_somebody(text: Text, words: Stretch, mentions: Mentions) -> bool:
+    """Tell whether the words name a party, or stand for one."""
+    kinds = ("everybody", "generic", "own_side")
+    return bool(mentions.within(words.start, words.end)) or any(
+        text.first(kind, words.start, words.end) for kind in text.among(kinds, words.start, words.end)
+    )
+
+
 def is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
     """Tell a party by name, by its sort or by its task, whoever "will get" something from one, and what sees
     one act or says what their cooperation is about."""

@@ -13,7 +13,7 @@ _NEAR = 40
 _NOBODYS = pattern(r"\bnothing (?:(?:contained|stated|set out|written) )?(?:in|of|here(?:in)?)\b[^.;]{0,60}$")
 _OF_US = pattern(
     r"(?:none|neither|no one|not one) of (?:us|them|the (?:two|three|four|five|six|parties|partners|"
-    r"sides|signatories))$"
+    r"sides|signatories)) ?$"
 )
 _NEVER = pattern(
     r"(?:never )?[^,;.]{0,40}\b(?:so much as|(?:one|a) single|another)\b|never be \w+(?:ed|en|t|ld|de)\b"

@@ -6,17 +6,16 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from hefu.reading.en.phrases import begins_with_verb, is_an_office, is_gerund, is_present
+from hefu.reading.en.statements.frames import as_framed, goes_on, is_in_row
+from hefu.reading.en.statements.headings import says_who
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner, manner_of
-from hefu.reading.en.statements.modeless import HEADLINES
 from hefu.reading.en.statements.of_the_paper import is_aside
 from hefu.reading.en.statements.opened import Place, openings_in
-from hefu.reading.en.statements.openings import names_somebody
 from hefu.reading.en.statements.questions import asks_who_does_what
 from hefu.reading.en.statements.refusals import OF_NOBODY_KNOWN, OF_SUBJECTS, YIELDING, why_left_out
 from hefu.reading.en.statements.scope import Scope
-from hefu.reading.en.statements.spans import segments, trimmed, without_joiner
+from hefu.reading.en.statements.spans import segments, trimmed
 from hefu.reading.en.statements.stated import state_each
 from hefu.reading.en.statements.stems import (
     find_stem,
@@ -40,16 +39,10 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.reading import PassedOver
-from hefu.terms.undertaking import Strength
 
 _SECTION = pattern(r"(?:paragraph|article|section|chapter|part|annex|schedule) (?:\d|[ivx]+\b)")
 _LEADING = (" by: ", " to: ", " by means of: ", " through: ")
 """At the end of what is nothing without its items: "will cooperate by:"."""
-_FRONTED = pattern(
-    r"(?:on|in|under|regarding|concerning|as|at|from|within|through|during|by) [^,]{3,80}, (?:the|both) "
-)
-"""A topic before a subject, no deed that goes on: "On cables, | the two sides will"."""
-_TO_OR_NOT = pattern(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
 class _Reader:
@@ -77,7 +70,7 @@ class _Reader:
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
         if sentence.item and heads_duties(self.text, sentence):
             sentence = replace(sentence, item=False, heading=True, continues=False)
-        if self._is_in_row(sentence):
+        if is_in_row(self.text, sentence, self.line if self.in_row else None):
             sentence = replace(sentence, item=True, heading=False)
             self.in_row = True
         else:
@@ -113,12 +106,6 @@ class _Reader:
             self.led = self.frame
         self.headed = stem is not None and sentence.heading
         self.stem = self.frame if sentence.heading or opens_list else self.stem
-
-    def _is_in_row(self, sentence: Sentence) -> bool:
-        """Tell a line of a list by its form: "Developing a strategy", below "include the following:"."""
-        goes_on = sentence.continues or (self.in_row and sentence.line == self.line + 1)
-        capital = self.text.flat[sentence.start].isupper()
-        return goes_on and capital and is_gerund(self.text, sentence.start, sentence.end)
 
     def _go_on_to(self, sentence: Sentence, *, listed: bool) -> None:
         """Keep of what was said before only what reaches so far: a list's, its own line's."""
@@ -164,7 +151,11 @@ class _Reader:
         head = Stretch(segment.start, openings[0].begins if openings else segment.end)
         item = sentence.item and segment.start == sentence.start and not openings
         if self.frame and ((item and self._names_a_deed(segment)) or self._goes_on(segment)):
-            self._state(self._as_framed(self.frame, segment, sentence), head, sentence)
+            self._state(
+                as_framed(self.text, self.frame, segment, sentence, instrument=self.manner.instrument),
+                head,
+                sentence,
+            )
         ends = [_goes_to(before, after) for before, after in itertools.pairwise(openings)] + [segment.end]
         left_out: str | None = None
         for opening, end in zip(openings, ends, strict=False):
@@ -185,17 +176,6 @@ class _Reader:
                 self.frame, self.awaited = self._inherit(opening), False
                 self._state(self.frame, Stretch(opening.start, end), sentence)
 
-    def _as_framed(self, frame: Opening, segment: Stretch, sentence: Sentence) -> Opening:
-        """Open a segment as the frame does; what a list of the paper says under a mere future is binding."""
-        plain = self.text.folded[frame.hit.start : frame.hit.end] == "will"
-        listed = self.manner.instrument and sentence.item and frame.strength is Strength.WILL and not plain
-        return replace(
-            frame,
-            verb=segment.start,
-            to=frame.to or self.text.folded.startswith("to ", segment.start),
-            strength=Strength.SHALL if listed else frame.strength,
-        )
-
     def _why_left_out(
         self, opening: Opening, end: int, sentence: Sentence, left_out: str | None, *, first: bool
     ) -> str | None:
@@ -205,7 +185,9 @@ class _Reader:
             return rule
         if is_lapsed(self.text, Stretch(opening.start, end), self.manner.year):
             return "earlier-promise"
-        if sentence.heading and not self._says_who(opening, sentence):
+        if sentence.heading and not says_who(
+            self.text, opening, sentence, self.mentions, terms=self.manner.terms
+        ):
             return "heading"
         if opening.subject is None and left_out in OF_SUBJECTS:
             return left_out
@@ -215,16 +197,6 @@ class _Reader:
         """Tell "It will bring work" right behind a sentence that was left out as a thing's."""
         it = self.text.at("back_reference", opening.start)
         return self.thing == sentence.line and it is not None and opening.start == sentence.start
-
-    def _says_who(self, opening: Opening, sentence: Sentence) -> bool:
-        """Tell a line that undertakes from a headline: below the head of the text, with one who acts."""
-        subject = opening.subject
-        if self.text.folded.startswith(("what ", "how ", "who ", "why "), sentence.start):
-            return False
-        if self.manner.terms and opening.hit.entry.id == "en.deed" and opening.start < opening.verb:
-            return True
-        below = sentence.line >= HEADLINES and subject is not None and subject.start < subject.end
-        return below and subject is not None and names_somebody(self.text, subject, self.mentions)
 
     def _inherit(self, opening: Opening) -> Opening:
         if opening.subject is None and self.frame:
@@ -237,18 +209,9 @@ class _Reader:
         return self.awaited or is_deed(self.text, item.start, item.end)
 
     def _goes_on(self, segment: Stretch) -> bool:
-        if _TO_OR_NOT.match(self.text.folded, segment.start):
-            return True
-        if _FRONTED.match(self.text.folded, segment.start):
-            return False
-        start = without_joiner(self.text, segment.start, segment.end)
-        named = self.mentions.within(start, segment.end)[:1]
-        if is_an_office(self.text, start) or (named and named[0].start == start):
-            return False
-        verb = begins_with_verb(self.text, start, segment.end) or self.text.at("verb", start) is not None
-        listed = self.stem is not None
-        verb = verb or (self.frame is not None and is_present(self.text, start, segment.end, stative=listed))
-        return verb or is_gerund(self.text, start, segment.end)
+        return goes_on(
+            self.text, segment, self.mentions, framed=self.frame is not None, listed=self.stem is not None
+        )
 
     def _state(self, opening: Opening, words: Stretch, sentence: Sentence) -> None:
         given = self.text, self.mentions, opening, words, sentence

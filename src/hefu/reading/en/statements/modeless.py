@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from hefu.reading.en.phrases import is_present
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.performed import find_performed
 from hefu.reading.en.statements.present import (
     find_assigned,
     find_borne,
@@ -66,7 +67,9 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
     else:
         measured = ground.told and not _is_past(text, segment, ground.year)
         yield from find_parallel(text, segment, subjects, mentions, measured=measured)
-    if not ground.instrument:
+    if ground.instrument:
+        yield from find_performed(text, segment)
+    else:
         yield from find_scheduled(text, segment, subjects, ground.year)
     yield from find_absolute(text, segment, mentions)
     if ground.told or ground.instrument:

@@ -6,7 +6,9 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements import infinitives
+from hefu.reading.en.statements.actors import names_somebody
 from hefu.reading.en.statements.asks import also_asked, asked_for, asked_thing, further_thats
+from hefu.reading.en.statements.firmness import asked_before, asks, deciding, is_own
 from hefu.reading.en.statements.idle import binds_nobody, is_a_name, needs_somebody
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.parted import (
@@ -66,14 +68,10 @@ _TRIES_TO = pattern(
     r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
-_WHAT = pattern(r"what (?:[\w'-]+ ){1,4}?(?:(?:do|does|would|now|also) )*(?P<verb>[a-z]+) ")
-"""A subject that says how firm it is: "what we do intend | is to"."""
 _FAR = 120
 _NOT = ("not ", "never ")
 """Between a modal and a verb that may open by itself: "must not | seek to identify"."""
 _NO = pattern(r"(?:no|not (?:an?|one|a single)|nobody|none|neither)\b")
-_MERE = pattern(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
-"""What says only that something is to be done, not that somebody has bound himself to it."""
 _NOBODY = pattern(r"(?:none|neither|no one|nobody) (?:of )?")
 """Begins what binds by naming all: "none of the parties may"."""
 _OF_A_THING = pattern(
@@ -96,30 +94,6 @@ _WANTING = (
     "will be",
     "'ll be",
 )
-_ORDERS = ("must", "may ", "had to", "has to", "have to", "has got to", "have got to")
-_ADDRESSED = pattern(
-    r"(?:^|\W)(?:you(?: all| both)?|your (?:[a-z]+ ){0,2}[a-z]+|"
-    r"my (?:own )?(?:officers|officials|staff|people|deans|secretaries|regents|managers)) $"
-)
-
-
-def _is_own(text: Text, subject: Stretch | None) -> bool:
-    return subject is not None and text.first("own_side", subject.start, subject.end) is not None
-
-
-def names_somebody(text: Text, words: Stretch, mentions: Mentions) -> bool:
-    """Tell whether the words name a party, or stand for one."""
-    kinds = ("everybody", "generic", "own_side")
-    return bool(mentions.within(words.start, words.end)) or any(
-        text.first(kind, words.start, words.end) for kind in text.among(kinds, words.start, words.end)
-    )
-
-
-def stem_of(hit: Hit, line: Stretch, subject: Stretch) -> Opening:
-    """Open the list under a line: "Obligations of the City", "We ask that the Authority"."""
-    kind = UndertakingKind.ASK if hit.entry.id.startswith("en.ask") else UndertakingKind.PLEDGE
-    return Opening(hit=hit, start=line.end, verb=line.end, subject=subject, kind=kind, to=True,
-                   strength=Strength(hit.entry.means))  # fmt: skip
 
 
 def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions) -> list[Opening]:
@@ -224,20 +198,15 @@ def _plain(
     joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
     if joined and first and subject and subject.start < joined.start():
         start, subject = trigger, Stretch(subject.start, joined.start())
-    deciding = _deciding(text, hit, subject, scope)
-    kind = UndertakingKind.ASK if _asks(text, hit, subject, scope) else UndertakingKind.PLEDGE
-    strength = Strength(deciding.entry.means)
-    if kind is UndertakingKind.ASK and text.folded.startswith("are to ", deciding.start):
+    firm = deciding(text, hit, subject, scope)
+    kind = UndertakingKind.ASK if asks(text, hit, subject, scope) else UndertakingKind.PLEDGE
+    strength = Strength(firm.entry.means)
+    if kind is UndertakingKind.ASK and text.folded.startswith("are to ", firm.start):
         strength = Strength.SHALL
     denied = subject and text.first("denied", subject.start, subject.end)
-    if (
-        kind is UndertakingKind.PLEDGE
-        and strength is Strength.SHALL
-        and _is_own(text, subject)
-        and not denied
-    ):
+    if kind is UndertakingKind.PLEDGE and strength is Strength.SHALL and is_own(text, subject) and not denied:
         strength = Strength.WILL
-    ask = _asked(text, hit, scope)
+    ask = asked_before(text, hit, scope)
     verb = _verb(text, hit, room)
     to = text.folded[hit.start : hit.end].endswith(" to") or bool(
         _TRIES_TO.match(text.folded, verb, room.end)
@@ -280,44 +249,6 @@ def _trigger(
     if binds_nobody(text, room, hit, scope) or _leads_into_an_ask(text, room, hit, mentions):
         return None
     return trigger
-
-
-def _asked(text: Text, hit: Hit, scope: Scope) -> Hit | None:
-    """Give the ask that a clause goes on with; who "promised to" asks nothing."""
-    commits = hit.entry.id == "en.strength.will" and not _MERE.match(text.folded, hit.start, hit.end)
-    return scope.ask if scope.ask and scope.ask.end <= hit.start and not commits else None
-
-
-def _deciding(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> Hit:
-    """Which words say how firm it is: an ask before, an aim as subject ("the goal is to"), else the modal."""
-    what = _WHAT.fullmatch(text.folded, subject.start, subject.end) if subject else None
-    entry = text.words.kinds["strength"].by_word.get(f"{what['verb']} to") if what else None
-    if what and entry and text.folded.startswith("is to", hit.start):
-        return Hit(start=what.start("verb"), end=what.end("verb"), entry=entry)
-    aim = text.first("resolve", subject.start, subject.end) if subject else None
-    if (
-        aim
-        and text.folded.startswith(("is to", "are to"), hit.start)
-        and text.folded[aim.end : hit.start].strip() in ("", "now", "here", "still", "then", "therefore")
-        and (not text.folded.startswith(" be ", hit.end))
-    ):
-        return aim
-    return _asked(text, hit, scope) or hit
-
-
-def _asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
-    if _asked(text, hit, scope) or hit.entry.id.startswith("en.should"):
-        return True
-    firm = hit.entry.means == Strength.SHALL
-    firm = firm or text.folded.startswith("are to ", hit.start)
-    addressed = firm and subject and _ADDRESSED.search(text.folded[subject.start : subject.end])
-    ordered = (
-        scope.reported
-        and not scope.agreed
-        and text.folded.startswith(_ORDERS, hit.start)
-        and not _is_own(text, subject)
-    )
-    return bool(addressed or ordered)
 
 
 def _verb(text: Text, hit: Hit, room: Stretch) -> int:

@@ -13,7 +13,7 @@ from hefu.reading.en.statements.about import (
     is_its_signing,
     tells_the_market,
 )
-from hefu.reading.en.statements.actors import is_a_party
+from hefu.reading.en.statements.actors import is_a_party, names_somebody
 from hefu.reading.en.statements.bystanders import (
     are_others,
     are_outsiders_asked,
@@ -217,8 +217,8 @@ def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
         return "en.boilerplate.of_the_paper"
     if is_of_procedure(text, sentence.start, opening.verb):
         return "en.boilerplate.of_procedure"
-    runs = text.folded.startswith(("run ", "last "), opening.verb)
-    if runs and subject and mentions.within(subject.start, subject.end):
+    runs = text.folded.startswith(("run ", "last ", "constitute "), opening.verb)
+    if runs and subject and names_somebody(text, subject, mentions):
         return None
     hit = text.first(
         "boilerplate", max(sentence.start, opening.hit.start - _NEAR), min(sentence.end, opening.verb + 40)

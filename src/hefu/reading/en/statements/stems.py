@@ -4,7 +4,6 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import find_verb, known_present
 from hefu.reading.en.statements.asks import ends_in_ask
 from hefu.reading.en.statements.infinitives import Opening
-from hefu.reading.en.statements.openings import stem_of
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence, past_marker
@@ -77,18 +76,18 @@ def find_stem(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | N
     wishes = text.words.kinds["asking"].entries[0]
     if asked:
         of = Stretch(asked.end(), sentence.end)
-        return stem_of(Hit(start=asked.start(), end=asked.end(), entry=wishes), whole, of)
+        return _stem_of(Hit(start=asked.start(), end=asked.end(), entry=wishes), whole, of)
     for kind in text.among(("duties", "ask", "stem"), sentence.start, sentence.end):
         hit = text.first(kind, sentence.start, sentence.end)
         if hit:
             subject = Stretch(hit.end, sentence.end) if kind == "ask" else whole
-            return stem_of(hit, whole, subject)
+            return _stem_of(hit, whole, subject)
     named = mentions.within(sentence.start, sentence.end)
     if text.folded.startswith("what ", sentence.start) and named and sentence.heading:
         return _stem_at(text, named[0].start, named[0].end, whole)
     asking = ends_in_ask(text, sentence.start, sentence.end)
     if asking:
-        return stem_of(asking, whole, Stretch(sentence.end, sentence.end))
+        return _stem_of(asking, whole, Stretch(sentence.end, sentence.end))
     every = text.first("everybody", sentence.start, sentence.end)
     ends = text.folded[every.end : sentence.end].strip() if every else "nothing"
     if every and (ends == ":" or (not ends and sentence.heading)) and every.start <= sentence.start + 1:
@@ -130,9 +129,16 @@ def _noun_before_colon(text: Text, segment: Stretch) -> Opening | None:
     return _stem_at(text, start, end, whole) if label and label.end == end else None
 
 
+def _stem_of(hit: Hit, line: Stretch, subject: Stretch) -> Opening:
+    """Open the list under a line: "Obligations of the City", "We ask that the Authority"."""
+    kind = UndertakingKind.ASK if hit.entry.id.startswith("en.ask") else UndertakingKind.PLEDGE
+    return Opening(hit=hit, start=line.end, verb=line.end, subject=subject, kind=kind, to=True,
+                   strength=Strength(hit.entry.means))  # fmt: skip
+
+
 def _stem_at(text: Text, start: int, end: int, whole: Stretch) -> Opening:
     entry = text.words.kinds["stem"].entries[0]
-    return stem_of(Hit(start=start, end=end, entry=entry), whole, whole)
+    return _stem_of(Hit(start=start, end=end, entry=entry), whole, whole)
 
 
 def waits_for_items(text: Text, opening: Opening, end: int) -> bool:

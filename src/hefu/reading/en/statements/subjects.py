@@ -13,7 +13,7 @@ from hefu.reading.text import Stretch, Text
 
 _BOUNDARY = pattern(
     r",? (?:(?:under|by|through|with) which|whereby)(?= )|"
-    r",? (?:that|which|who|while|whereas|because|if|until|unless|"
+    r",? (?:that|which|who|while|whilst|whereas|because|if|until|unless|"
     r"so(?! that))(?= )|[:;–—]|--| {3,}|\"(?=[a-z])(?![^\"]{1,60}\")|, |[)\]] |,? and(?= (?:this|these) )|"
     r"\b(?:believes?|thinks?|(?:am|is|are|'re|'m) (?:\w+ )?(?:sure|confident|certain|convinced))"
     r"(?= (?:this|these|it|the|our|such|with) )",

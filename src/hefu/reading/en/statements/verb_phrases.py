@@ -12,7 +12,7 @@ _CLOSER = pattern(r",? so that | in order that ")
 _TAIL = pattern(
     r"(?=[, ])(?:"
     r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
-    r",? (?:and|but|while|whereas|although|though) (?:then )?"
+    r",? (?:and|but|while|whilst|whereas|although|though) (?:then )?"
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
     r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
@@ -20,7 +20,7 @@ _TAIL = pattern(
     r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
-    r", (?:though|although|whereas|while|even though|albeit|which|who|where) |"
+    r",? whilst |, (?:though|although|whereas|while|even though|albeit|which|who|where) |"
     r", with (?:[\w'-]+ ){1,5}(?:confirming|adding|noting|saying|stressing|explaining) that |"
     r", (?:up|down) from |, an? (?:\w+ )?(?:point|promise|measure|method|request|move|step|condition|demand|"
     r"figure|arrangement|concession|decision|gesture|rule|task|job|offer) "
@@ -44,6 +44,15 @@ _GAPPED = pattern(
     r"the (?:rest|remainder|others?|second) (?:by|before|in|from) )"
 )
 """Where another passive leaves out its "be": "will be checked, and the results made public"."""
+_TIME = (
+    r"(?:by|in|before|within|from|during|after|until) (?:the )?(?:end|start|spring|summer|autumn|winter|next|"
+    r"following|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|two|three|four|five)"
+)
+_FIRST_PART = pattern(rf" {_TIME}")
+_REST_LATER = pattern(
+    rf",? and (?=the (?:other|others|rest|remaining|remainder|second|last|final)\b[^,;.]{{0,40}}? {_TIME})"
+)
+"""Where the rest of a deed has a time of its own: "in March 2027 | and the other 24 by the end of 2028"."""
 _PASSIVE_AIM = pattern(r"to be \w+(?:ed|en|t|ld)\b")
 
 
@@ -78,11 +87,21 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
         if found is not None and (again or not only_verbs(text, starts[-1], match)):
             starts.append(begin)
             verb = found
-    if text.folded.startswith("be ", start):
-        starts += [gap.end() for gap in _GAPPED.finditer(text.folded, starts[-1], last)]
-        by = text.folded.find(" by ", starts[-1], last)
-        starts += [rest.end() for rest in _ANOTHER_DOES.finditer(text.folded, by, last) if by >= 0]
+    starts += _gaps(text, starts[-1], Stretch(start, last))
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _gaps(text: Text, verb: int, words: Stretch) -> list[int]:
+    """Find where a further deed leaves its verb out, behind the last ``verb``."""
+    found: list[int] = []
+    if text.folded.startswith("be ", words.start):
+        found += [gap.end() for gap in _GAPPED.finditer(text.folded, verb, words.end)]
+        verb = max(found, default=verb)
+        by = text.folded.find(" by ", verb, words.end)
+        found += [rest.end() for rest in _ANOTHER_DOES.finditer(text.folded, by, words.end) if by >= 0]
+        verb = max(found, default=verb)
+    later = _REST_LATER.finditer(text.folded, verb, words.end)
+    return found + [rest.end() for rest in later if _FIRST_PART.search(text.folded, verb, rest.start())]
 
 
 def clause_end(text: Text, start: int, end: int) -> int:

@@ -1,0 +1,59 @@
+"""Does an English line or clause go on with what was opened before it, and how does it then open?"""
+
+from msgspec.structs import replace
+
+from hefu.reading.en.phrases import begins_with_verb, is_an_office, is_gerund, is_present
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.spans import without_joiner
+from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
+from hefu.reading.sentences import Sentence
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength
+
+_FRONTED = pattern(
+    r"(?:on|in|under|regarding|concerning|as|at|from|within|through|during|by) [^,]{3,80}, (?:the|both) "
+)
+"""A topic before a subject, no deed that goes on: "On cables, | the two sides will"."""
+_TO_OR_NOT = pattern(r"(?:not )?to |not (?=[a-z]{3,14} )")
+
+
+def is_in_row(text: Text, sentence: Sentence, above: int | None) -> bool:
+    """Tell a line of a list by its form: "Developing a strategy", below "include the following:".
+
+    ``above``: the line of the row that was read last, if any.
+    """
+    row = sentence.continues or (above is not None and sentence.line == above + 1)
+    capital = text.flat[sentence.start].isupper()
+    return row and capital and is_gerund(text, sentence.start, sentence.end)
+
+
+def as_framed(
+    text: Text, frame: Opening, segment: Stretch, sentence: Sentence, *, instrument: bool
+) -> Opening:
+    """Open a segment as the frame does; what a list of the paper says under a mere future is binding."""
+    plain = text.folded[frame.hit.start : frame.hit.end] == "will"
+    listed = instrument and sentence.item and frame.strength is Strength.WILL and not plain
+    return replace(
+        frame,
+        verb=segment.start,
+        to=frame.to or text.folded.startswith("to ", segment.start),
+        strength=Strength.SHALL if listed else frame.strength,
+    )
+
+
+def goes_on(text: Text, segment: Stretch, mentions: Mentions, *, framed: bool, listed: bool) -> bool:
+    """Tell a segment that begins with a verb from one that names who acts; below a ``framed`` line the
+    present counts too, in what is ``listed`` also of verbs that tell a state.
+    """
+    if _TO_OR_NOT.match(text.folded, segment.start):
+        return True
+    if _FRONTED.match(text.folded, segment.start):
+        return False
+    start = without_joiner(text, segment.start, segment.end)
+    named = mentions.within(start, segment.end)[:1]
+    if is_an_office(text, start) or (named and named[0].start == start):
+        return False
+    verb = begins_with_verb(text, start, segment.end) or text.at("verb", start) is not None
+    verb = verb or (framed and is_present(text, start, segment.end, stative=listed))
+    return verb or is_gerund(text, start, segment.end)
