@@ -31,7 +31,13 @@ _MEETS = pattern(
 _PAST = ("done", "speech", "sign", "present", "copula", "role", "right", "negation")
 _WILL, _PROMISE = "zh.strength.will", "zh.strength.will.promise"
 _BINDERS = ("zh.strength.shall", "zh.strength.shall.ban", _PROMISE, "zh.strength.will.deed")
-_PLANS = ("zh.strength.intend", "zh.strength.strive", "zh.strength.plan", "zh.strength.explore")
+_PLANS = (
+    "zh.strength.intend",
+    "zh.strength.strive",
+    "zh.strength.plan",
+    "zh.strength.explore",
+    "zh.strength.explore.with",
+)
 _ASKS = ("zh.ask.hope", "zh.ask.please")
 _LEAST_DEED = 4
 """Characters that tell what is asked of somebody."""

@@ -32,6 +32,9 @@ _TO_ANSWER = pattern("(?:作答|[回解来]答|答疑|回应)$")
 """请副镇长路遥作答: by whom a paper has its questions answered."""
 _TOLD = ("strength", "done")
 """将邀请, 邀请了: what a side does, or did."""
+_FIRST_POINT = pattern(r"[:,]\s*(?:一是|其一|第一|首先|\(一\)|一、|1[.、])")
+"""Behind a word of asking, begins what is asked point by point (希望：一是早日开工)."""
+_ASKS_OF_POINTS = ("zh.ask.hope", "zh.ask.require", "zh.ask.please")
 _LEAST = 4
 """Characters that must follow a word of asking for it to ask anything in its own clause."""
 
@@ -91,7 +94,8 @@ def _leads_a_list(scene: Scene, clause: Clause, ask: Hit) -> bool:
     points = text.find("points", clause.start, ask.start)
     near = ask.start - clause.start <= _LONGEST_NAME + 2 and text.folded[ask.start - 1] not in "的有满了予"
     led = mark == "," and text.at("hoping", ask.start) is not None and near
-    return ask.end == clause.end and (led or (mark == ":" and bool(points)))
+    counts = _FIRST_POINT.match(text.folded, clause.end) is not None and ask.entry.id in _ASKS_OF_POINTS
+    return ask.end == clause.end and (led or counts or (mark == ":" and bool(points)))
 
 
 def ask_frame(scene: Scene, clause: Clause, ask: Hit) -> tuple[int, Frame]:

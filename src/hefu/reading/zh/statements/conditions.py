@@ -6,12 +6,15 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.leads import is_when
 from hefu.reading.zh.statements.scene import Scene
-from hefu.reading.zh.statements.tails import is_called_by
+from hefu.reading.zh.statements.tails import is_called_by, is_chaired, is_tail
 
 _CHANGED = pattern('"(?:变更|调整|修改|修订|更改|更正)为:?"')
 _REPRINTS = pattern("[^,;。]{0,6}(?:转载|摘编|镜像|复制|转贴)")
 _POINT, _LEAST_BARRED = 6, 2
+_NOTION = 3
+"""Characters of a mere notion: 教育, 高标准."""
 _ONCE = pattern(
     r"[等待][^,;。]{1,10}[了好完]$|(?:发现|查到|接到)[^,;。]{1,5}$|谁家?[^,;。]{0,2}被[^,;。]{1,6}$|"
     r"[^,;。应须将于]{2,16}后\d{1,3}个?(?:工作)?[日天月年]之?内$"
@@ -62,8 +65,10 @@ def has_binding_word(text: Text, clause: Clause) -> bool:
 
 
 def is_heading_point(text: Text, clause: Clause) -> bool:
-    """Tell 二是教育, which only names the point that the next clauses make."""
+    """Tell 二是教育, which only names the point of the next clauses, from 二是用工有保障；, all of it."""
     counted = text.folded[clause.start - 1 : clause.start] == "是"
+    if text.folded[clause.end : clause.end + 1] == ";" and clause.end - clause.start > _NOTION:
+        return False
     return counted and clause.end - clause.start <= _POINT and not text.at("verb", clause.start)
 
 
@@ -75,6 +80,8 @@ def is_as_for(text: Text, clause: Clause) -> bool:
 def acts(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause that looks like a tail names one who acts (其中平台由乙方建设)."""
     text = scene.text
+    if is_chaired(text, clause):
+        return False
     agent = text.first("agent", clause.start, clause.end)
     led = agent and not (text.first("tail_made", agent.end, clause.end) or is_called_by(text, clause))
     by = led and scene.first_named(agent.end, clause.end) if agent else None
@@ -83,6 +90,14 @@ def acts(scene: Scene, clause: Clause) -> bool:
     deed = text.first("verb", clause.start, clause.end)
     tail = text.at("tail", clause.start)
     return bool(by) or bool(named and deed and (tail is None or scene.acts_by_name(tail.end)))
+
+
+def trails(scene: Scene, clause: Clause) -> bool:
+    """Tell what only adds an amount from a party's own deed (云帆集团出资, 云帆集团由财务部负责)."""
+    adds = is_tail(scene.text, clause) and not is_when(scene.text, clause)
+    own = scene.named_at(clause.start) if adds else None
+    by_own = own is not None and scene.text.at("agent", own.end) is not None
+    return adds and not (by_own or scene.acts_by_name(clause.start))
 
 
 def behind_leave(scene: Scene, clause: Clause) -> Clause:

@@ -24,6 +24,7 @@ from hefu.reading.zh.statements.conditions import (
     is_condition,
     is_heading_point,
     only_asks,
+    trails,
 )
 from hefu.reading.zh.statements.counted_lists import find_counted
 from hefu.reading.zh.statements.lapses import Lapses
@@ -32,12 +33,12 @@ from hefu.reading.zh.statements.leads import (
     SIDES,
     aims_on,
     fronts,
+    has_own_subject,
     is_fronted,
     is_left_open,
     is_owed,
     is_when,
     leads_on,
-    names_thing,
     only_names,
     topic_of,
 )
@@ -50,14 +51,14 @@ from hefu.reading.zh.statements.preamble import preamble_end
 from hefu.reading.zh.statements.quoted import find_quoting
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.stated import state_each
-from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart, is_called_by, is_tail
+from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart, is_called_by
+from hefu.reading.zh.statements.topics import is_by_agent, names_thing
+from hefu.reading.zh.statements.voices import Voices
 from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import UndertakingKind
 
 _TITLE, _FAR = 16, 200
-_AIMED_AT = "针对"
-"""针对停车难，乙方…: why somebody acts, where 对 says on what."""
 
 
 def find_statements_zh(
@@ -83,6 +84,7 @@ class _Reader:
         self.scene.instrument = text.first("instrument", 0, len(text.folded)) if itself else None
         self.scene.preamble = preamble_end(text) if itself else 0
         self.layout = Layout(self.scene)
+        self.voices = Voices(self.scene)
         self.lead: int | None = None
         self.fronted = -1
         self.before: list[Clause] = []
@@ -94,7 +96,7 @@ class _Reader:
         self.lead, self.before, self.right = None, [], False
         sentence = self.layout.as_item(sentence)
         self.layout.enter(sentence)
-        self.scene.said = self.layout.speaks(sentence)
+        self.scene.said = self.voices.speaks(sentence)
         if only_asks(self.text, sentence) or self.layout.is_note(sentence):
             return
         tabled, rows = self.layout.read_table(sentence)
@@ -151,10 +153,10 @@ class _Reader:
         if counted := find_counted(scene, clause):
             self._count(counted, clause, sentence)
             return
-        trails = scene.frame is not None and self._trails(clause) and not acts(self.scene, clause)
-        opened = None if trails or is_noted(self.scene, clause) else open_clause(scene, clause)
+        adds = scene.frame is not None and trails(self.scene, clause) and not acts(self.scene, clause)
+        opened = None if adds or is_noted(self.scene, clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
-        rule = None if trails and tail and rule == "zh.done" else rule
+        rule = None if adds and tail and rule == "zh.done" else rule
         if rule:
             looked_at = (
                 opened or scene.frame or scene.instrument or scene.first_named(clause.start, clause.end)
@@ -202,7 +204,7 @@ class _Reader:
         if within and self.text.folded.startswith("其中", opened.begin):
             opened = replace(opened, begin=within.end)
         self.point = frame.hit.entry.id == MUST and is_point(self.text, clause.start - 1)
-        by_agent = self.text.at("agent", opened.begin) and self.lead is None
+        by_agent = is_by_agent(self.text, opened.begin) and self.lead is None
         beside = by_agent and bool(self.before) and self.before[-1].end + 1 == clause.start
         if beside and names_thing(self.text, self.before[-1]):
             self.lead = self.before[-1].start
@@ -225,9 +227,11 @@ class _Reader:
             return
         aim = (last or aims_follow(self.text, clause)) and is_aim(self.text, clause)
         joins = self._is_beside_last(clause, sentence) and not is_apart(self.text, clause)
-        if joins and (self._trails(clause) or aim):
+        if joins and (trails(self.scene, clause) or aim):
             self._join(clause)
-        elif (is_lead(self.text, clause) or self._is_topic(clause)) and not (last or self._closes(clause)):
+        elif (is_lead(self.text, clause) or self._is_topic(clause)) and not (
+            last or self.text.folded[clause.end : clause.end + 1] == ";"
+        ):
             self.lead = clause.start if self.lead is None else self.lead
         elif self._changes_subject(clause):
             self._state(clause.start, clause, sentence)
@@ -241,17 +245,7 @@ class _Reader:
 
     def _says_else(self, clause: Clause) -> bool:
         """Tell a clause that no words of its own make go on with one that was only weighed."""
-        return not self._trails(clause) and not goes_on_weighed(self.scene, clause)
-
-    def _trails(self, clause: Clause) -> bool:
-        """Tell what only adds an amount from a party's own deed (云帆集团出资, 云帆集团由财务部负责)."""
-        adds = is_tail(self.text, clause) and not is_when(self.text, clause)
-        own = self.scene.named_at(clause.start) if adds else None
-        by_own = own is not None and self.text.at("agent", own.end) is not None
-        return adds and not (by_own or self.scene.acts_by_name(clause.start))
-
-    def _closes(self, clause: Clause) -> bool:
-        return self.text.folded[clause.end : clause.end + 1] == ";"
+        return not trails(self.scene, clause) and not goes_on_weighed(self.scene, clause)
 
     def _join(self, clause: Clause) -> None:
         """Take a clause into the statement before it."""
@@ -293,7 +287,10 @@ class _Reader:
         if frame is None:
             return
         said = self.text.first("speech", clause.start, begin)
-        start = begin if self.lead is None or said or self._has_own_subject(begin, clause) else self.lead
+        own = self.lead is not None and has_own_subject(
+            self.scene, clause, begin, self.lead, fronted=self.lead == self.fronted
+        )
+        start = begin if self.lead is None or said or own else self.lead
         self.lead = None
         left, right = trimmed(self.text, start, clause.end)
         if self.text.folded[clause.end : clause.end + 1] == "," and leads_on(
@@ -305,18 +302,6 @@ class _Reader:
             self._pass_over(clause, "zh.weighs-little")
             return
         self.statements += state_each(self.text, frame, clause.parts(left, right), sentence)
-
-    def _has_own_subject(self, begin: int, clause: Clause) -> bool:
-        topic = self.lead is not None and self.text.at("topic", self.lead) is not None
-        topic = topic and not self.text.folded.startswith(_AIMED_AT, self.lead or 0)
-        led = (
-            topic
-            or (self.lead is not None and self.lead == self.fronted)
-            or self.text.folded.startswith("由", begin)
-        )
-        by_agent = self.lead is not None and self.text.folded.startswith("为", self.lead)
-        by_agent = by_agent and self.text.first("agent", begin, clause.end) is not None
-        return by_agent or (not led and self.scene.first_named(begin, clause.end) is not None)
 
     def _pass_over(self, clause: Clause, rule: str | None) -> None:
         left, right = trimmed(self.text, clause.start, clause.end)

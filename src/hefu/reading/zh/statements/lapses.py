@@ -11,7 +11,9 @@ from hefu.reading.zh.statements.modals import STRIVE
 from hefu.reading.zh.statements.noted import line_end
 from hefu.reading.zh.statements.scene import Scene
 
-_TELLING = frozenset(("forecast", "speech", "looking_back", "as_promised", "lapsed", "breach", "done"))
+_TELLING = frozenset(
+    ("forecast", "hearsay", "speech", "looking_back", "as_promised", "lapsed", "breach", "done")
+)
 """A clause without any of these kinds of words lets nothing lapse."""
 _NOW = ("正在", "正以", "正全", "正大", "正加", "正积", "正着", "正按", "正抓", "正深")
 _SINCE, _SINCE_WHEN = 20, 40
@@ -61,7 +63,7 @@ class Lapses:
         if promised and self.holds and self.holds.entry.id == _FORECAST:
             self.holds = None
         forecast = None if promised else text.first("forecast", clause.start, clause.end)
-        forecast = forecast or _find_outsider(self.scene, clause)
+        forecast = forecast or text.at("hearsay", clause.start) or _find_outsider(self.scene, clause)
         self.back = self.back or _find_past(self.scene, clause)
         if self.back and ("ask" in clause.kinds or _binds(text, clause)):
             # What is hoped for or will be done ends the look back: 近年来，两地…，希望双方….

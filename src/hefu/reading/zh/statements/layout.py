@@ -8,7 +8,6 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch
 from hefu.reading.zh.measures import find_measures
-from hefu.reading.zh.roles.speakers import colon_behind
 from hefu.reading.zh.statements.agreed import find_agreed
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.labels import (
@@ -43,14 +42,10 @@ _SIGNS = pattern(
     r"(?:[甲乙丙丁]方)?(?:法定|授权|签[字约署]|法人|委托)?(?:代表人?|代理人)[^:。;]{0,16}: *[^,;。:]{0,16}$|"
     r"[甲乙丙丁] {0,8}方 ?\((?:盖章|签章|公章|签字|章)[^()]{0,6}\)"
 )
-_HEAD = 40
-"""In so many characters a letter says that it is one."""
 _ON, _WORK = "关于", "工作"
 """关于项目前期工作 heads what was settled about it, 前期工作 what was done."""
 _LABEL = 2
 _PART = 8
-ANSWERS = ("答:", "a:", "答复:", "回答:")
-_LONGEST_NAME = 24
 _SHORT = 8
 
 
@@ -74,14 +69,7 @@ class Layout:
         self.told_of: Hit | None = None
         self.told_level = ""
         self.noted = Stretch(-1, -1)
-        self.spoken: Hit | None = None
-        self.spoken_line = -1
         self.measures = told[0] if (told := find_measures(scene.text)) and not scene.instrument else None
-        self.letter = (
-            None
-            if scene.instrument
-            else scene.text.first("letter", 0, _HEAD) or scene.text.first("monologue", 0, _HEAD)
-        )
 
     def enter(self, sentence: Sentence) -> None:
         """Set what holds at the head of a sentence: the frame of its list, what was agreed before it."""
@@ -209,23 +197,6 @@ class Layout:
         if self.stem and row and row.bearer is stem:
             deeds = [replace(deed, strength=self.stem.strength) for deed in deeds]
         return head is not None or row is not None or grouped, deeds
-
-    def speaks(self, sentence: Sentence) -> Hit | None:
-        """Find by what a sentence is said: the colon behind the speaker's name and title at the head of its
-        line (总裁华吉：), the word of speech before it on the line, else that the whole text is a letter.
-        """
-        if sentence.line == self.spoken_line:
-            return self.spoken or self.scene.said
-        self.scene.answers = False
-        self.spoken, self.spoken_line = None, sentence.line
-        mark = self.text.folded.find(":", sentence.start, sentence.start + _LONGEST_NAME)
-        if self.text.folded.startswith(ANSWERS, sentence.start):
-            self.spoken = self.text.at("colon", mark)
-        one = self.scene.people.before(mark) if mark > 0 else None
-        if one and one.start >= sentence.start and colon_behind(self.text, one) == mark:
-            self.spoken = self.text.at("colon", mark)
-        self.scene.answers = (self.spoken or self.letter) is not None
-        return self.spoken or self.letter
 
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""

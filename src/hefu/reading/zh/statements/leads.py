@@ -7,6 +7,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.phrases import after_adverbs, is_as_to, is_done_next
 from hefu.reading.zh.statements.clauses import Clause, is_lead, is_purpose
 from hefu.reading.zh.statements.scene import Frame, Scene
+from hefu.reading.zh.statements.topics import is_by_agent, is_dealt_with_next, is_named_behind
 from hefu.reading.zh.values.dates import find_days_zh
 
 _DEEDS = ("verb", "adverb", "preposition")
@@ -18,13 +19,21 @@ _BY = pattern(
 """合同期满前, 从明年秋季学期开始, 每年第四季度: when, and no more."""
 _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
+_OUTLAY_AT = pattern(
+    r"(?:投资|出资|投入|募集)[^,;。]{0,8}\d[\d.]*[^,;。]{0,8}元,在(?![^,;。]{0,6}(?:\d月|\d年|年[底内末]|月底))[^,;。]{2,18}?(?:建|设立|打造)"
+)
+"""投资2.8亿元，在临江建设工厂: what is spent, and on what."""
+_SPIRIT = pattern(
+    "(?:拿出[^,;。]{0,8}(?:诚意|劲头|干劲|魄力)|(?:抢抓|抓住|紧抓|把握)[^,;。]{0,14}(?:机遇|风口|窗口期?)(?:、[^,;。、]{4})?|"
+    "提高[^,;。]{0,6}站位|(?:与|和|同)[^,;。]{2,14}(?:联手|携手|一同|一起|一道))(?=,)"
+)
+"""拿出最大诚意, 抢抓机遇、勇挑重担, 与临江市联手: in what spirit or with whom the next deed is done."""
 _IS_SAID = pattern("(?<![凡但若只正还可于])是")
 """(项目)是今年的头号工程, what is said of something; 凡是企业的诉求 only names it."""
 _WITH_WHOM = pattern("(?:将|要|应|须|需|会|拟|继续|积极)*(?:会同|联同|协同)(?=[^,;。]{2,40},?)")
 _TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
 _MARK = pattern("[,;。\n]")
 _OBJECT = 2
-_TAKERS = ("generic", "own_side", "everybody")
 _OPEN = pattern("能否|是否|如何|怎[么样]|何时")
 """能否入选, 专利如何归属: what is still open."""
 _LEFT_OPEN = pattern(
@@ -38,6 +47,8 @@ _IS_LOOKED_INTO = pattern(
 )
 """Behind it, tells that somebody will do so: 两家再研究."""
 _BINDING = ("strength", "ask")
+_AIMED_AT = "针对"
+"""针对停车难，乙方…: why somebody acts, where 对 says on what."""
 _FAR = 8
 """How many clauses back a subject may stand."""
 _OWED = pattern(r"[尚还]?[欠差](?:[^,;。]{0,20}\d[^,;。]{0,4}元|[^,;。]{1,12}的[^,;。]{1,6})$")
@@ -56,11 +67,24 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
         return False
     if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
         return True
+    if _only_tells_how(scene, clause, frame, verb):
+        return True
     if scene.text.at("outlay", verb) and not scene.text.first("verb", verb + 2, clause.end):
         return True
     within = frame.subject and clause.start <= frame.subject.start < clause.end
     after = frame.subject.end if within and frame.subject else verb
     return is_lead(scene.text, clause, verb) or (after > verb and is_lead(scene.text, clause, after))
+
+
+def _only_tells_how(scene: Scene, clause: Clause, frame: Frame, verb: int) -> bool:
+    """Tell 将投资3亿元，在… and 希望云帆集团抢抓机遇，, which tell what is spent, or in what spirit."""
+    within = frame.subject and clause.start <= frame.subject.start < clause.end
+    behind = max(verb, frame.subject.end) if within and frame.subject else verb
+    at = after_adverbs(scene.text, behind)
+    if _OUTLAY_AT.match(scene.text.folded, at):
+        return True
+    spirit = _SPIRIT.match(scene.text.folded, at)
+    return spirit is not None and spirit.end() == clause.end and not is_named_behind(scene, clause)
 
 
 def is_sides_own(scene: Scene, clause: Clause) -> bool:
@@ -98,8 +122,23 @@ def is_fronted(scene: Scene, clause: Clause) -> bool:
     """Tell 对选址问题, 路 and 新发生的亏损: of what or of whom the next clause speaks, whoever acts in it."""
     goes_on = scene.text.folded[clause.end : clause.end + 1] == ","
     return goes_on and (
-        _names_topic(scene.text, clause) or _is_noun(scene, clause) or _is_of_theirs(scene, clause)
+        _names_topic(scene.text, clause)
+        or is_dealt_with_next(scene, clause)
+        or _is_noun(scene, clause)
+        or _is_of_theirs(scene, clause)
     )
+
+
+def has_own_subject(scene: Scene, clause: Clause, begin: int, lead: int, *, fronted: bool) -> bool:
+    """Tell a clause that names who acts behind what leads in, which then stays outside.
+
+    What was only named before (``fronted``, a topic, whose agent follows) belongs to it all the same.
+    """
+    text = scene.text
+    topic = text.at("topic", lead) is not None and not text.folded.startswith(_AIMED_AT, lead)
+    led = topic or fronted or text.folded.startswith("由", begin) or is_by_agent(text, begin)
+    by_agent = text.folded.startswith("为", lead) and text.first("agent", begin, clause.end) is not None
+    return by_agent or (not led and scene.first_named(begin, clause.end) is not None)
 
 
 def is_left_open(text: Text, clause: Clause) -> bool:
@@ -112,7 +151,7 @@ def fronts(scene: Scene, clause: Clause) -> bool:
     """Tell what opens a sentence and is spoken of in the next clause, and is nobody who might act."""
     if scene.text.folded[clause.end : clause.end + 1] != ",":
         return False
-    if is_owed(scene.text, clause):
+    if is_owed(scene.text, clause) or is_dealt_with_next(scene, clause):
         return True
     thing = not _IS_SAID.search(scene.text.folded, clause.start, clause.end) and _is_taken_up(scene, clause)
     if thing and _THING.fullmatch(scene.text.folded, clause.start, clause.end):
@@ -136,13 +175,7 @@ def _is_taken_up(scene: Scene, clause: Clause) -> bool:
     """Tell whether the next clause names at its head who does something about what this one names."""
     by_agent = scene.text.folded.startswith("由", clause.end + 1)
     told = scene.text.has(_TELLS, clause.start, clause.end) or _names_doer(scene, clause)
-    return not told and (by_agent or _is_named_behind(scene, clause))
-
-
-def _is_named_behind(scene: Scene, clause: Clause) -> bool:
-    """Tell whether the next clause names at its head who acts."""
-    at = clause.end + 1
-    return scene.named_at(at) is not None or any(scene.text.at(kind, at) for kind in _TAKERS)
+    return not told and (by_agent or is_named_behind(scene, clause))
 
 
 def aims_on(scene: Scene, clause: Clause, lead: int | None) -> bool:
@@ -155,7 +188,7 @@ def aims_on(scene: Scene, clause: Clause, lead: int | None) -> bool:
     verb = text.at("verb", after_adverbs(text, clause.start))
     begins = verb is not None and text.folded[verb.end] not in "的,"
     own = text.has(_BINDING, clause.start, clause.end) or scene.first_named(clause.start, clause.end)
-    return begins and not own and _is_named_behind(scene, clause)
+    return begins and not own and is_named_behind(scene, clause)
 
 
 def _names_doer(scene: Scene, clause: Clause) -> bool:
@@ -173,11 +206,6 @@ def topic_of(scene: Scene, before: Sequence[Clause]) -> Stretch | None:
     """Find whom the clauses before speak of, the nearest first (云帆集团表示，将…)."""
     named = (scene.first_named(one.start, one.end) for one in reversed(before[-_FAR:]))
     return next((one for one in named if one), None)
-
-
-def names_thing(text: Text, clause: Clause) -> bool:
-    """Tell 彩钢瓦棚, which only names the thing that the next clause is about (由管委会建档)."""
-    return not text.has(("agreed", "agree_verb", "verb", "speech"), clause.start, clause.end)
 
 
 def _names_topic(text: Text, clause: Clause) -> bool:

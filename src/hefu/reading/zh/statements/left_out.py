@@ -7,9 +7,11 @@ from hefu.reading.zh.letters import answers_outsider, find_recipients
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.aside import PROMISE, find_aside
 from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.events import yields
 from hefu.reading.zh.statements.modals import WEAK
 from hefu.reading.zh.statements.scene import Opening, Scene
 from hefu.reading.zh.values.dates import find_days_zh
+from hefu.reading.zh.values.quantities import find_amounts_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _OPEN_MATTERS = "未尽事宜,"
@@ -38,6 +40,12 @@ _LASTS = pattern(
     r"[\d一二三四五六七八九十]{1,3}个?[年月]"
 )
 """使用年限50年: how long; behind a deed it belongs to it (建厂，建设期18个月)."""
+_RECKONED = pattern(
+    "[^,;。的]{0,12}(?:价格?|单价|款项?|费用|租金|运费)(?:由双方)?(?:按照?|以|参照|参考|根据|依据|随)"
+    "(?![^,;。]*不[低高得超])[^,;。]{0,12}(?:市场|均价|批发|指数|批准|评估|目录|牌价|当日|当期|成本|本金|行情|挂牌|期货|国家|政府)"
+    "[^,;。]{0,24}(?:执行|计算|确定|结算|核算|计价|定价|计收|浮动|调整|核定)"
+)
+"""收购价格按市场价上浮5%执行: how a price is reckoned."""
 _HAS_RIGHT = pattern("享有[^,;。]{0,36}权(?:利|益)?$|有[^,;。]{0,8}优先权$")
 """乙方享有优先承租权: what one may do, but not 甲方保证享有处分权."""
 _IS_HOUSE = pattern(
@@ -76,6 +84,10 @@ def _is_no_deed(scene: Scene, clause: Clause) -> str | None:
     if plain and _BY_WHOM.search(text.folded, clause.start, clause.end):
         return "zh.ceremony"
     term = _TERM.fullmatch(text.folded, clause.start, clause.end)
+    if yields(text, clause):
+        return "a-thing-as-subject"
+    if term is None:
+        term = _RECKONED.match(text.folded, clause.start, clause.end)
     if term is None and scene.frame is None:
         term = _LASTS.fullmatch(text.folded, clause.start, clause.end)
     return "zh.boilerplate" if term or text.folded.endswith(_OPEN_MATTERS, 0, clause.start) else None
@@ -260,6 +272,9 @@ def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
 def _is_measured(text: Text, clause: Clause) -> bool:
     """Tell whether a clause sets an amount or a day."""
     if any(char.isdigit() for char in text.folded[clause.start : clause.end]):
+        return True
+    modal = text.first("strength", clause.start, clause.end)
+    if modal and modal.entry.means == "will" and next(find_amounts_zh(text, clause.start, clause.end), None):
         return True
     if text.has(("relative_month", "holiday"), clause.start, clause.end):
         return True

@@ -40,3 +40,8 @@ def _is_within_ground(text: Text, piece: Stretch) -> bool:
     """Tell the comma of 在结为友好商会，建立平台的基础上, on which ground something is done."""
     opened = text.folded.startswith("在", piece.start + (text.folded[piece.start] in LOOSE))
     return opened and _GROUND.match(text.folded, piece.end + 1) is not None
+
+
+def unpaired(text: Text, start: int, end: int) -> bool:
+    """Tell whether a stretch opens a quotation that it does not close, or the reverse."""
+    return text.folded.count('"', start, end) % 2 == 1

@@ -17,6 +17,10 @@ _TIME = 6
 _OFFICE = 5
 _DOES = ("做好", "完成", "办理", "编制", "开展", "落实", "符合")
 """做好规划报批: a plan, of which something is done."""
+_TALKS = pattern(
+    "[^,;。了过]{1,24}?(?:商讨|商量|商谈|洽谈|洽商|磋商|协商|接洽|比较|比选|研究|探讨|论证|评估|商议)(?![会室所院员过了])(?!工作|合作)"
+)
+"""(正与)云帆集团商量备选线路: what is talked over, and with whom."""
 _TIME_BETWEEN = pattern(r"[^,;。的]{1,8}[前底起内初]")
 _DEEDS = ("verb", "preposition")
 _SCHEMES = ("谋划", "筹划")
@@ -44,6 +48,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_given(text, hit, begin, end)
         or _names_the_promised(scene, hit)
         or _is_need(text, hit, end)
+        or _is_no_talk(text, hit, end)
     ):
         return False
     match hit.entry.id:
@@ -122,6 +127,12 @@ def _is_need(text: Text, hit: Hit, end: int) -> bool:
     """Tell 服务群众生活需要， and 坚定了决心, a need and a will, from what somebody needs or means to do."""
     noun = hit.entry.means == "intend" or text.folded[hit.start : hit.end] == "需要"
     return hit.end == end and noun and text.folded[end : end + 1] != ":"
+
+
+def _is_no_talk(text: Text, hit: Hit, end: int) -> bool:
+    """Tell 正与国际接轨 from 正与云帆集团商量, what is talked over with somebody."""
+    talks = hit.entry.id == "zh.strength.explore.with"
+    return talks and _TALKS.match(text.folded, hit.end, end) is None
 
 
 def _is_given(text: Text, hit: Hit, begin: int, end: int) -> bool:

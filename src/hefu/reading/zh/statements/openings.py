@@ -11,7 +11,7 @@ from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.leads import fronts, is_done_by_next, is_sides_own, is_when
 from hefu.reading.zh.statements.modals import MUST, STRIVE, WEAK, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
-from hefu.reading.zh.statements.told import find_told
+from hefu.reading.zh.statements.told import find_told, is_signed_for
 from hefu.reading.zh.statements.undone import find_barred, find_not_one, find_taken_home
 from hefu.reading.zh.statements.unmarked import NOT_YET, find_coming, find_foretold, find_unmarked
 from hefu.reading.zh.statements.weighed import find_weighed
@@ -121,7 +121,7 @@ def _leads_on(text: Text, start: int, end: int) -> bool:
         return False
     if start == end:
         return True
-    at = start + (text.folded[start] in "在于到至")
+    at = start + (text.folded[start] in "在于到至自从")
     days = list(find_days(text, at, end, None))
     return bool(days) and days[0].start == at and days[-1].end >= end - 1
 
@@ -221,6 +221,8 @@ def _carried(frame: Frame, before: Frame, kind: UndertakingKind | None = None) -
 
 
 def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
+    if hit.entry.id == MUST and scene.signing and is_signed_for(scene, hit.start):
+        return Frame(hit=scene.signing, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
     own = subject and scene.text.first("own_side", subject.start, subject.end)
     asks = hit.entry.id == MUST and not own and not scene.instrument
     planned = asks and subject and _is_plan_of_theirs(scene, subject, hit)

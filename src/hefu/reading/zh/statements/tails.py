@@ -47,6 +47,10 @@ _ADDS = (
     r"(?:建设|施工|运营|租赁|合作)(?:周期|工期|期)[为约]{0,2}[\d一二三四五六七八九十]{1,3}个?[年月天]\Z",
     # 保留期至2026年3月, 自投运之日起执行五年: how long it holds.
     r"[^,;。]{1,5}期[^,;。\d]{0,2}至|[^,;。]{0,5}执行至|自[^,;。]{2,12}起执行[^,;。]{1,4}年\Z",
+    # (培训20名，)不收学费: and for nothing; 企业得四成, 各方三名: whose share it is.
+    r"不(?:另|额外|再|另行)?收(?:[^,;。向取]{0,3}费用?|钱)(?![^,;。])",
+    r"[^,;。\d]{1,8}(?:得|分得)(?:\d[\d.]*%|[一二三四五六七八九]成[半一二三四五六七八九]?)(?![^,;。])",
+    r"(?:各方|每方|各家|每家)[^,;。]{0,4}[\d一二两三四五六七八九十]{1,3}[名人](?![^,;。])",
     # 一分不少、一天不拖: how wholly.
     r"(?:一[分毫天户个]不.、?)+(?![^,;。])",
 )
@@ -55,6 +59,9 @@ _BORNE = pattern(
     r"值班|分[^,;。]{1,2}期支付)\Z"
 )
 """由专职教师值班, 由市财政承担, 由甲方任组长单位: who bears or leads what the clause before tells."""
+_CHAIRED = pattern(
+    "(?:组长|召集人|主任|主席|理事长|秘书长)由[^,;。]{2,16}(?:担任|指派|委派|兼任|出任)(?![^,;。])"
+)
 _KEPT = pattern(
     r"[^,;。的]{0,8}?(?:价|薪|工资|利率|房租|租金|费)[^,;。的]{0,3}?"
     r"(?:不[低高少多超][于过](?![^,;。]*市场)|全免|减半|封顶)|"
@@ -79,7 +86,8 @@ def is_tail(text: Text, clause: Clause) -> bool:
     modal, tail = text.at("strength", clause.start), text.at("tail", clause.start)
     if modal and not text.at("than", modal.end) and not (tail and tail.end > modal.end):
         return False
-    if _KEPT.match(text.folded, clause.start, clause.end) or _is_deed_of_part(text, clause):
+    moves = text.folded[clause.start] == "把"
+    if moves or _KEPT.match(text.folded, clause.start, clause.end) or _is_deed_of_part(text, clause):
         return False
     if tail or text.first("tail_made", clause.start, clause.end):
         return True
@@ -159,11 +167,16 @@ def _is_noun(text: Text, at: int) -> bool:
 
 def is_called_by(text: Text, clause: Clause) -> bool:
     """Tell 由省数据局召集 and 理事长由副市长兼任, which only say who leads what was founded."""
-    if _BORNE.match(text.folded, clause.start, clause.end):
+    if _BORNE.match(text.folded, clause.start, clause.end) or is_chaired(text, clause):
         return True
     ends = any(hit.end == clause.end for hit in text.find("led_verb", clause.start, clause.end))
     agent = text.first("agent", clause.start, clause.end)
     return ends and agent is not None and agent.start - clause.start <= _NEAR
+
+
+def is_chaired(text: Text, clause: Clause) -> bool:
+    """Tell 主任由林业局派员担任, who heads what was founded, whoever is named in it."""
+    return _CHAIRED.match(text.folded, clause.start, clause.end) is not None
 
 
 def _is_told_of(text: Text, clause: Clause, noun: Hit) -> bool:

@@ -158,16 +158,23 @@ def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
     return Opening(begin=clause.start, frame=frame)
 
 
+def is_signed_for(scene: Scene, at: int) -> bool:
+    """Tell 签订协议，|要在风场里试养文蛤: what stands right behind a signing is what was signed for."""
+    return _SIGNED.search(scene.text.folded, max(0, at - _RIGHT_BEHIND), at) is not None
+
+
 def _is_deed(scene: Scene, clause: Clause) -> bool:
     """Tell 提供授信 right behind 签署协议， from 出席仪式 and 标志着新阶段, which tell of the day."""
     if not clause.kinds.isdisjoint(_PAST) or not clause.kinds.isdisjoint(_OF_THE_DAY):
         return False
-    if _SIGNED.search(scene.text.folded, max(0, clause.start - _RIGHT_BEHIND), clause.start) is None:
+    if not is_signed_for(scene, clause.start):
         return False
     if _CAME_OF_IT.match(scene.text.folded, clause.start) and not _is_to_come(scene, clause):
         return False
-    verb = scene.text.at("verb", after_adverbs(scene.text, clause.start))
-    return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _BESIDE
+    at = after_adverbs(scene.text, clause.start)
+    moved = scene.text.folded[at] == "把"
+    verb = scene.text.first("verb", at + 1, clause.end) if moved else scene.text.at("verb", at)
+    return verb is not None and (moved or (verb.entry.means != "noun" and clause.end - verb.end >= _BESIDE))
 
 
 def _is_to_come(scene: Scene, clause: Clause) -> bool:

@@ -15,51 +15,43 @@ from hefu.reading.days import Day
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.values.holidays import find_holiday
+from hefu.reading.zh.values.near_days import near_day
+from hefu.reading.zh.values.numbered_days import FIRST_OF_ROC, TO, in_numbers, year_of_ours
 from hefu.reading.zh.values.numbers import digits_zh, number_zh
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
-_TO = r"(?:至|到|—{1,2}|[-~–])"
-_POINT = pattern(r"((?<!\d)(?:19|20)\d\d|(?<=[期间]:)1[0-4]\d)[-./]([01]?\d)[-./]([0-3]?\d)(?!\d)")
-"""A day in numbers: 2025-09-16, of a page of Taiwan behind its label (發布日期：113-05-22)."""
-_TOLD_YEAR = pattern(rf"({_YEAR}) ?年?(?:{_TO}({_YEAR}))? ?年")
+_TOLD_YEAR = pattern(rf"({_YEAR}) ?年?(?:{TO}({_YEAR}))? ?年")
 _SHORT_YEAR = pattern(r"(\d\d)年(?=\d{1,2}月|年?[底末])")
 _ROC_YEAR = pattern(
     r"(?:中华)?民国 ?(\d{2,3}|[〇○零一二三四五六七八九十百]{2,5}) ?年|"
-    r"(?<!\d)(1[0-4]\d)年(?=年?[底末]|\d{1,2}月|第[一二三四]季|[上下]半年)"
+    r"(?<!\d)(1[0-4]\d)年(?=年?[底末]|\d{1,2}月|第[一二三四1-4]季|[上下]半年)|[今明后去]\((1[0-4]\d)\)年"
 )
-_SPREAD = pattern(
-    r"(民 ?国 ?)?((?:[〇○零一二三四五六七八九\d] ?){2,4})年 ?"
-    rf"((?:[一二三四五六七八九十\d] ?){{1,3}})月 ?((?:[一二三四五六七八九十\d] ?){{1,3}})日(?! ?{_TO})"
-)
-"""A day spread over its line, as papers are dated by hand: 民 国 一一四 年 三 月 十四 日."""
 _SCHOOL_YEAR = pattern(r"(\d{3,4})学年度?")
-_MONTH = pattern(rf" ?(?:({_NUMBER}) ?月?份?{_TO})?({_NUMBER}|元) ?月份?")
-_DAY = pattern(rf" ?(?:({_NUMBER}) ?[日号]?{_TO})?({_NUMBER}) ?[日号]")
+_MONTH = pattern(rf" ?(?:({_NUMBER}) ?月?份?{TO})?({_NUMBER}|元) ?月份?")
+_DAY = pattern(rf" ?(?:({_NUMBER}) ?[日号]?{TO})?({_NUMBER}) ?[日号]")
 _BEGIN = pattern(
     rf"(?:(?<![\d.])|(?<=\n\d\.)|(?<=\n\d\d\.))(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|"
     rf"[一二][〇○零一二三四五六七八九]{{3}}年|"
-    rf"民 ?国|[一二] [〇○零一二三四五六七八九] |(?<!\d)1[0-4]\d年|(?<=[期间]:)1[0-4]\d[-./]|"
-    rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{_TO}{_NUMBER})?|元) ?月"
+    rf"民 ?国|[今明后去]\(1[0-4]\d\)年|"
+    rf"[一二] [〇○零一二三四五六七八九] |(?<!\d)1[0-4]\d年|(?<=[期间]:)1[0-4]\d[-./]|"
+    rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{TO}{_NUMBER})?|元) ?月"
 )
-_BEGINNINGS = ("relative_year", "relative_month", "part_of_year", "year_end", "holiday")
+_BEGINNINGS = ("relative_year", "relative_month", "relative_day", "part_of_year", "year_end", "holiday")
 _KINDS = (*_BEGINNINGS, "plan_period")
 _YEARS_ON = pattern(r"(?:开始|起),?的?(\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之?内|间|里)")
-_FIRST = pattern(r"[\d一二三四五六七八九十元民]")
+_FIRST = pattern(r"[\d一二三四五六七八九十元民]|[今明后去]\(1")
 """The characters that what `_BEGIN` finds begins with, looked for first."""
-_TELLS_YEAR = pattern(rf"{_YEAR}|\d\d年|民 ?国|[一二] |\d{{3,4}}学?年")
+_TELLS_YEAR = pattern(rf"{_YEAR}|.\(\d|\d\d年|民 ?国|[一二] |\d{{3,4}}学?年")
 _EDGES = "底末内"
 """月底 says no more than that the month ends."""
 _SEASONS = ("21", "22", "23", "24")
-"""From a season on (2025年秋季起) is from its year on."""
 _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
-_FIRST_OF_ROC = 1911
-_LEAST_OF_OURS = 1000
 _LAST_MONTH = 12
 _MONTH_LONG = len("2026-01")
 _NO_TIME = ("上月", "上个月", "一月一")
 """核对上月账单, 一月一通报 set no time."""
-_EVERY = ("每年", "每年的", "每学年", "每年度", "历年", "逐年")
+_EVERY = ("每年", "每年的", "每月", "每个月", "每学年", "每年度", "历年", "逐年")
 
 
 class _Part(Struct, frozen=True, gc=False):
@@ -114,10 +106,14 @@ def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterato
         if day:
             yearless = not (_TELLS_YEAR.match(text.folded, begin) or text.at("relative_year", begin))
             cue = day.cue or _cue(text, day, start)
-            season = cue == "from" and day.edtf[5:] in _SEASONS
-            edtf = day.edtf[:4] if season else day.edtf
+            edtf = _first_of(day.edtf) if cue == "from" else day.edtf
             yield _counted_on(text, replace(day, edtf=edtf, cue=cue, yearless=yearless))
             at = day.end
+
+
+def _first_of(edtf: str) -> str:
+    """Give from when 2026年二季度起 is: from its first month on, a season (2025年秋季起) from its year on."""
+    return edtf[:4] if edtf[5:] in _SEASONS else edtf.partition("/")[0]
 
 
 def _begins(text: Text, start: int, end: int) -> Iterator[int]:
@@ -131,7 +127,7 @@ def _begins(text: Text, start: int, end: int) -> Iterator[int]:
 
 
 def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
-    day = _in_numbers(text, begin, end)
+    day = in_numbers(text, begin, end)
     if day:
         return day
     told = _TOLD_YEAR.match(text.folded, begin, end)
@@ -140,12 +136,12 @@ def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
     holiday = text.at("holiday", at)
     if holiday:
         return find_holiday(text, begin, holiday, base) if told or base else None
-    month = text.at("relative_month", begin)
-    if month:
-        return _in_relative_month(text, month, base) if base else None
+    counted = text.at("relative_month", begin) or text.at("relative_day", begin)
+    if counted:
+        return _counted_from(text, counted, base) if base else None
     year, at = _year(text, begin, end, base)
     part = _part(text, year[-4:], at, end)
-    if part and at == begin and part.first.startswith("-2") and not text.at("day_follow", part.end):
+    if part and at == begin and _is_no_time_alone(text, begin, part):
         return None
     if part:
         first, last = year[:4] + part.first, year[-4:] + part.last
@@ -156,26 +152,16 @@ def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
     return Day(edtf=year, cue="", start=begin, end=at) if at > begin else None
 
 
-def _in_numbers(text: Text, begin: int, end: int) -> Day | None:
-    """Read 2025-09-16, and a day spread over its line."""
-    point = _POINT.match(text.folded, begin, end)
-    if point:
-        edtf = f"{_year_of_ours(int(point[1]))}-{int(point[2]):02}-{int(point[3]):02}"
-        return Day(edtf=edtf, cue="", start=begin, end=point.end())
-    spread = _SPREAD.match(text.folded, begin, end)
-    if spread is None or " " not in spread.group():
-        return None
-    year, month, day = (part.replace(" ", "") for part in spread.groups()[1:])
-    number = int(number_zh(year)) + _FIRST_OF_ROC if spread[1] else int(digits_zh(year))
-    if number < _LEAST_OF_OURS:
-        return None
-    edtf = f"{number}-{int(number_zh(month)):02}-{int(number_zh(day)):02}"
-    return Day(edtf=edtf, cue="", start=begin, end=spread.end())
+def _is_no_time_alone(text: Text, begin: int, part: _Part) -> bool:
+    """Tell a season that nothing is due by (春季多雨), and the Q1 that counts a question, from times."""
+    season = part.first.startswith("-2") and not text.at("day_follow", part.end)
+    return season or text.folded[begin] == "q"
 
 
-def _year_of_ours(number: int) -> int:
-    """Count a year of three digits as Taiwan does, from 1912 on."""
-    return number + _FIRST_OF_ROC if number < _LEAST_OF_OURS else number
+def _counted_from(text: Text, told: Hit, base: date) -> Day | None:
+    """Read 下月15日 and 明天下班前, which count from the day of the text."""
+    near = text.at("relative_day", told.start)
+    return near_day(text, near, base) if near else _in_relative_month(text, told, base)
 
 
 def _in_relative_month(text: Text, told: Hit, base: date) -> Day:
@@ -202,10 +188,10 @@ def _year(text: Text, begin: int, end: int, base: date | None) -> tuple[str, int
         return f"20{short[1]}", short.end()
     school = _SCHOOL_YEAR.match(text.folded, begin, end)
     if school:
-        return str(_year_of_ours(int(school[1]))), school.end()
+        return str(year_of_ours(int(school[1]))), school.end()
     roc = _ROC_YEAR.match(text.folded, begin, end)
     if roc:
-        return str(int(number_zh(roc[1] or roc[2])) + _FIRST_OF_ROC), roc.end()
+        return str(int(number_zh(roc[1] or roc[2] or roc[3])) + FIRST_OF_ROC), roc.end()
     relative = text.at("relative_year", begin)
     if relative:
         return (str(base.year + int(relative.entry.means)) if base else "XXXX"), relative.end
@@ -213,7 +199,7 @@ def _year(text: Text, begin: int, end: int, base: date | None) -> tuple[str, int
 
 
 def _part(text: Text, year: str, at: int, end: int) -> _Part | None:
-    at += text.folded[at : at + 1] == "的"
+    at += text.folded[at : at + 1] in ("的", " ")
     named = text.at("part_of_year", at)
     if named and named.end <= end:
         first, last = named.entry.means.split("/") if "/" in named.entry.means else [named.entry.means] * 2
@@ -265,13 +251,17 @@ def _last_day(year: str, month: int) -> int:
 
 
 def _joined(text: Text, first: Day, last: Day) -> Day | None:
-    """Make one interval of 2023年5月至2024年4月; a last day without a year has the first one's."""
+    """Make one interval of 2023年5月至2024年4月; a last day without a year has the first one's.
+
+    每年11月至次年3月 comes back each year and tells no last day.
+    """
     alike = "/" not in first.edtf and "/" not in last.edtf
     if not alike or text.folded[first.end : last.start] not in _UNTIL:
         return None
     told = _TOLD_YEAR.match(text.folded, last.start) or text.at("relative_year", last.start)
     until = last.edtf if told else first.edtf[:4] + last.edtf[4:]
-    return Day(edtf=f"{first.edtf}/{until}", cue="in", start=first.start, end=last.end)
+    cue = "in" if first.cue else ""
+    return Day(edtf=f"{first.edtf}/{until}", cue=cue, start=first.start, end=last.end)
 
 
 def _counted_on(text: Text, day: Day) -> Day:

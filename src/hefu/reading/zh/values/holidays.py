@@ -8,6 +8,8 @@ from hefu.reading.festivals import festival
 from hefu.reading.text import Text
 from hefu.reading.zh.values.numbers import digits_zh
 
+_NEW_YEARS_EVE = (12, 31)
+"""Stands before the year whose holiday is told."""
 _AROUND = ("期", "前", "后", "的", "假", "长", "黄", "档")
 
 
@@ -31,6 +33,9 @@ def _on_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day 
     """Read 明年五一开门: the day itself, where a year or the deed beside it tells that it is meant."""
     relative = text.at("relative_year", begin)
     told = text.at("issuing", holiday.end) or text.at("opening", holiday.end)
+    begins = text.at("day_follow", holiday.end)
+    since = begins is not None and begins.entry.means == "from"
+    told = told or (begins if since else None)
     if base is None or (relative is None and told is None) or (begin != holiday.start and relative is None):
         return None
     eve = _eve(holiday, base.year + (int(relative.entry.means) if relative else 0))
@@ -39,13 +44,14 @@ def _on_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day 
     if relative is None and eve < base:
         eve = _eve(holiday, base.year + 1) or eve
     day = eve + timedelta(days=not holiday.entry.means.endswith("itself"))
-    return Day(edtf=day.isoformat(), cue="in", start=begin, end=holiday.end)
+    return Day(edtf=day.isoformat(), cue="from" if since else "in", start=begin, end=holiday.end)
 
 
 def _eve(holiday: Hit, year: int) -> date | None:
     """Give the last day before a holiday, that of the moon's calendar (正月十五) itself."""
     means = holiday.entry.means
     if means[:2].isdigit():
-        return date(year, int(means[:2]), int(means[3:]))
+        month, day_of_month = int(means[:2]), int(means[3:])
+        return date(year - ((month, day_of_month) == _NEW_YEARS_EVE), month, day_of_month)
     day = festival(means.removesuffix(" itself"), year)
     return day - timedelta(days=not means.endswith("itself")) if day else None

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
+from hefu.reading.zh.values.coins import CENTS, TENTHS, Amount, find_coins
 from hefu.reading.zh.values.numbers import NUMBER, large_unit, number_zh
+from hefu.reading.zh.values.uncounted import counts_nothing
 
 _SHARE = pattern(r"[百千]分之$")
 _PART = pattern(r"([二三四五六七八九十]|\d{1,2})分之$")
@@ -25,15 +27,13 @@ _ROUNDS = pattern("(?:办|开|开设|举办|组织|培训|[班课])(?:不少于|
 _HALF_TENTH = pattern(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
 _RANGE = pattern(r" ?(?:至|到|-|~|—|–|——)$")
 _SIZED = pattern(r"年产|日处理|年处理|总|占地|能|\d|。|,年")
+_CLOSED, _THING = (
+    pattern(r"[,;、并和及与]|驻|$"),
+    pattern(r"[\u4e00-\u9fff](?<![这那每同另任哪第成为把将其进统唯专单])"),
+)
 _BUILT = pattern("[座间款]")
 _NOT_BUILT = ("每", "成", "为", "那", "同", "另")
 """Before 一座, 一间, show that none more is built: 每一座, 改成一座."""
-_GIVEN_PLACES = pattern("[两二三四五六七八][省市州县区旗镇乡村](?![级里长委])")
-"""三省 are those who act, not three of something; 三个省 are counted."""
-_OF_ONE = pattern("(?<=大)[一二三四](?=学生)|(?<=同)一成(?=[果员])")
-"""大三学生 are in their third year, 同一成果 is the same."""
-_NAMED_BY = pattern("(?:附件|附表|附录|海拔(?:约|近)?)$")
-"""附件二, 海拔4300米 count nothing."""
 _TAKEN = pattern(
     "(?:[挑选找跟把再]|遴选|选定|另外|引进|引入|引育|培育|新增|吸引|组织|扶持|带动|新建|孵化|招引|(?:鼓励|支持)[\u4e00-\u9fff]{1,4})$"
 )
@@ -52,7 +52,6 @@ _LONGEST_LIST = 40
 _PAIR = 2
 _MANY_HOURS = 100
 _HUNDRED_MILLION = 100_000_000
-_TENTHS = 10
 _HALF = 5
 _FAR = 7
 _FAR_RATIO = 16
@@ -64,16 +63,7 @@ _CHANGE = pattern(
     re.MULTILINE,
 )
 """3元2角, 3块5: the coins behind the notes."""
-_COINS = pattern(
-    r"([一二两三四五六七八九\d])(?:毛([一二三四五六七八九\d])?(?:分|钱)?|角([一二三四五六七八九\d])?(?:分|钱)|分钱)"
-)
-"""一毛二, 五分钱"""
-_NOT_A_COIN = pattern("一[分毛](?:钱)?(?!\\w?[分一二三四五六七八九])")
-"""不收一分钱 is no amount."""
-_COIN = pattern("[毛角]|分钱")
-_CENTS = 100
 _TRADITIONAL = "zh-Hant"
-Amount = tuple[int, int, float, str]
 
 
 def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
@@ -99,18 +89,9 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
         if amount:
             yield amount
         open_end = match if amount is None else None
-    for coins in _COINS.finditer(text.folded, start, end) if text.begins(_COIN, start, end) else ():
-        if not (text.folded[coins.start() - 1].isdigit() or _NOT_A_COIN.fullmatch(coins.group())):
-            yield coins.start(), coins.end(), _value(coins), "CNY"
+    yield from find_coins(text, start, end)
     for half in _HALVES.finditer(text.folded, start, end):
         yield half.start(), half.end(), 50.0, "%"
-
-
-def _value(coins: re.Match[str]) -> float:
-    first = number_zh(coins[1])
-    if coins.group().endswith("分钱") and coins[2] is coins[3] is None and coins.group()[1] == "分":
-        return first / _CENTS
-    return round(first / _TENTHS + number_zh(coins[2] or coins[3] or "") / _CENTS, 6)
 
 
 def _is_in_name(quotes: Sequence[int], at: int) -> bool:
@@ -140,7 +121,7 @@ def _share(text: Text, match: re.Match[str]) -> Amount | None:
         return match.start(), at + 1, 50.0, "%"
     if text.folded.startswith("折", at) and _PRICED.search(text.folded, match.start() - 1, match.start()):
         value = number_zh(match.group())
-        return match.start(), at + 1, round(value * _TENTHS if value < _TENTHS else value, 6), "%"
+        return match.start(), at + 1, round(value * TENTHS if value < TENTHS else value, 6), "%"
     if not text.folded.startswith("之", match.start() - 1):
         return None
     part = _PART.search(text.folded, max(0, match.start() - 4), match.start())
@@ -155,7 +136,11 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
     value = number_zh(match.group())
     prefix = _prefix(text, match.start())
     unit = _unit(text, match.end(), end)
-    if match.group() in ("千", "百") or _is_repeated(text, match, unit) or _is_no_number(text, match.start()):
+    if (
+        match.group() in ("千", "百")
+        or _is_repeated(text, match, unit)
+        or counts_nothing(text, match.start(), match.end())
+    ):
         return None
     kilo = _unit(text, match.end() - 1, end) if match.group()[-1] in "千百" else None
     if kilo and number_zh(match.group()[:-1]):
@@ -174,13 +159,8 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
     start = prefix.start if prefix and plain else match.start()
     stop = unit.end if unit else match.end()
     change = _CHANGE.match(text.folded, stop) if unit and text.folded[stop - 1] in _YUAN[:3] else None
-    more = number_zh(change[1]) / _TENTHS + number_zh(change[2] or "") / _CENTS if change else 0
+    more = number_zh(change[1]) / TENTHS + number_zh(change[2] or "") / CENTS if change else 0
     return start, change.end() if change else stop, round(value + more, 6), means
-
-
-def _is_no_number(text: Text, at: int) -> bool:
-    led = _NAMED_BY.search(text.folded, max(0, at - 4), at)
-    return led is not None or any(form.match(text.folded, at) for form in (_GIVEN_PLACES, _OF_ONE))
 
 
 def _is_repeated(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
@@ -197,7 +177,14 @@ def _is_one_of(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
         _NOT_BUILT, match.start() - 1
     )
     people = unit is not None and unit.entry.means == "people"
-    return bool(people or built or _SIZED.match(text.folded, match.end() + 1))
+    return bool(people or built or _SIZED.match(text.folded, match.end() + 1) or _is_behind(text, match))
+
+
+def _is_behind(text: Text, match: re.Match[str]) -> bool:
+    """Tell 直升机一架 at the end of its phrase, the number behind its thing, from 一架直升机 and 建一座."""
+    if not _CLOSED.match(text.folded, match.end() + 1) or not _THING.match(text.folded, match.start() - 1):
+        return False
+    return all(hit.end < match.start() for hit in text.find("verb", match.start() - 3, match.start()))
 
 
 def _is_subject(text: Text, at: int) -> bool:
@@ -208,7 +195,7 @@ def _is_subject(text: Text, at: int) -> bool:
 
 def _sums_up(text: Text, match: re.Match[str], value: float, unit: Hit | None) -> bool:
     """Tell the count of the sorts just listed (哈、俄两种语言, 心内、骨科、康复三个科室)."""
-    if unit is None or unit.entry.id.startswith("zh.currency") or not _PAIR <= value <= _TENTHS:
+    if unit is None or unit.entry.id.startswith("zh.currency") or not _PAIR <= value <= TENTHS:
         return False
     if _SORTS.match(text.folded, match.end()) is None:
         return False
@@ -241,7 +228,7 @@ def _paid(text: Text, match: re.Match[str]) -> Amount | None:
 def _tail(number: str) -> float:
     """Add what 四千五 leaves out (五百)."""
     rough = _ROUGHLY.fullmatch(number)
-    return number_zh(rough[2]) * (number_zh("一" + rough[1]) / _TENTHS - 1) if rough else 0.0
+    return number_zh(rough[2]) * (number_zh("一" + rough[1]) / TENTHS - 1) if rough else 0.0
 
 
 def _at_least(text: Text, match: re.Match[str]) -> Amount | None:
@@ -271,7 +258,7 @@ def _tenths(text: Text, match: re.Match[str], at: int) -> Amount:
     """Read 六成, 六成五; 成 ends at ``at``."""
     more = _HALF_TENTH.match(text.folded, at)
     over = 0 if more is None else _HALF if more[0] == "半" else number_zh(more[0])
-    return match.start(), more.end() if more else at, round(number_zh(match.group()) * _TENTHS + over, 6), "%"
+    return match.start(), more.end() if more else at, round(number_zh(match.group()) * TENTHS + over, 6), "%"
 
 
 def _unit(text: Text, at: int, end: int) -> Hit | None:
@@ -288,7 +275,9 @@ def _is_duration(text: Text, unit: Hit | None) -> bool:
 
 
 def _is_frequency(text: Text, start: int, unit: Hit | None) -> bool:
-    """Tell how often a thing runs (每周三班) from how many there are."""
+    """Tell how often a thing runs (每周三班) from how many there are, at least (每年不少于八班)."""
+    if text.folded.endswith(_LEAST, max(0, start - _NEAR), start):
+        return False
     often = unit is not None and unit.entry.means == "runs"
     return often and bool(text.find("every", max(0, start - _NEAR), start))
 

@@ -10,7 +10,7 @@ from hefu.reading.text import Text
 from hefu.reading.zh.values.numbers import number_zh
 
 _TERM = pattern(
-    r"(?<![\d第])(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3}|半)"
+    r"(?<![\d第个])(?P<count>\d{1,4}|[一二两三四五六七八九十]{1,3}|半)"
     r"(?:(?:至|到|-|—|~)(?P<most>\d{1,3}|[一二两三四五六七八九十]{1,3}))?"
     r"(?:个)?(?P<unit>年|月|日|天|周|星期|季度)(?P<half>半)?"
 )
@@ -101,6 +101,17 @@ def _bounds(text: Text, match: re.Match[str], start: int) -> bool:
     from_it = _FROM_IT.search(before)
     if _AHEAD_OF.search(before):
         return False
-    after_it = _AFTER_IT.search(before) and not _AFTER_SIGNING.search(before)
-    after_it = after_it or (from_it and not _SIGNING.search(from_it.group()))
+    since = _AFTER_SIGNING.search(before)
+    signed = since is not None and not _tells_further_paper(text, match.start(), since.group())
+    after_it = _AFTER_IT.search(before) and not signed
+    after_it = after_it or (from_it and not _is_from_signing(text, match.start(), from_it.group()))
     return bool(led or inside) and (other is None or led) and not after_it
+
+
+def _is_from_signing(text: Text, at: int, since: str) -> bool:
+    return bool(_SIGNING.search(since)) and not _tells_further_paper(text, at, since)
+
+
+def _tells_further_paper(text: Text, at: int, before: str) -> bool:
+    """Tell 自签订之日起 from 自正式合同签订之日起, which counts from a paper that is yet to come."""
+    return text.has(("further_paper",), at - len(before), at)
