@@ -79,12 +79,16 @@ def others(clause: Clause) -> Ids:
 
 
 def of_nation(clause: Clause) -> Ids:
-    """The one from a country or a place: "the Turkish side", "the Linhe delegation"."""
-    if clause.form not in ("thing", "noun"):
+    """The one from a country or a place, "the Turkish side", and of two the other, "our Turkish friends"."""
+    if clause.form not in ("thing", "noun", "we"):
         return ()
     side = _SIDE.match(clause.text.folded, *clause.bounds)
     one = from_there(clause.text, side["whence"], clause.company) if side else None
-    return (one,) if one else ()
+    if one or side is None or clause.form != "we":
+        return (one,) if one else ()
+    own = clause.around.speaker if clause.heard else clause.around.author or clause.around.speaker
+    others = tuple(party for party in clause.company.everybody if party != own)
+    return others if own and len(others) == 1 else ()
 
 
 def of_two(clause: Clause) -> Ids:

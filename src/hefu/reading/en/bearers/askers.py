@@ -27,6 +27,13 @@ def all_but_asker(clause: Clause) -> Ids:
     return ids if several else ()
 
 
+def it_that_is_asked(clause: Clause) -> Ids:
+    """Whom "it" means that somebody else asks: who is named nearest before, but for who asks."""
+    asks = clause.statement.kind is UndertakingKind.ASK and clause.form == "it"
+    one = clause.around.speaker if asks else None
+    return tuple(party for party in clause.lately if party != one)[:1] if one else ()
+
+
 def _first_named(clause: Clause) -> str | None:
     """Name the one party of whom the sentence tells before it asks, by its people if any, else who speaks."""
     start, end = _before_the_word(clause)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from hefu.reading.en.bearers import apart, organs, own_voice, together, told_before
-from hefu.reading.en.bearers.askers import all_but_asker
+from hefu.reading.en.bearers.askers import all_but_asker, it_that_is_asked
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.councils import of_the_council
 from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, own_government, whose_people
@@ -54,6 +54,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "on-condition": told_before.on_condition,
     "all-but-the-one-spoken-of": apart.others,
     "all-but-the-asker": all_but_asker,
+    "named-last-but-speaker": it_that_is_asked,
     "the-other": apart.the_other,
     "goes-on": told_before.goes_on,
     "all-in-an-organ": organs.in_a_joint_organ,

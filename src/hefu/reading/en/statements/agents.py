@@ -32,6 +32,11 @@ _ORGAN = pattern(
 )
 _OF_ALL = pattern(r"(?:the |their )?(?:[a-z-]+ ){1,3}(?:of|from) (?=(?:both|the two|the three|all) )")
 """Behind "by", people and before whose they are: "prepared by | experts of | both sides"."""
+_SIDE = pattern(
+    r"(?:the|its|their|our|his|her) [a-z-]{4,}(?: [a-z-]{4,})? "
+    r"(?:side|partners?|party|delegation|company|authorities)\b"
+)
+"""A side known by its country: "the Danish side"."""
 _DONE_BY = pattern(
     r"(?:the |an? )?(?:[\w-]+ ){0,2}?"
     r"\w*(?:tion|sion|ment|ance|ence|al|ing|sue|supply|grant|loan|gift|launch|purchase) by (?:the )?"
@@ -94,6 +99,7 @@ def _agent(text: Text, behind: Stretch, mentions: Mentions) -> Stretch | None:
         return Stretch(start, other.end if other else named[-1].end)
     own = OWN_PEOPLE.match(text.folded, start, end)
     organ = own if own and text.words.first("sort", own["of"]) else _ORGAN.match(text.folded, start, end)
+    organ = organ or _SIDE.match(text.folded, start, end)
     if organ:
         return Stretch(*organ.span())
     of_all = _OF_ALL.match(text.folded, start, end)
