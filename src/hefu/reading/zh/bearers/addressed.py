@@ -19,7 +19,7 @@ _TURNS = pattern(
 """Before one's own person: to whom a speaker turns."""
 _STAFF = pattern(
     "(?:[局办委镇乡村站所队处科部厅署组]|街道|社区|部门|学院|院系|车间|班子|公司|支行|网点)的?(?:各位|几位)?"
-    "(?:同志|书记|负责人|干部|局长|主任|镇长|站长|院长|老师|同事|伙计|兄弟|经理)们?"
+    "(?:同志|书记|负责人|干部|局长|主任|支书|镇长|站长|院长|老师|同事|伙计|兄弟|经理)们?"
     "|(?:各[乡镇村街局办委部科处站所][\u4e00-\u9fff]{0,4}|有关部门|相关部门|职能部门|班子成员|同事们|同志们|伙计们|弟兄们)"
 )
 
@@ -79,6 +79,7 @@ def _are_own(text: Text, hit: Hit, company: Company, speaker: str) -> bool:
     addressed = text.has(("department", "body"), begin, colon) or _OWN_PEOPLE.search(
         text.folded, begin, colon
     )
+    addressed = addressed or _STAFF.search(text.folded, begin, max(colon, begin))
     own = all(one.party == speaker for one in company.mentions.within(begin, colon))
     return (colon > 0 and bool(addressed) and own) or _calls_own(text, hit, company, speaker)
 

@@ -5,15 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.mentions import Mention
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.bearers.of_subject import by_word, organ_of
+from hefu.reading.zh.bearers.by_word import by_word
+from hefu.reading.zh.bearers.of_subject import find_bearers_zh, organ_of
 from hefu.reading.zh.bearers.units import local_unit
 from hefu.reading.zh.phrases import names_thing_of
 from hefu.terms.undertaking import UndertakingKind
 
 _AGENT = "由"
 _JOINTS = ("、", "和", "与", "及", "同")
+_PART = pattern("[^、和与及同]+")
+_ACTS = ("verb", "preposition", "adverb", "strength")
 _OFFICE = 12
 """How far behind 由 the name of an office may end."""
 
@@ -70,6 +74,33 @@ def find_agent(text: Text, statement: Statement, company: Company) -> Bearing | 
         return Bearing(bearers=ordered([*house.bearers, *beside], company.parties), why=house.why)
     told = text.at("everybody", agent.end) if agent else None
     return by_word(text, Stretch(told.start, told.end), company, None, ()) if told else None
+
+
+def find_done_by(text: Text, statement: Statement, company: Company, speaker: str | None) -> Bearing | None:
+    """Take the one behind 由 who does the thing, where the clause names it after a deed of another's."""
+    agent = text.folded.rfind(_AGENT, statement.start, statement.end)
+    if agent < 0 or text.at("agent", agent) is None:
+        return None
+    start = agent + len(_AGENT)
+    mark = text.folded.find(",", start, statement.end)
+    end = mark if mark > 0 else statement.end
+    acts = [hit.start for kind in _ACTS if (hit := text.first(kind, start + 1, end))]
+    if not acts or "的" in text.folded[start:end]:
+        return None
+    return _each_of(text, Stretch(start, min(acts)), company, speaker)
+
+
+def _each_of(text: Text, agents: Stretch, company: Company, speaker: str | None) -> Bearing | None:
+    """Resolve each of those joined behind 由 by itself (由园方及云帆集团、县财政分担)."""
+    found = [
+        one
+        for part in _PART.finditer(text.folded, agents.start, agents.end)
+        if (one := find_bearers_zh(text, Stretch(*part.span()), company, speaker=speaker, last=()))
+    ]
+    if not found:
+        return None
+    ids = ordered([party for one in found for party in one.bearers], company.parties)
+    return Bearing(bearers=ids, why=found[0].why)
 
 
 def _is_joined_to(text: Text, start: int, one: Mention) -> bool:

@@ -1,40 +1,45 @@
 """Who acts in a Chinese clause: whom its subject means, else whom the text leaves to be understood."""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import asked_of, line_start
+from hefu.reading.zh.bearers.carried import find_uncarried
+from hefu.reading.zh.bearers.counted import find_counted_zh
 from hefu.reading.zh.bearers.demands import is_for_own_units
 from hefu.reading.zh.bearers.implied import find_implied
+from hefu.reading.zh.bearers.nations import find_nation
 from hefu.reading.zh.bearers.settled import settle_zh
 from hefu.reading.zh.measures import MEASURES
 from hefu.terms.undertaking import UndertakingKind
 
 _WITH = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
+_ASKS = 4
+"""How far behind one who asks the word of asking may stand."""
 _ASSENT = pattern("(?:原则|总体|基本)?(?:上)?同意")
-_JOINT = pattern(
-    "(?:将|拟|应|要|每年|定期|继续)*(?:共同|携手|联手|联合|合力|合作|合办|合编|互设|互派|互认|互换|互访|互免|互通|共建|共享|共办|轮流|"
-    "(?:建立|成立|组建|设立|健全)[^,;。]{0,20}(?:机制|制度|工作组|领导小组|专班|联席会议|协调小组))"
-)
 
 
 def bear_zh(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
     """Settle who acts; a subject that means nobody known leaves those who acted before in force."""
     subject = statement.subject
-    own = around.author if subject and _says_own(text, statement, subject) else None
+    own = around.author if subject and _says_own(text, statement, subject, company, around.speaker) else None
     party = own or around.speaker or around.author
+    found = (
+        find_uncarried(text, statement, company, around)
+        or find_counted_zh(text, statement, company, party)
+        or find_nation(text, statement, company)
+    )
+    if found:
+        return found
     settled = settle_zh(text, statement, company, speaker=party, last=around.last)
     joint = _with_whom(text, statement, company, party) if statement.kind is UndertakingKind.ASK else None
     if settled:
         return with_asker(text, settled, party, joint, company) if joint and party else settled
     if party and subject and is_for_own_units(text, statement):
         return _guess(company, UndertakingKind.PLEDGE, speaker=party, last=())
-    if _is_joint(text, statement):
-        return Bearing(bearers=company.everybody, why=why_of("all", None))
-    if teller := _teller(text, statement, around):
+    if teller := _teller(text, statement, company, around):
         return _guess(company, statement.kind, speaker=teller, last=())
     implied = _asked(text, statement, company)
     implied = implied or (None if around.last else find_implied(text, statement, company, party))
@@ -60,18 +65,20 @@ def _with_whom(text: Text, statement: Statement, company: Company, asker: str | 
     return text.at("jointly", statement.start)
 
 
-def _is_joint(text: Text, statement: Statement) -> bool:
-    """Tell what nobody can do alone, where a clause names nobody (共同建立数据库, 互认学分)."""
-    pledged = statement.kind is UndertakingKind.PLEDGE and statement.subject is None
-    joint = _JOINT.match(text.folded, statement.start) if pledged else None
-    return joint is not None and is_instrument(text)
-
-
-def _teller(text: Text, statement: Statement, around: Around) -> str | None:
+def _teller(text: Text, statement: Statement, company: Company, around: Around) -> str | None:
     """Name the writer who assents or the speaker who turns back to oneself, whoever acted before."""
     if around.author and (_assents(text, statement) or _is_measure(statement)):
         return around.author
-    return around.speaker if around.speaker and _turns_back(text, statement, around) else None
+    return _asker(text, company, around) if _turns_back(text, statement, around) else None
+
+
+def _asker(text: Text, company: Company, around: Around) -> str | None:
+    """Name who asks in the statement before: who speaks, else who is named first (甲欢迎乙来访，并承诺…)."""
+    words = around.before.why[0].words if around.before else None
+    if around.speaker or around.before is None or words is None:
+        return around.speaker
+    named = company.mentions.within(around.before.sentence.start, words.start)
+    return named[-1].party if named and words.start - named[-1].end <= _ASKS else None
 
 
 def _is_measure(statement: Statement) -> bool:
@@ -93,10 +100,17 @@ def _turns_back(text: Text, statement: Statement, around: Around) -> bool:
     return pledged and asked and around.same_sentence(statement)
 
 
-def _says_own(text: Text, statement: Statement, subject: Stretch) -> bool:
-    """Tell 我们 that a letter's author writes from one that stands within quotation marks."""
+def _says_own(
+    text: Text, statement: Statement, subject: Stretch, company: Company, speaker: str | None
+) -> bool:
+    """Tell 我们 that a letter's author writes from one within quotation marks or told (丁海说，我们…)."""
     quoted = text.folded.count('"', line_start(text, statement.start), statement.start) % 2
-    return not quoted and text.first("own_side", subject.start, subject.end) is not None
+    if quoted or text.first("own_side", subject.start, subject.end) is None:
+        return False
+    begin = statement.sentence.start
+    told = text.first("speech", begin, subject.start)
+    tells = company.names.within(begin, told.start) if told else ()
+    return all(one.party != speaker for one in tells)
 
 
 def _guess(

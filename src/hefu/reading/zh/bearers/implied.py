@@ -5,8 +5,9 @@ from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import TO, find_addressed, line_start
+from hefu.reading.zh.bearers.by_word import by_word
 from hefu.reading.zh.bearers.demands import is_of_leader
-from hefu.reading.zh.bearers.of_subject import by_word, find_bearers_zh
+from hefu.reading.zh.bearers.of_subject import find_bearers_zh
 from hefu.terms.undertaking import UndertakingKind
 
 _HEAD = 14

@@ -5,8 +5,9 @@ from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.agents import find_agent, find_doer
+from hefu.reading.zh.bearers.by_word import by_word
 from hefu.reading.zh.bearers.givers import find_giver
-from hefu.reading.zh.bearers.of_subject import by_word, find_bearers_zh, organ_of
+from hefu.reading.zh.bearers.of_subject import find_bearers_zh, organ_of
 from hefu.reading.zh.bearers.shares import share_out
 from hefu.reading.zh.bearers.topical import find_topical
 from hefu.reading.zh.naming.name_ends import is_chinese

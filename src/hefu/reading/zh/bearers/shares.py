@@ -5,9 +5,13 @@ from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 
-_SHARE = pattern(r"[^\d,;。、和与及]{0,6}?(?:\d+(?:\.\d+)?%|[一二三四五六七八九]成[半一二三四五六七八九]?)")
+_SHARE = pattern(
+    r"[^\d,;。、和与及]{0,6}?[占得分拿]?(?:\d+(?:\.\d+)?%|[一二三四五六七八九]成[半一二三四五六七八九]?)"
+)
 """Behind a name: what part is its own (分得85%, 出资六成)."""
-_PARTED = pattern("分配|分成|分享|分得|分摊|分担|共享|共担|享有|各得|各占|比例")
+_PARTED = pattern(
+    r"分配|分成|分享|分得|分摊|分担|共享|共担|享有|各得|各占|比例|[占得分拿](?:\d|[一二三四五六七八九]成)"
+)
 
 
 def share_out(text: Text, statement: Statement, company: Company) -> Bearing | None:

@@ -54,11 +54,17 @@ def of_sorts(words: str, ids: Sequence[str], parties: Sequence[Party]) -> tuple[
         return tuple(one.id for one in parties if one.id in ids and _ROW in one.name) or tuple(ids)
     sorts = [_SORTS[char] for char in words[:2] if char in _SORTS]
     fitting = tuple(one.id for one in parties if one.id in ids and one.kind in sorts)
+    if len(fitting) > len(sorts) and "企" in words and "银" not in words:
+        fitting = tuple(one.id for one in parties if one.id in fitting and not _lends(one))
     whole = len(sorts) == _SEVERAL == len(fitting) < len(ids)
     return fitting if whole else tuple(ids)
 
 
 _FINANCE = ("银行", "农商行", "保险", "财险", "人寿", "信用社", "证券", "基金")
+
+
+def _lends(party: Party) -> bool:
+    return any(word in party.name for word in _FINANCE)
 
 
 def of_trade(words: str, ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
@@ -69,7 +75,7 @@ def of_trade(words: str, ids: Sequence[str], parties: Sequence[Party]) -> tuple[
     if _ROW in words:
         return tuple(one.id for one in fitting if _ROW in one.name) or tuple(ids)
     named = [one.id for one in fitting if words in one.name]
-    trading = [one.id for one in fitting if not any(word in one.name for word in _FINANCE)]
+    trading = [one.id for one in fitting if not _lends(one)]
     if len(named) == 1 and words != "公司":
         return (named[0],)
     return (trading[0],) if len(trading) == 1 else tuple(ids)

@@ -21,6 +21,9 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _CALLED = ("generic", "self_name", "everybody", "own_side")
 _THANKED = 18
 """Characters behind a clause within which the thanks for it stand."""
+_ALSO = ("", "并", "也", "还", "同时", "并且")
+"""Before what who asks will do."""
+_PROMISE = "zh.strength.will.promise"
 _WILL = "zh.strength.will"
 _SIZE = pattern(
     "(?:项目|计划)?(?:总投资|占地|总占地|规划面积|建筑面积|总建筑面积|总用地)(?:额|面积)?(?:约|达)?\\d"
@@ -98,7 +101,7 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
         frame = _frame(scene, hit, promised)
         return Opening(begin=promised.start, frame=frame)
     frame = _frame(scene, hit, subject)
-    askers = begin == clause.start and _is_askers(text, hit, begin)
+    askers = text.folded[clause.start : begin] in _ALSO and _is_askers(text, hit, begin)
     own_will = asked and (askers or (hit.entry.means == "intend" and hit.entry.id != STRIVE))
     unnamed = subject is None or not scene.names(subject)
     if held and unnamed and hit.entry.id == "zh.strength.will.deed" and held.strength is Strength.SHALL:
@@ -128,6 +131,8 @@ def _leads_on(text: Text, start: int, end: int) -> bool:
 
 def _is_askers(text: Text, hit: Hit, begin: int) -> bool:
     """Tell 欢迎云帆集团参与建设，(并)将简化手续, what who asks will do, from what is asked of the other."""
+    if hit.entry.id == _PROMISE:
+        return hit.start == begin
     plain = hit.entry.id == _WILL or (hit.entry.id == WEAK and text.folded[hit.start - 1] in "也还亦")
     return plain and text.folded[hit.start] in "将会" and after_adverbs(text, begin) >= hit.start
 

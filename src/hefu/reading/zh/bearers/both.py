@@ -1,0 +1,38 @@
+"""Which two of several parties does 双方 or 两校 mean?"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import FEWEST, Company, ordered
+from hefu.reading.text import Text
+from hefu.reading.zh.bearers.signing import signed_first, signed_last
+
+_BOTH = "双方"
+_TWO = ("两校", "两市", "两县", "两区", "两州", "两省", "两院", "两会")
+
+
+def both_of(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
+    """Keep the two that the line names before 双方, else of three those that the text names most."""
+    words = text.folded[hit.start : hit.end]
+    if not (_BOTH in words or words in _TWO) or len(ids) <= FEWEST:
+        return ids
+    for two in _at_hand(text, hit, company):
+        if len(two) == FEWEST and two <= set(ids):
+            return ordered(tuple(two), company.parties)
+    if len(ids) > FEWEST + 1:
+        return ids
+    times = Counter(one.party for one in company.mentions.all)
+    least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
+    return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
+
+
+def _at_hand(text: Text, hit: Hit, company: Company) -> Iterator[set[str]]:
+    """Yield whom 双方 may mean: who signs in its line, who is named there, else others who sign."""
+    line = max(0, text.folded.rfind("\n", 0, hit.start))
+    yield signed_last(text, line, hit.start, company)
+    before = {one.party for one in company.mentions.within(line, hit.start)}
+    yield before
+    if not before:
+        yield signed_last(text, 0, line, company)
+        yield signed_first(text, company)

@@ -1,0 +1,69 @@
+"""Who acts in a Chinese clause without a subject of its own, whoever is named in a clause before?"""
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.bearers import FEWEST, Around, Bearing, Company, why_of
+from hefu.reading.patterns import pattern
+from hefu.reading.statements import Statement
+from hefu.reading.text import Text
+from hefu.reading.zh.bearers.agents import find_done_by
+from hefu.terms.undertaking import UndertakingKind
+
+_JOINT = pattern(
+    "(?:将|拟|应|要|每年|定期|继续)*(?:(共同|携手|联手|联合|合力|合作|合办|合编|互设|互派|互认|互换|互访|互免|互通|共建|共享|共办|轮流)|"
+    "(?:建立|成立|组建|设立|健全)[^,;。]{0,20}(?:机制|制度|工作组|领导小组|专班|联席会议|协调小组))"
+)
+_MARKER = 8
+_ANEW = pattern(r"[;。\n:][^\w;。\n,]*(?:\d{1,2}[.、)]\s*)?$")
+"""Here a clause of a report begins anew: 甲将供地；|共同打造品牌, ◆ |互派人员."""
+_PRAISED = pattern(
+    "令人|让人|使人|是|有|具有|拥有|优越|雄厚|扎实|良好|优良|优美|显著|突出|坚实|广阔|巨大|丰富|完善|一流|一致|契合|吻合"
+)
+"""What is told of somebody thus he does not do: the deed behind it is of who tells it."""
+_WITH = pattern("[^,;。]{0,6}?(?:与|同|和|跟|由|联合|携手|联手)$")
+
+
+def find_uncarried(text: Text, statement: Statement, company: Company, around: Around) -> Bearing | None:
+    """Take by whom a thing is done, all for what nobody does alone, or who tells of another's merits."""
+    if statement.kind is not UndertakingKind.PLEDGE or _has_own_subject(statement):
+        return None
+    if by := find_done_by(text, statement, company, around.speaker) if statement.subject else None:
+        return by
+    if _is_joint(text, statement, company, around):
+        return Bearing(bearers=company.everybody, why=why_of("all", None))
+    if teller := _teller_of(text, statement, company, around):
+        return Bearing(bearers=(teller,), why=why_of("speaker", None))
+    return None
+
+
+def _teller_of(text: Text, statement: Statement, company: Company, around: Around) -> str | None:
+    """Name who speaks where the clause before only tells how another is: 临江的诚意令人感动，|将派人对接."""
+    subject, speaker, before = statement.subject, around.speaker, around.before
+    named = company.mentions.within(subject.start, subject.end)[:1] if subject else ()
+    if not (subject and speaker and named) or named[0].party == speaker:
+        return None
+    first = before if before and around.same_sentence(statement) else statement
+    if first is not statement and not (first.subject == subject and around.last == (speaker,)):
+        return None
+    modal = first.why[0].rule.startswith("zh.strength")
+    return speaker if modal and _PRAISED.search(text.folded, subject.end, first.start) else None
+
+
+def _has_own_subject(statement: Statement) -> bool:
+    return statement.subject is not None and statement.subject.end > statement.start
+
+
+def _is_joint(text: Text, statement: Statement, company: Company, around: Around) -> bool:
+    """Tell what nobody can do alone (共建数据库, 互认学分), in a report only where a clause begins anew."""
+    joint = _JOINT.match(text.folded, statement.start)
+    if joint is None:
+        return False
+    if is_instrument(text):
+        return statement.subject is None
+    named = company.mentions.within(joint.start(), statement.end)[:1]
+    beside = bool(named) and _WITH.match(text.folded, joint.start(), named[0].start) is not None
+    subject = statement.subject
+    several = len(company.mentions.within(subject.start, subject.end)) if subject else 0
+    if joint[1] is None or max(len(around.last), several) >= FEWEST:
+        return False
+    anew = _ANEW.search(text.folded, max(0, statement.start - _MARKER), statement.start) is not None
+    return anew and around.speaker is None and around.author is None and not beside
