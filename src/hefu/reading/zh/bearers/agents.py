@@ -11,7 +11,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.by_word import by_word
 from hefu.reading.zh.bearers.of_subject import find_bearers_zh, organ_of
 from hefu.reading.zh.bearers.units import local_unit
-from hefu.reading.zh.phrases import names_thing_of
+from hefu.reading.zh.phrases import after_adverbs, names_thing_of
 from hefu.terms.undertaking import UndertakingKind
 
 _AGENT = "由"
@@ -79,7 +79,8 @@ def find_agent(text: Text, statement: Statement, company: Company) -> Bearing | 
 def find_done_by(text: Text, statement: Statement, company: Company, speaker: str | None) -> Bearing | None:
     """Take the one behind 由 who does the thing, where the clause names it after a deed of another's."""
     agent = text.folded.rfind(_AGENT, statement.start, statement.end)
-    if agent < 0 or text.at("agent", agent) is None:
+    opening = text.at("verb", after_adverbs(text, statement.start))
+    if agent < 0 or text.at("agent", agent) is None or (opening and opening.entry.means != "noun"):
         return None
     start = agent + len(_AGENT)
     mark = text.folded.find(",", start, statement.end)
@@ -92,12 +93,11 @@ def find_done_by(text: Text, statement: Statement, company: Company, speaker: st
 
 def _each_of(text: Text, agents: Stretch, company: Company, speaker: str | None) -> Bearing | None:
     """Resolve each of those joined behind 由 by itself (由园方及云帆集团、县财政分担)."""
-    found = [
-        one
-        for part in _PART.finditer(text.folded, agents.start, agents.end)
-        if (one := find_bearers_zh(text, Stretch(*part.span()), company, speaker=speaker, last=()))
-    ]
-    if not found:
+    parts = _PART.finditer(text.folded, agents.start, agents.end)
+    spans = (Stretch(*part.span()) for part in parts)
+    each = [find_bearers_zh(text, one, company, speaker=speaker, last=()) for one in spans]
+    found = [one for one in each if one]
+    if not found or len(found) < len(each):
         return None
     ids = ordered([party for one in found for party in one.bearers], company.parties)
     return Bearing(bearers=ids, why=found[0].why)
