@@ -39,6 +39,8 @@ _PLANS = (
     "zh.strength.explore.with",
 )
 _ASKS = ("zh.ask.hope", "zh.ask.please")
+_POINT, _NUMBERED = pattern("[一二三四五六]是$"), 2
+"""(提出三点希望：)一是|项目早日投产: a point of what is asked."""
 _LEAST_DEED = 4
 """Characters that tell what is asked of somebody."""
 BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
@@ -107,6 +109,8 @@ def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
     subject = frame.subject
     if frame.hit.entry.id == MUST and _is_of_staff(scene.text, clause):
         return True
+    if _POINT.search(scene.text.folded, max(0, clause.start - _NUMBERED), clause.start):
+        return frame.kind is UndertakingKind.ASK
     if frame.hit.entry.id not in _ASKS:
         return False
     if clause.start <= frame.hit.start and _COOPERATES.match(scene.text.folded, frame.hit.end, clause.end):
