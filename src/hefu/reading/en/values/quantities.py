@@ -43,7 +43,7 @@ _SHARE = pattern(
     r"(?P<whole>one half)(?= (?:by|before|in)\b|[,.;]|$)|"
     r"(?:(?<=by )|(?<=to ))(?P<reach>a|one|two|three)[ -]"
     r"(?P<portion>quarter|third|fifth|tenth)s?\b(?! part)|"
-    rf"(?P<count>a|one|two|three)[ -]"
+    rf"(?P<count>a|one|two|three|four|five|seven|nine)[ -]"
     rf"(?P<part>quarter|third|fifth|tenth|sixth|eighth|half)s?(?= of {_NOT_THIS_YEAR}| each\b))"
 )
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
@@ -66,7 +66,7 @@ _PARTS = {
     "eighth": 12.5,
     "tenth": 10.0,
 }
-_TIMES = {"a": 1, "one": 1, "two": 2, "three": 3}
+_TIMES = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
 _BEHIND_LETTERS = pattern(
     r"(?=\d)(?:(?<=\b[rpk])|(?<=\b[a-z]{2})|(?<=\b[a-z]{3})|(?<=\b[a-z]{4}))"
     r"(?:\d{1,4},\d{1,2}(?= ?[mb]illion)|\d{1,9}(?:,\d{2,3})*(?:\.\d+)?)"
@@ -167,6 +167,8 @@ def _amount(
     right = again.end() if again else right
     after = right + (text.folded[right : right + 1] in (" ", "-"))
     multiplier = text.at("multiplier", after)
+    if _is_in_metres(text, left, right, value):
+        return left, right + len(" m"), value, "m"
     if multiplier and text.folded[multiplier.end : multiplier.end + 1] not in ("²", "³"):
         value, right = value * float(multiplier.entry.means), multiplier.end
         if multiplier.entry.id.endswith("tonnes"):
@@ -175,6 +177,13 @@ def _amount(
     return find_money(text, left, right, after, value) or _measure(text, left, right, value) or find_count(
         text, left, right, value, limit
     )  # fmt: skip
+
+
+def _is_in_metres(text: Text, left: int, right: int, value: float) -> bool:
+    """Tell "380 m of the wall" from 380 m euros and "$380 m": without money a lone m is no million."""
+    behind = right + len(" m")
+    lone = text.folded.startswith(" m", right) and not text.folded[behind : behind + 1].isalnum()
+    return lone and not find_money(text, left, right, behind + 1, value)
 
 
 def _ratio(text: Text, left: int, limit: int) -> tuple[int, int, float, str] | None:
