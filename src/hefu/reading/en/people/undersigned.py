@@ -69,7 +69,8 @@ def find_undersigned(text: Text) -> list[Undersigned]:
 
 def _read(text: Text, line: Stretch, block: Block) -> Iterator[Undersigned]:
     """Read one line, cell by cell; a heading or a side's name alone says what the next lines are."""
-    start = line.start
+    bullet = _BULLET.match(text.flat, line.start, line.end)
+    begin = start = bullet.end() if bullet else line.start
     witnesses = _WITNESSES.match(text.flat, start, line.end)
     signers = None if witnesses else _SIGNERS.match(text.flat, start, line.end)
     if _RULE.match(text.flat, start, line.end):
@@ -97,7 +98,7 @@ def _read(text: Text, line: Stretch, block: Block) -> Iterator[Undersigned]:
         witness = _WITNESSES.match(text.flat, cell.start, cell.end) if cell.start > start else None
         here = Block(role=PersonRole.WITNESS) if witness else block
         own = Stretch(witness.end(), cell.end) if witness else cell
-        one = read_cell(text, own, here, firm=start > line.start)
+        one = read_cell(text, own, here, firm=start > begin)
         if one and witness:
             one = replace(one, side=one.side or signed_for)
         signed_for = one.side if one else None

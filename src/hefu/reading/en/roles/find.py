@@ -9,7 +9,7 @@ from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.en.roles.monologue import is_interviewed, is_the_authors
-from hefu.reading.en.roles.signing import signs
+from hefu.reading.en.roles.signing import signs, signs_beside
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
 from hefu.reading.en.roles.witnesses import witnesses
 from hefu.reading.names import Named, NameMention, Names
@@ -118,7 +118,8 @@ def _role(text: Text, sentence: Sentence, mention: NameMention) -> PersonRole:
     if asked or is_written_to(text, mention) or is_addressed(text, mention):
         return PersonRole.SPEAKER if asked else PersonRole.ATTENDEE
     if (signs_off(text, mention) and not _may_sign(text)) or _is_the_voice(text, sentence, mention):
-        return PersonRole.SIGNATORY if text.once(tells_of_signing) else PersonRole.SPEAKER
+        signed = text.once(tells_of_signing) or signs_beside(text, sentence, mention)
+        return PersonRole.SIGNATORY if signed else PersonRole.SPEAKER
     if witnesses(text, sentence, mention):
         return PersonRole.WITNESS
     if signs(text, sentence, mention):

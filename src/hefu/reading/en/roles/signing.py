@@ -18,7 +18,9 @@ _REPRESENTED_BY = pattern(
     r"\brepresenting (?:the )?[^,;:.]{2,40} (?:was|were) [^;:.]{0,60}$"
 )
 _SIGNS_FOR = pattern(
-    r"(?:, [^.;:\"\n]{2,90}?)?,? (?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on behalf of)|"
+    r"(?:, [^.;:\"\n]{2,90}?)?,? "
+    r"(?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on (?:its |their )?behalf|alongside|next to)|"
+    r"who (?:put|affixed|added) (?:his|her|their) (?:signature|name)|"
     r"(?:did (?:so|the same|same|likewise)|followed suit) (?:for|on behalf of)|"
     r"who (?:also|then|likewise) signed|(?:and )?(?:the|a) (?:\w+ )?signatory)\b|"
     r" represented (?:the )?[^,.;:\n]{2,60} in (?:the )?signing\b"
@@ -32,7 +34,8 @@ _PUT_BY = pattern(
 )
 """Before those who sign: "The papers were exchanged by", "Signing for the city was"."""
 _SIGNED_WITH = pattern(
-    r"\b(?:signed|initialled|inked)\b[^.;:\"\n]{0,60} with (?!the (?:aim|help|support|presence)|a view)"
+    r"\b(?:signed|initialled|inked)\b[^.;:\"\n]{0,60}"
+    r" with (?!the (?:aim|help|support|presence)|a view|(?:the )?participation)"
     r"[^.;:\"\n]{0,120}$|"
     r"\bfor (?:which|whom) signs? [^;:\"\n]{0,60}$"
 )
@@ -42,8 +45,10 @@ _LOOKING_ON = pattern(
 )
 _OTHERS_BY = pattern(
     r"\b(?:attended|graced|hosted|organi[sz]ed|moderated|opened|blessed|officiated|chaired|followed|watched|joined|"
-    r"flanked|accompanied|drafted|prepared|brokered|facilitated|funded|owned|run|led|built|headed) by\b|"
-    r"\b(?:also present|in attendance|in the (?:\w+ )?presence)\b"
+    r"flanked|accompanied|drafted|prepared|brokered|facilitated|funded|owned|run|led|built|headed|"
+    r"presided over|recalled|recounted) by\b|"
+    r"\b(?:also present|in attendance|in the (?:\w+ )?presence|under the (?:auspices|patronage)|"
+    r"with (?:the )?participation)\b"
 )
 """Before those who do something else than sign: "at a ceremony attended by"."""
 _AFTER_SIGNING = pattern(
@@ -74,11 +79,16 @@ def signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell the one by whom a sentence says a paper to be signed, or a side of it to be represented."""
     return (
         _is_told_behind(text, sentence, mention)
-        or _SIGNS_FOR.match(text.folded, mention.end, sentence.end) is not None
+        or signs_beside(text, sentence, mention)
         or _acts(text, sentence, mention)
         or _speaks_after_it(text, sentence, mention)
         or _represents(text, sentence, mention)
     )
+
+
+def signs_beside(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell a name right behind which its bearer signs: ", who signed for the city"."""
+    return _SIGNS_FOR.match(text.folded, mention.end, sentence.end) is not None
 
 
 def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -110,6 +120,7 @@ def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         sign is None
         or _BACKS.search(text.folded, max(sentence.start, mention.start - _BY_WITHIN), mention.start)
         or text.folded.startswith(("'s ", "’s "), mention.end)
+        or text.folded.startswith(" no ", sign.end)
         or _is_a_participle(text, sign)
         or _LETS_SIGN.search(text.folded, max(sentence.start, sign.start - _LETS), sign.start)
         or text.first("speech", mention.end, sign.start)
