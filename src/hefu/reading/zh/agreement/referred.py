@@ -7,6 +7,7 @@ from hefu.reading.dates import find_days
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.reading.zh.agreement.told_days import days_told
 from hefu.reading.zh.values.numbers import number_zh
 from hefu.terms.undertaking import Edtf
 
@@ -17,6 +18,8 @@ _REFERRED = pattern(rf"(?:[^,。;:\d]{{0,12}})签(?:署|订|下|立|约)?的[^,�
 """2025年9月12日签订的《流域补偿协议》, 去年5月双方签署的合作协议"""
 _BY = pattern(rf"(?:依据|根据|按照|依照)[^,。;:\d]{{0,12}}(20\d\d)年[^,。;:\d前底内起]{{0,12}}?{_PAPER}")
 """依据三方2024年战略合作协议"""
+_CEREMONY = pattern("(?:上午|下午|晚)?,?(?:举行)?的?签[约字署]仪式(?:上|中|现场)")
+"""12月15日的|签约仪式上, of which the text tells before that it was 近日."""
 _YEARS_AGO = pattern(
     r"([一两二三四五六七八九十]|\d{1,2})年前的?(?:(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|今天|今日)"
 )
@@ -48,6 +51,15 @@ def find_day_referred_to(text: Text, sentences: Sequence[Sentence], published: d
     """
     by = _BY.search(text.folded)
     return next(_referred(text, sentences, published), by and by[1])
+
+
+def find_ceremony_day(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
+    """Read the day right before the ceremony at which somebody speaks (12月15日的签约仪式上)."""
+    for sentence in sentences:
+        for day in days_told(text, sentence, published):
+            if _CEREMONY.match(text.folded, day.end, sentence.end):
+                return day.edtf
+    return None
 
 
 def _referred(text: Text, sentences: Sequence[Sentence], published: date | None) -> Iterator[Edtf]:

@@ -11,6 +11,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.agreement.paper_days import at_the_close, at_the_head, beside_the_seal
 from hefu.reading.zh.agreement.referred import (
+    find_ceremony_day,
     find_day_referred_to,
     find_meeting_day,
     find_own_day,
@@ -100,7 +101,8 @@ def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | No
         if sentence in latest:
             found = find_years_ago(text, sentence, published) or _of_signing(text, sentence, published)
             if not found and text.first("vague_day", sentence.start, _signs(text, sentence).start):
-                return find_day_referred_to(text, sentences, published)
+                held = find_ceremony_day(text, sentences, published)
+                return held or find_day_referred_to(text, sentences, published)
             if found:
                 return found
             if told and not reached:

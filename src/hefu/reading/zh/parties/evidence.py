@@ -20,11 +20,9 @@ from hefu.reading.zh.parties.signed import signed_earlier
 from hefu.reading.zh.parties.within import is_within
 from hefu.terms.party import PartyKind
 
-_NEAR = 3
-_TITLED = 24
+_NEAR, _TITLED = 3, 24
 _HEAD_LINES, _LEAD_LINES = 4, 2
-_MOST_MODALS = 300
-_LONGEST_SHORT = 16
+_MOST_MODALS, _LONGEST_SHORT = 300, 16
 _CROSSED = pattern("[,。;:、]")
 _JOINS = tuple("与和同及跟、")
 _DEALS = pattern("(?:正式|就|开始|已)?(?:签|合作|座谈|洽谈|会谈|对接|共建|达成|商|谈)")
@@ -51,13 +49,14 @@ _PRESS = pattern(
     "日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯|融媒体?中心|广播电视|供稿|供图"
 )
 _OWN_COMPANY = ("旗下", "下属", "所属", "全资子公司", "控股子公司", "子公司")
-_IN_ROW = pattern("[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会|(?:嘉宾|来宾)(?:到场|共同)?见证)")
+_IN_ROW = pattern(
+    "[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会|到场(?!见证)|到贺|观礼|(?:嘉宾|来宾)(?:到场|共同)?见证)"
+)
 _LEARNED = ("大学", "学院")
 _COLLEGES = ("职业学院", "技术学院", "师范学院", "科技学院", "职业技术大学")
 """End the name of a house of its own, of which another 学院 is a part."""
-_OFTEN = 5
+_OFTEN, _MOST_OFFICES = 5, 60
 _LEAST_SORT, _LONGEST_SORT = 3, 6
-_MOST_OFFICES = 60
 BRANCH = pattern("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)|[^局]{2,3}分局")
 """A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
 

@@ -65,6 +65,10 @@ _CALLED = "称"
 _VAGUE = ("常态", "常态化", "良好", "有效", "顺畅", "长效", "畅通")
 _PLAIN = pattern("(?:应用|联合|共同|专门|专业|公共|综合|重点|独立|海外|区域)?$")
 """What a laboratory that is not yet named may be called."""
+_BARE_GROUP = pattern(
+    "(?:联合|共同|合作|工作|项目|协调|技术|领导|管理|专项|医院|医共体|校地|校企){1,4}(?:小组|工作组|委员会)"
+)
+"""联合工作组, 项目协调小组: every two sides have one, by no name of its own."""
 _LEAST_NAME = 4
 _OWN_WORD = 2
 _LONGEST_NAME = 16
@@ -195,6 +199,7 @@ def _named(text: Text, start: int, end: int) -> Iterator[Found]:
             if (
                 _LEAST_NAME <= head.end - begin <= _LONGEST_NAME
                 and not short
+                and _BARE_GROUP.fullmatch(text.folded, begin, head.end) is None
                 and _is_name(text, begin, head.start)
             ):
                 phase = _PHASE.match(text.folded, head.end, end)
