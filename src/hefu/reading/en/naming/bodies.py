@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.beside import FORM, is_beside_a_name
 from hefu.reading.en.naming.definitions import find_defined
-from hefu.reading.en.naming.heads import ACTING_HEAD, HEAD_BEHIND, OFFICE_OF, ROOM_OF
+from hefu.reading.en.naming.heads import ACTING_HEAD, HEAD_BEHIND, OFFICE_OF, ROOM_OF, RULER_BEHIND
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.kinds import kind_of_words
@@ -208,6 +208,8 @@ def _body(text: Text, part: Stretch) -> Body | None:
         part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())
         name = text.flat[part.start : part.end]
     means = [local] if local else [hit.entry.means for hit in hits]
+    if not means and RULER_BEHIND.match(text.flat, part.end):
+        means = [PartyKind.GOVERNMENT.value]
     kind = kind_of_words(text, part, means)
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not means, initial=initial,

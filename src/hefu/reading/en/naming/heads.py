@@ -23,3 +23,8 @@ ACTING_HEAD = pattern(
 """A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant"."""
 OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
 """What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
+RULER_BEHIND = pattern(
+    r"(?:['’]s)? (?:(?i:acting|deputy|lieutenant|vice|former|outgoing|new)[ -])?"
+    r"(?i:mayor|governor|premier|prime minister|prefect) [A-Z]"
+)
+"""Behind a name and before its ruler's, shows it to be a place's: "Zabar | Mayor Ann Lee"."""
