@@ -40,6 +40,15 @@ MET = {
     "1c5b64b": range(301, 413),
     "a474907": range(413, 429),
     "87a54c6": (*range(445, 493), *range(505, 545), *range(549, 565), *range(569, 585), *range(589, 605)),
+    "685f50f8": range(732, 755, 2),
+    "1debb1db": (
+        *range(53, 57),
+        *range(77, 81),
+        *range(97, 101),
+        *range(117, 125),
+        *range(189, 205),
+        *range(253, 265),
+    ),
 }
 """By commit, the fresh texts that no rule or weight of that reader was made from."""
 RIGHT = 0.9
