@@ -207,13 +207,16 @@ def _body(text: Text, part: Stretch) -> Body | None:
     if behind and of_a_place and not text.at("nationality", part.start):
         part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())
         name = text.flat[part.start : part.end]
-    means = [local] if local else [hit.entry.means for hit in hits]
-    if not means and RULER_BEHIND.match(text.flat, part.end):
-        means = [PartyKind.GOVERNMENT.value]
+    means = [local] if local else [hit.entry.means for hit in hits] or _of_a_ruler(text, part)
     kind = kind_of_words(text, part, means)
     defined = find_defined(text, part.start, part.end)
     return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not means, initial=initial,
                 defined=label_before(text, part.start) + defined)  # fmt: skip
+
+
+def _of_a_ruler(text: Text, part: Stretch) -> list[str]:
+    """Tell a place by whoever governs it: "Zabar Mayor Ann Lee"."""
+    return [PartyKind.GOVERNMENT.value] if RULER_BEHIND.match(text.flat, part.end) else []
 
 
 def _acting(text: Text, part: Stretch) -> re.Match[str] | None:

@@ -25,6 +25,7 @@ _TALKED = pattern(
 _FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", "zh.strength.will.deed")
 _NO = "无未"
 """无违约行为的，甲方退还保证金: no breach."""
+_DEVISED = ("谋划", "筹划")
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
 
@@ -98,9 +99,11 @@ class Lapses:
 
 
 def _binds(text: Text, clause: Clause) -> bool:
-    """Tell (近年来，…)将扩建 from 努力提升服务, how somebody strove."""
+    """Tell (近年来，…)将扩建 from 努力提升服务 and 谋划重大项目, how somebody strove."""
     modals = text.find("strength", clause.start, clause.end)
-    strove = bool(modals) and all(hit.entry.id == STRIVE for hit in modals)
+    strove = bool(modals) and all(
+        hit.entry.id == STRIVE or text.folded.startswith(_DEVISED, hit.start) for hit in modals
+    )
     return has_binding_word(text, clause) and not strove
 
 
