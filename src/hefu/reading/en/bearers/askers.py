@@ -46,5 +46,6 @@ def _before_the_word(clause: Clause) -> tuple[int, int]:
     """Give where the sentence begins and where the word stands that asks."""
     opening = clause.statement.why[0].words
     start = clause.statement.sentence.start
-    asks = isinstance(opening, Span) and start <= opening.start <= clause.at
-    return start, opening.start if asks and isinstance(opening, Span) else clause.at
+    if isinstance(opening, Span) and start <= opening.start <= clause.at:
+        return start, opening.start
+    return start, clause.at

@@ -124,6 +124,13 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         """Where the paragraph begins."""
         return self.text.flat.rfind("\n", 0, self.at) + 1
 
+    @property
+    def sentence_before(self) -> Stretch:
+        """The sentence before in the paragraph; empty where there is none."""
+        end = max(self.paragraph, self.text.folded.rfind(". ", self.paragraph, self.statement.sentence.start))
+        start = self.text.folded.rfind(". ", self.paragraph, end) + 1
+        return Stretch(max(self.paragraph, start), end)
+
     # What the subject holds
 
     @cached_property

@@ -61,19 +61,13 @@ def in_their_organ(clause: Clause) -> Ids:
     the = _THE.fullmatch(text, *clause.bounds)
     if the is None and not _IT.fullmatch(text, *clause.bounds):
         return ()
-    start = max(clause.paragraph, clause.at - _NEAR) if the else _sentence_before(clause)
+    start = max(clause.paragraph, clause.at - _NEAR) if the else clause.sentence_before.start
     told = [
         Stretch(*one.span())
         for one in _FOUNDED.finditer(text, start, clause.at)
         if the is None or the["organ"] in (one["formed"], one["done"])
     ]
     return _founders(clause, told[-1]) if told else ()
-
-
-def _sentence_before(clause: Clause) -> int:
-    start = clause.statement.sentence.start
-    end = max(clause.text.folded.rfind(". ", clause.paragraph, start), clause.paragraph)
-    return max(clause.text.folded.rfind(". ", clause.paragraph, end), clause.paragraph)
 
 
 def _founders(clause: Clause, founded: Stretch) -> Ids:

@@ -33,10 +33,9 @@ def counted_before(clause: Clause) -> Ids:
     number = clause.number if counted else 0
     if not number or number >= len(clause.company.everybody):
         return ()
-    end = clause.text.folded.rfind(". ", clause.paragraph, clause.statement.sentence.start)
-    start = max(clause.paragraph, clause.text.folded.rfind(". ", clause.paragraph, max(end, 0)) + 1)
-    named = {one.party for one in clause.company.mentions.within(start, end)} if end > 0 else set()
-    for noun in clause.text.find("generic", start, end) if len(named) < number else ():
+    before = clause.sentence_before
+    named = {one.party for one in clause.company.mentions.within(before.start, before.end)}
+    for noun in clause.text.find("generic", before.start, before.end) if len(named) < number else ():
         named.update(the_one_meant(clause.text, noun, clause.company))
     return ordered(tuple(named), clause.company.parties) if len(named) == number else ()
 

@@ -41,13 +41,9 @@ def told_that(clause: Clause) -> Ids:
     start, end = told.span("whom")
     named = {one.party for one in clause.company.mentions.within(start, end)}
     hits = clause.text.find("generic", start, end)
-    return (
-        tuple(named)
-        if len(named) == 1
-        else the_one_meant(clause.text, hits[0], clause.company)
-        if len(hits) == 1 and not named
-        else ()
-    )
+    if named:
+        return tuple(named) if len(named) == 1 else ()
+    return the_one_meant(clause.text, hits[0], clause.company) if len(hits) == 1 else ()
 
 
 def addressed(clause: Clause) -> Ids:
@@ -76,11 +72,8 @@ def labelled(clause: Clause) -> Ids:
         alone = len(named) == 1 and (named[0].start, named[0].end) == (whom.start, whom.end)
         return (named[0].party,) if alone else ()
     hits = clause.text.find("generic", label.start("to"), whom.end)
-    return (
-        the_one_meant(clause.text, hits[0], clause.company)
-        if len(hits) == 1 and hits[0].end == whom.end
-        else ()
-    )
+    alone = len(hits) == 1 and hits[0].end == whom.end
+    return the_one_meant(clause.text, hits[0], clause.company) if alone else ()
 
 
 def topic(clause: Clause) -> Ids:

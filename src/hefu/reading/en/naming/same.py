@@ -97,7 +97,7 @@ class _Index:
         if body.name.isupper() and form in self.by_initials:
             return self.by_initials[form]
         return (
-            self._byhead_of(body, words)
+            self._by_head(body, words)
             or self._of_place(body)
             or self._shortened(body, words)
             or self._lengthened(body, words)
@@ -108,7 +108,7 @@ class _Index:
         fuller = body.kind is PartyKind.GOVERNMENT and len(words) > _LONG + 1
         return self.by_form.get(" ".join(words[1:])) if fuller else None
 
-    def _byhead_of(self, body: Body, words: Words) -> Group | None:
+    def _by_head(self, body: Body, words: Words) -> Group | None:
         """Know "the Coalition" by the noun at the end of a fuller name, the State by its government's."""
         if words == ("state",) or words in _OF_A_LEVEL:
             level = _LEVELS.get(words[0], words[0])

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.shape import FIRST_PART, PART
+from hefu.reading.en.people.styles import behind_row
 from hefu.reading.en.people.untitled import names_a_body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -50,6 +51,7 @@ _NOBODY = pattern(
 )
 """What papers are attached, in lines of their own: "EXHIBIT L", "Disaster Recovery Plan"."""
 _MOST_WORDS = 6
+_STYLES = ("courtesy", "address", "title")
 
 
 class Undersigned(Struct, frozen=True, kw_only=True):
@@ -140,16 +142,7 @@ def _behind_the_same(text: Text, name: Stretch) -> Stretch | None:
 
 def name_at(text: Text, at: int, end: int) -> Stretch | None:
     """Take the name that begins here, behind "Prof." and "Captain"; a body's name is none."""
-    moved = True
-    while moved:
-        moved = False
-        for kind in ("courtesy", "address", "title"):
-            hit = text.at(kind, at)
-            if hit and hit.end < end:
-                at, moved = hit.end, True
-                while at < end and text.flat[at] in " .":
-                    at += 1
-    name = _NAME.match(text.flat, at, end)
+    name = _NAME.match(text.flat, behind_row(text, at, end, _STYLES), end)
     if not name or len(name.group().split()) > _MOST_WORDS:
         return None
     if (

@@ -1,5 +1,7 @@
 """Where does a name begin behind the styles and offices in front of it: "Hon. Dr | Ann Lee"?"""
 
+from collections.abc import Callable, Sequence
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.people.fields import behind_the_field
 from hefu.reading.patterns import pattern
@@ -25,23 +27,36 @@ def behind_styles(text: Text, start: int, end: int) -> tuple[int, int, tuple[str
         return start, end, ()
     start = behind_the_field(text, start, end)
     courtesies = [text.flat[hit.start : _with_bracket(text, hit)] for hit in _courtesies(text, start, end)]
-    moved = True
-    while moved:
-        moved = False
-        for kind in _BEFORE_NAMES:
-            hit = text.at(kind, start)
-            if hit and hit.end < end and not _is_a_given_name(text, hit, end):
-                start, moved = hit.end, True
-                while start < end and text.flat[start] in " .":
-                    start += 1
+    start = behind_row(text, start, end, _BEFORE_NAMES, lambda hit: _is_a_given_name(text, hit, end))
     for kind in ("title", "address", "courtesy"):
         for hit in text.find(kind, start, end):
             inside = kind != "title" and _is_inside(text, start, hit)
             if hit.end < end and not inside and not _is_a_given_name(text, hit, end):
                 start = max(start, hit.end)
-    while start < end and text.flat[start] in " .":
-        start += 1
-    return start, end, tuple(courtesies)
+    return _behind_stops(text, start, end), end, tuple(courtesies)
+
+
+def behind_row(
+    text: Text, at: int, end: int, kinds: Sequence[str], is_name: Callable[[Hit], bool] = lambda _hit: False
+) -> int:
+    """Go behind all words of these kinds that follow on one another: "Prof. Dr. Mayor | Ann Lee".
+
+    ``is_name``: tells a word that is part of the name itself.
+    """
+    moved = True
+    while moved:
+        moved = False
+        for kind in kinds:
+            hit = text.at(kind, at)
+            if hit and hit.end < end and not is_name(hit):
+                at, moved = _behind_stops(text, hit.end, end), True
+    return at
+
+
+def _behind_stops(text: Text, at: int, end: int) -> int:
+    while at < end and text.flat[at] in " .":
+        at += 1
+    return at
 
 
 def _with_bracket(text: Text, style: Hit) -> int:

@@ -71,11 +71,10 @@ def _first_month(edtf: str, part: dict[str, str]) -> str:
 
 def _edtf(text: Text, match: re.Match[str], base: date | None) -> str:
     part = match.groupdict()
-    if any(part.get(told) for told in ("feast", "weekday", "fiscal", "fy")):
+    if any(part.get(told) for told in ("feast", "weekday", "weeks", "tomorrow", "fiscal", "fy")):
         return _told_by_name(text, part, base)
-    if any(part.get(told) for told in ("weeks", "tomorrow", "relmonth", "onthe")):
-        near = part.get("weeks") or part.get("tomorrow")
-        return _counted_in_days(part, base) if near else _relative_month(part, base)
+    if part.get("relmonth") or part.get("onthe"):
+        return _relative_month(part, base)
     year = _year_of(part, base, next_month=match.group().startswith("next"))
     if part.get("order") or part.get("quarter") or part.get("mid"):
         return _part_of_year(year, part)
@@ -91,6 +90,8 @@ def _told_by_name(text: Text, part: dict[str, str], base: date | None) -> str:
         return _feast(text, part, base)
     if part.get("weekday"):
         return _coming_weekday(part["weekday"], base)
+    if part.get("weeks") or part.get("tomorrow"):
+        return _counted_in_days(part, base)
     if part.get("fy"):
         last = part["ends2"] or part["ends"]
         return fiscal_end(text, int(last[-2:]) + 2000, told_whole=bool(part["ends2"]))
