@@ -9,6 +9,9 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
 from hefu.terms.source import Source
 
 ROOT = Path(__file__).parent.parent
@@ -54,6 +57,23 @@ def left_out(
         apart = set(texts[fold::folds])
         fitted = fit([one for one in seen if one.text not in apart])
         yield from ((one, fitted) for one in seen if one.text in apart)
+
+
+def draw(
+    rows: Sequence[Mapping[Sign, float]],
+    right: Sequence[bool],
+    *,
+    slack: float,
+    counts: Sequence[float] | None = None,
+) -> tuple[float, dict[Sign, float]]:
+    """Draw weights by a logistic regression; give what all rows have in common, and what each sign weighs.
+
+    Weights are held back as by a spring: the more ``slack``, the less. ``counts``: how often each row counts.
+    """
+    signs = DictVectorizer()
+    seen = signs.fit_transform(rows)
+    drawn = LogisticRegression(C=slack, max_iter=300).fit(seen, right, counts)
+    return float(drawn.intercept_[0]), dict(zip(signs.feature_names_, drawn.coef_[0].tolist(), strict=True))
 
 
 class Leader(Generic[Sign]):
