@@ -10,19 +10,16 @@ from which sum on ``RIGHT`` of the items are right. ``--write`` puts the weights
 sum taken off. It needs the history of the project, and takes a minute.
 """
 
-import io
 import json
 import math
-import subprocess
 import sys
-import tarfile
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
+from first_met import first_readings, readings
 from fitting import ROOT, benchmark, chance, gold_of, in_tenths, left_out, write_weights
 
 from hefu.lexicon.load import load_lexicon
@@ -32,33 +29,12 @@ from hefu.reading.tongues import tongue_of
 from hefu.terms.reading import Reading
 from hefu_intake.open import read_path
 
-MET = {
-    "ac40c8a": (*range(101, 117), *range(125, 157)),
-    "ada5b53": range(125, 189),
-    "6c73a71": range(157, 189),
-    "2063fd0": range(221, 253),
-    "1c5b64b": range(301, 413),
-    "a474907": range(413, 429),
-    "87a54c6": (*range(445, 493), *range(505, 545), *range(549, 565), *range(569, 585), *range(589, 605)),
-    "685f50f8": range(732, 755, 2),
-    "1debb1db": (
-        *range(53, 57),
-        *range(77, 81),
-        *range(97, 101),
-        *range(117, 125),
-        *range(189, 205),
-        *range(253, 265),
-    ),
-}
-"""By commit, the fresh texts that no rule or weight of that reader was made from."""
 RIGHT = 0.9
 """How many of those called certain shall be right."""
 TIMES = 2
 """How often an item of a text first met counts beside one of a worked text."""
 FOLDS, ROUNDS, HOLD, SEEN = 10, 60, 7.0, 12
 """How much a weight must gain before it counts at all, and how often a fact must be seen."""
-_READ = "from hefu_cli.main import hefu; hefu()"
-
 Weights = dict[str, float]
 
 
@@ -73,25 +49,17 @@ class Item(NamedTuple):
 
 def items(lang: str) -> Iterator[Item]:
     """Yield what today's reader reads in worked texts, and readers of old in those that they first met."""
-    yield from _read(lang, ROOT / "src", benchmark.texts_of(lang, *benchmark.FITTED_TO), met=False)
-    for commit, numbers in MET.items():
-        archive = subprocess.run(["git", "archive", commit, "src"], cwd=ROOT, capture_output=True, check=True)
-        every = (benchmark.TEXTS / f"fresh/{lang}-f-{number:03}.txt" for number in numbers)
-        paths = [path for path in every if path.exists()]
-        with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(archive.stdout)) as old:
-            old.extractall(folder, filter="data")
-            yield from _read(lang, Path(folder) / "src", paths, met=True)
+    worked = readings(lang, ROOT / "src", benchmark.texts_of(lang, *benchmark.FITTED_TO))
+    yield from (one for path, line in worked for one in _items(lang, path, line, met=False))
+    yield from (one for path, line in first_readings(lang) for one in _items(lang, path, line, met=True))
 
 
-def _read(lang: str, source: Path, paths: Sequence[Path], *, met: bool) -> Iterator[Item]:
-    """Let the reader at ``source`` read, and find the facts of its readings."""
-    command = [sys.executable, "-c", _READ, "read", "--format", "jsonl", "--lang", lang, *map(str, paths)]
-    read = subprocess.run(command, env={"PYTHONPATH": str(source)}, capture_output=True, check=True)
-    for path, line in zip(paths, read.stdout.splitlines(), strict=True):
-        right = benchmark.right_starts(gold_of(path), json.loads(line))
-        reading = msgspec.json.decode(line, type=Reading)
-        for one, facts in zip(reading.undertakings, facts_of(_whole(lang, path, reading)), strict=True):
-            yield Item(path.stem, one.start in right, facts, met)
+def _items(lang: str, path: Path, line: bytes, *, met: bool) -> Iterator[Item]:
+    """Find the facts of what was read in a text."""
+    right = benchmark.right_starts(gold_of(path), json.loads(line))
+    reading = msgspec.json.decode(line, type=Reading)
+    for one, facts in zip(reading.undertakings, facts_of(_whole(lang, path, reading)), strict=True):
+        yield Item(path.stem, one.start in right, facts, met)
 
 
 def _whole(lang: str, path: Path, reading: Reading) -> Whole:

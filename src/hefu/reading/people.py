@@ -6,10 +6,11 @@ from msgspec.structs import replace
 
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
+from hefu.reading.role_choice import Cast, choose_roles
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.tongues import Speakers, tongue_of
-from hefu.terms.party import Party, PartyKind, Person, PersonRole
+from hefu.terms.party import Party, PartyKind, Person
 
 
 def find_named(text: Text, sentences: Sequence[Sentence]) -> list[Named]:
@@ -40,10 +41,13 @@ def find_people(
         )
     )
     speakers = tongue.find_speakers(text, sentences, names, mentions)
-    roles = tongue.find_roles(text, sentences, names, speakers, full)
+    said = tongue.find_roles(text, sentences, names, speakers, full)
+    cast = Cast(
+        text=text, sentences=sentences, names=names, speakers=speakers, people=full, sides=party, said=said
+    )
     people = (
-        Person(name=name, role=roles.get(name, PersonRole.ATTENDEE), titles=one.titles, party=party[name])
-        for name, one in full.items()
+        Person(name=name, role=role, titles=full[name].titles, party=party[name])
+        for name, role in choose_roles(cast).items()
     )
     return tuple(people), names, speakers
 

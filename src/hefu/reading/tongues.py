@@ -61,6 +61,8 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Finds each form of a person's name, in the order of the text, and whose it is."""
     find_speakers: Callable[[Text, Sentences, Names, Mentions], Speakers]
     find_roles: Callable[[Text, Sentences, Names, Speakers, People], dict[str, PersonRole]]
+    deeds_of_people: tuple[str, ...]
+    """The kinds of words that tell what people do at a signing."""
     find_authors: Callable[[Text, Sentences, Company], tuple[str, ...]]
     """Names the party whose own words the whole text is, as a letter is."""
 

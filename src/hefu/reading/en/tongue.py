@@ -26,6 +26,10 @@ from hefu.reading.en.values.terms import find_terms_en
 from hefu.reading.en.words import words_of_en
 from hefu.reading.tongues import Tongue
 
+_DEEDS = (
+    "role", "sign", "signs", "speech", "ask", "ask_of", "vow", "spoken", "attribution", "present", "watching",
+)  # fmt: skip
+
 TONGUE = Tongue(
     find_ends=find_ends_en,
     find_published=find_published_en,
@@ -44,6 +48,7 @@ TONGUE = Tongue(
     find_names=find_names_en,
     find_speakers=find_speakers_en,
     find_roles=find_roles_en,
+    deeds_of_people=_DEEDS,
     find_authors=find_authors_en,
     find_title=lambda text, sentences: None,
     says_unagreed=says_unagreed_en,

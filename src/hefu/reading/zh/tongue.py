@@ -32,6 +32,11 @@ from hefu.reading.zh.values.quantities import find_amounts_zh
 from hefu.reading.zh.values.terms import find_terms_zh, is_dated_otherwise_zh
 from hefu.reading.zh.words import words_of_zh
 
+_DEEDS = (
+    "role", "sign", "signing_label", "signer_label", "speech", "ask", "promise_aloud", "voice",
+    "hoping", "present", "guest", "companion", "receives",
+)  # fmt: skip
+
 TONGUE = Tongue(
     find_ends=find_ends_zh,
     find_published=find_published_zh,
@@ -56,6 +61,7 @@ TONGUE = Tongue(
     find_names=find_names_zh,
     find_speakers=find_speakers_zh,
     find_roles=lambda text, sentences, names, speakers, people: find_roles_zh(text, sentences, names, people),
+    deeds_of_people=_DEEDS,
     find_authors=find_authors_zh,
     find_title=find_title_zh,
     says_unagreed=says_unagreed_zh,
