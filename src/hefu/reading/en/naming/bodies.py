@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.bare_names import is_in_a_word, may_be_bare
 from hefu.reading.en.naming.beside import FORM, is_beside_a_name
+from hefu.reading.en.naming.brands import with_brands
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.heads import ACTING_HEAD, HEAD_BEHIND, OFFICE_OF, ROOM_OF, RULER_BEHIND
 from hefu.reading.en.naming.houses import house_in, told_by_ending
@@ -14,8 +16,7 @@ from hefu.reading.en.naming.labels import label_before
 from hefu.reading.en.naming.quoted import with_quoted_firms
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
-from hefu.reading.en.naming.titles import is_body_of_one_before
-from hefu.reading.en.naming.trims import JOINERS, opens_a_sentence, strip_joiners, trim_name
+from hefu.reading.en.naming.trims import opens_a_sentence, strip_joiners, trim_name
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
@@ -75,27 +76,14 @@ _NO_STOP = pattern(
 """A publisher's and an agency's: "Quillfeather | Press", "Kwana | News Agency"; no "Press Release"; and a
 city's: "Linhe Municipal | Party Committee"."""
 _STOPS = ("name_stop",)
-_NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
-            "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
-            "measure", "head")  # fmt: skip
-_IN_PORTFOLIO = pattern(
-    r"(?:[Mm]inist(?:er|ry)|[Ss]ecretary|[Cc]ommissioner|[Dd]epartment)(?: of [Ss]tate)? (?:of|for) (?:the )?"
-    r"[A-Z][\w-]*(?:,? (?:and )?[A-Z][\w-]*){0,5},? and $"
-)
-"""Before a word that is the last of an office's fields: "Minister for Fisheries and | Oceans"."""
-_OFFICE_ROOM = 90
 GOVERNMENTS = ("State Government", "Provincial Government", "Regional Government")
 """What a government is called where its place goes without saying."""
-_SIDES = ("Side", "Sides", "SIDE", "SIDES")
-"""No name: "the Slovak Side"."""
 _HEADS = pattern(r" of (?:the )?$")
 _OF_A_PEOPLE = ("ese", "ian", "ish", "can")
 """How the word for a people ends: "Balambese | city signs" names no body."""
 _WIDE = "  "
 """Between the words of a menu, and of columns; once alone it may stand within a name that fills its line."""
 _FAR = 40
-_SOMEBODY = pattern(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
-"""Between a name and an office, shows this to be somebody else's: "of Aldo Cork, Ann Lee, and the Mayor"."""
 
 
 def find_bodies_en(text: Text) -> list[Body]:
@@ -103,7 +91,7 @@ def find_bodies_en(text: Text) -> list[Body]:
     found = list(with_tails(text, _named(text)))
     small = list(_in_small_letters(text))
     bodies = sorted((*found, *small), key=lambda body: body.start) if small else found
-    return with_shared_heads(text, with_quoted_firms(text, bodies))
+    return with_shared_heads(text, with_quoted_firms(text, with_brands(text, bodies)))
 
 
 def _in_small_letters(text: Text) -> Iterator[Body]:
@@ -178,14 +166,17 @@ def _body(text: Text, part: Stretch) -> Body | None:
                     defined=find_defined(text, part.start, part.end))  # fmt: skip
     local = "association" if name[-1:].isdigit() and _LOCAL.search(name) else None
     local = local or (None if hits else told_by_ending(text, part))
-    if no_body or (not hits and not local and not _may_be_bare(text, part)):
+    if no_body or (not hits and not local and not may_be_bare(text, part)):
         return None
     if hits and _is_an_office(text, part, hits[-1].entry.means):
         return None
     initial = opens_a_sentence(text, part.start)
     if initial and not hits and text.at("verb", part.start) and " " in name:
         return None
-    if text.at("measure", part.start) or (_RANK.match(name) and text.at("title", part.end + 1)):
+    measure = text.at("measure", part.start)
+    if (measure and not is_in_a_word(text, measure)) or (
+        _RANK.match(name) and text.at("title", part.end + 1)
+    ):
         return None
     of = not hits and text.folded.endswith(_OF, 0, part.start)
     head = _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start) if of else None
@@ -251,44 +242,3 @@ def _is_an_office(text: Text, part: Stretch, means: str) -> bool:
 def ends_in_a_form(text: Text, body: Body) -> bool:
     """Tell whether the name ends as companies' names end by law ("Ltd", "GmbH")."""
     return ends_formally(text, body.start, body.end)
-
-
-def _may_be_bare(text: Text, part: Stretch) -> bool:
-    if "the " + text.folded[part.start : part.end] in text.words.kinds["everybody"].by_word:
-        return False
-    capitals = [word for word in text.flat[part.start : part.end].split() if word not in JOINERS]
-    if len(capitals) > 4 or part.end - part.start < 2 or capitals[-1] in _SIDES:
-        return False
-    kinds = text.kinds_within(part.start, part.end)
-    land = text.at("country", part.start) if "country" in kinds else None
-    named = land is not None and land.end == part.end
-    if not named and not kinds.isdisjoint(_NO_BARE) and text.has(_NO_BARE, part.start, part.end):
-        return False
-    if "currency" in kinds and any(
-        hit.end == part.end for hit in text.find("currency", part.start, part.end)
-    ):
-        return False
-    if text.folded.endswith("and ", 0, part.start) and _IN_PORTFOLIO.search(
-        text.flat, max(0, part.start - _OFFICE_ROOM), part.start
-    ):
-        return False
-    return not _is_titled(text, part)
-
-
-def _is_titled(text: Text, part: Stretch) -> bool:
-    """Tell whether an office stands right before or behind, as it does with a person's name."""
-    if is_body_of_one_before(text, part.start):
-        return False
-    before = [
-        hit
-        for kind in text.among(("title", "courtesy", "address"), part.start - 30, part.start)
-        for hit in text.find(kind, part.start - 30, part.start)
-    ]
-    behind = text.first("title", part.end, part.end + 40) if text.folded.startswith(", ", part.end) else None
-    if behind and _SOMEBODY.search(text.flat, part.end, behind.start):
-        behind = None
-    beside = any(
-        hit.end >= part.start - 2 and not text.folded.endswith((" of ", " for "), 0, part.start)
-        for hit in before
-    )
-    return (beside and not text.folded.endswith((" of ", " of the "), 0, part.start)) or behind is not None

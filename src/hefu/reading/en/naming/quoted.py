@@ -5,7 +5,7 @@ So are firms written from Kyiv to Astana; elsewhere quotation marks hold speech.
 
 import re
 
-from hefu.reading.bodies import Body
+from hefu.reading.bodies import Body, put_among
 from hefu.reading.in_order import InOrder
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -25,10 +25,7 @@ _ROOM = 40
 def with_quoted_firms(text: Text, bodies: list[Body]) -> list[Body]:
     """Put each such firm in the place of what its words alone seemed to name."""
     firms = text.once(_firms)
-    if not firms.all:
-        return bodies
-    apart = [body for body in bodies if not _overlaps(body, firms.before(body.end))]
-    return sorted((*apart, *firms.all), key=lambda body: body.start)
+    return put_among(bodies, firms) if firms.all else bodies
 
 
 def is_a_quoted_firm(text: Text, name: str) -> bool:
@@ -74,7 +71,3 @@ def _is_formal(form: str) -> bool:
 def _stands_beside(text: Text, quoted: re.Match[str]) -> bool:
     joined = text.folded.endswith(_BESIDE, 0, quoted.start())
     return joined and _GOES_ON.match(text.folded, quoted.end()) is not None
-
-
-def _overlaps(body: Body, firm: Body | None) -> bool:
-    return firm is not None and body.start < firm.end
