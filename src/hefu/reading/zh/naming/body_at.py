@@ -76,6 +76,9 @@ def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -
 def _means(text: Text, at: Stretch, otherwise: PartyKind) -> str:
     if _BUILDER.fullmatch(text.folded, at.start, at.end):
         return PartyKind.COMPANY.value
+    whole = text.at("body_whole", at.start)
+    if whole and whole.end == at.end:
+        return whole.entry.means
     hits = text.find("body", at.start, at.end)
     developing = text.first("body_kept", at.start, at.end)
     own = _called_by_sort(text, at) if not hits else None
