@@ -33,21 +33,31 @@ _EXCELLENCIES = (", his excellency", ", her excellency", ", h.e.")
 
 def kind_of(text: Text, bodies: Sequence[Body], best: Body) -> PartyKind:
     """Tell the kind by the fullest name, else by what the text says beside any of its names."""
-    if not best.bare or best.kind is PartyKind.PERSON:
-        return best.kind
+    known = next((hit for body in bodies if (hit := _known(text, body))), None)
+    if known or not best.bare or best.kind is PartyKind.PERSON:
+        return PartyKind(known.entry.means) if known else best.kind
     if any(_is_governed(text, body) for body in bodies):
         return PartyKind.GOVERNMENT
-    for body in bodies:
-        said = _APPOSITION.match(text.flat, body.end)
-        sort = text.first("sort", said.start(1), said.end(1)) if said else None
-        sort = sort or _told_before(text, body)
-        if sort:
-            return PartyKind(sort.entry.means)
+    said = next((hit for body in bodies if (hit := _said(text, body))), None)
+    if said:
+        return PartyKind(said.entry.means)
     if any(map(_UNIVERSITY.fullmatch, (best.name, *(body.name for body in bodies)))):
         return PartyKind.UNIVERSITY
     if text.first("place_sign", 0, len(text.folded)):
         return PartyKind.GOVERNMENT
     return best.kind
+
+
+def _known(text: Text, body: Body) -> Hit | None:
+    """Find a name that is known for its sort: "Hamburg", "Georgia Tech"."""
+    hit = text.at("known", body.start)
+    return hit if hit and hit.end == body.end else None
+
+
+def _said(text: Text, body: Body) -> Hit | None:
+    """Find the sort in the apposition of a name, else right before it."""
+    said = _APPOSITION.match(text.flat, body.end)
+    return (text.first("sort", said.start(1), said.end(1)) if said else None) or _told_before(text, body)
 
 
 def _is_governed(text: Text, body: Body) -> bool:
