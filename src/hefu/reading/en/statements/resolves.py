@@ -32,6 +32,16 @@ _PRAISES = pattern(
 """The same before those whose will it is ("highlights Linhe's and Tarn's | commitment to grow"), and of
 what somebody welcomes: "welcomed | the decision of Acme to fly".
 """
+_SAYS_OF_IT = pattern(
+    r" (?:(?:is|are|was|were|remains?|will be) "
+    r"(?:(?:a|an|the|also|truly|another|[\w-]+ly|yet|clear|further|strong|great|huge|powerful) )*"
+    r"(?:testament|testimony|proof|evidence|sign|signal|vote|example|reminder|win|victory|promise kept|"
+    r"strong|firm|clear|unshaken|unwavering|steadfast|unchanged|welcomed?|news)|"
+    r"(?:shows?|demonstrates?|reflects?|underlines?|underscores?|highlights?|speaks|sends|signals|proves|"
+    r"confirms|reinforces|validates|stems from|builds on|comes (?:after|as|at)))\b"
+)
+"""Says something of a noun of will that opens the clause: "its decision to build | is a testament"."""
+_CLAUSE_ENDS = tuple(',.;:"')
 _POSSESSIVE = ("its ", "their ", "our ", "his ", "her ", "my ")
 _ROOM = 90
 _OWN = ("our ", "my ")
@@ -52,6 +62,8 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         text.folded, max(room.start, start - _ROOM), start
     ):
         return None
+    if _is_talked_of(text, room, start, to.end()):
+        return None
     owned = text.folded.startswith(_POSSESSIVE, start) or text.folded.endswith(_IT_IS, 0, start)
     voiced = _VOICED.search(text.folded[room.start : start]) if owned else None
     begins = room.start + voiced.start("who") if voiced else start
@@ -60,6 +72,14 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         subject = Stretch(begins, room.start + voiced.start("says"))
     return Opening(hit=hit, start=begins, verb=to.end(), subject=subject, to=True,
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _is_talked_of(text: Text, room: Stretch, start: int, verb: int) -> bool:
+    """Tell "Acme's decision to build here is a testament", where the noun opens what is said of it."""
+    before = text.folded[room.start : start].rstrip()
+    named = before.rpartition(" ")[2]
+    opens = not before or before.endswith(_CLAUSE_ENDS) or named.endswith(("'s", "’s"))
+    return opens and _SAYS_OF_IT.search(text.folded, verb, room.end) is not None
 
 
 def _owner(text: Text, room: Stretch, hit: Hit, to: int, start: int, mentions: Mentions) -> Stretch | None:
