@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from hefu.reading.dates import find_days
-from hefu.reading.days import WHOLE_DAY
+from hefu.reading.days import WHOLE_DAY, Day
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
@@ -28,17 +28,28 @@ def find_day_told(text: Text, sentences: Sequence[Sentence], among: Sequence[Sen
     What is signed or undertaken comes last, and "the Agreement of 5 May 2020" tells of an earlier day.
     """
     unsigned = [one for one in head_of(sentences) if not text.first("sign", one.start, one.end)]
-    telling = [one for one in unsigned if not text.first("strength", one.start, one.end)]
-    told = set(telling)
-    for sentence in chain(telling, sentences[-1:], (one for one in among if one not in told)):
+    telling = [one for one in unsigned if not _undertakes(text, one)]
+    last = [one for one in sentences[-1:] if not _undertakes(text, one)]
+    told = {*telling, *last}
+    for sentence in chain(telling, last, (one for one in among if one not in told)):
         for day in find_days(text, sentence.start, sentence.end, None):
-            earlier = text.folded.endswith(" of ", 0, day.start) and not _is_of_the_page(text, day.start)
-            told_by = day.cue not in ("by", "from") or _EMBARGO.search(
-                text.folded, max(0, day.start - _NEAR), day.start
-            )
-            if WHOLE_DAY.fullmatch(day.edtf) and told_by and not earlier:
+            if WHOLE_DAY.fullmatch(day.edtf) and _may_be_of_the_page(text, sentence, day):
                 return real_day(day.edtf)
     return None
+
+
+def _undertakes(text: Text, sentence: Sentence) -> bool:
+    return text.first("strength", sentence.start, sentence.end) is not None
+
+
+def _may_be_of_the_page(text: Text, sentence: Sentence, day: Day) -> bool:
+    """Tell it from the day of an earlier agreement, from a deadline, from that of an opening to come."""
+    if text.folded.endswith(" of ", 0, day.start) and not _is_of_the_page(text, day.start):
+        return False
+    if day.cue in ("by", "from"):
+        return _EMBARGO.search(text.folded, max(0, day.start - _NEAR), day.start) is not None
+    ahead = day.cue == "in" and _undertakes(text, sentence)
+    return not ahead or text.first("sign", sentence.start, sentence.end) is not None
 
 
 def _is_of_the_page(text: Text, start: int) -> bool:

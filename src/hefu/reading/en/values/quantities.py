@@ -25,6 +25,8 @@ _DECIMAL_COMMA = pattern(r"\d{1,4},\d{1,2}")
 _IN_FIGURES_TOO = pattern(r" \(\d{1,3}(?:,\d{3})*\)(?= [a-z])")
 """Behind a number in words says it again: "eleven (11) towers"."""
 _LARGE = r"(?=(?:million|billion|trillion|crore|lakh|thousand)\b)"
+_MOST_MULTIPLIERS = 2
+"""As in "five lakh crore rupees"."""
 _PART_OF_MILLION = pattern(
     rf"\b(?:(?P<half>half) an? {_LARGE}|(?P<quarters>a|one|three)[ -]quarters? of an? {_LARGE}|"
     rf"(?P<whole>\d{{1,3}}|[a-z]{{3,9}}) and a (?P<rest>half|quarter) {_LARGE})"
@@ -154,9 +156,10 @@ def _amount(
     text: Text, left: int, right: int, value: float, limit: int
 ) -> tuple[int, int, float, str] | None:
     if text.folded.startswith("k", right) and not text.folded[right + 1 : right + 2].isalnum():
-        thousands = find_money(text, left, right, right + 1, value * 1000)
+        behind = right + 1 + text.folded.startswith(" ", right + 1)
+        thousands = find_money(text, left, right + 1, behind, value * 1000)
         if thousands:
-            return left, right + 1, *thousands[2:]
+            return thousands
     ratio = _ratio(text, left, limit)
     if ratio:
         return ratio
@@ -164,12 +167,14 @@ def _amount(
     if share:
         return left, share.end(), _share(share), "%"
     again = _IN_FIGURES_TOO.match(text.folded, right) if text.folded[left].isalpha() else None
-    right = again.end() if again else right
+    right = again.end() if again else right + text.folded.startswith("+ ", right)
     after = right + (text.folded[right : right + 1] in (" ", "-"))
-    multiplier = text.at("multiplier", after)
     if _is_in_metres(text, left, right, value):
         return left, right + len(" m"), value, "m"
-    if multiplier and text.folded[multiplier.end : multiplier.end + 1] not in ("²", "³"):
+    for _ in range(_MOST_MULTIPLIERS):
+        multiplier = text.at("multiplier", after)
+        if multiplier is None or text.folded.startswith(("²", "³"), multiplier.end):
+            break
         value, right = value * float(multiplier.entry.means), multiplier.end
         if multiplier.entry.id.endswith("tonnes"):
             return left, right, value, "t"
