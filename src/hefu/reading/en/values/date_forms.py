@@ -113,6 +113,7 @@ _FORMS = tuple(
         rf"(?P<end>{_END})(?P<rel>next|this) {_MONTH}(?! \d)",
         rf"(?P<rel>next) {_MONTH}(?! \d)",
         rf"{_PART}(?= ?(?:[.,;:)]|$| and | as ))",
+        rf"(?:(?<=\bin )|(?<=\bby )){_SHORT_PART}(?= ?(?:[.,;:)]|$| and ))",
         rf"{_MONTH} next",
         rf"(?P<end>end)[- ]{_YEAR}",
         rf"(?P<mid>mid|middle of)[- ]{_WHEN}",
