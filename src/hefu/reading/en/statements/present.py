@@ -78,7 +78,7 @@ def find_present(
         shares = paper and match and _SHARE.match(text.folded, match.end(), segment.end)
         acts = bool(works or shares) and text.at("back_reference", subject.start) is None
         hit = known_present(text, *match.span("verb"), works=acts) if match else None
-        if match and hit and not _tells(text, match):
+        if match and hit and not _tells(text, match) and not text.flat[slice(*match.span("verb"))].istitle():
             if not text.folded.endswith("s", 0, match.end("verb")) and not is_several(text, subject):
                 continue
             start = with_article(text, subject.start, segment.start)
