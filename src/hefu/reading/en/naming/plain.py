@@ -3,7 +3,8 @@
 from hefu.reading.en.naming.minutes import IN_THE_CHAIR
 from hefu.reading.patterns import pattern
 
-_AT_A_BODY = pattern(r" (?:at (?:the )?[A-Z\w]|in (?!the )[A-Z]|with (?:the )?[A-Za-z])[^,]*$")
+_IN_A_PLACE = pattern(r" in (?!the )[A-Z][^,]*$")
+"""Where an office is held; at which body, it tells itself: "head of site development at Lindmark"."""
 _BRACKETED_BODY = pattern(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
 _OF_A_FIELD = pattern(r"\b(?:Secretary|Commissioner) \([A-Z]\w+ (?:\w+ )?[A-Z]\w+\)$")
 """An Indian office with its field, which is no body: "Principal Secretary (Drinking Water)"."""
@@ -30,11 +31,11 @@ _DROPPED = (
 
 
 def plain_title(phrase: str) -> str:
-    """Leave out of a title whose it is, at which body, initials and what led to it."""
+    """Leave out of a title whose it is, in which place, initials and what led to it."""
     phrase = _LABEL.sub("", phrase)
     phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", phrase))))
     phrase = _OWNER.sub("", IN_THE_CHAIR.sub("", phrase))
-    phrase = _AT_A_BODY.sub("", _INITIALS.split(phrase)[0])
+    phrase = _IN_A_PLACE.sub("", _INITIALS.split(phrase)[0])
     phrase = phrase if _OF_A_FIELD.search(phrase) else _BRACKETED_BODY.sub("", phrase)
     while phrase.lower().startswith(_DROPPED):
         phrase = phrase.partition(" ")[2]
