@@ -44,6 +44,8 @@ _COUNTED_FROM = (
     " following ",
 )
 """Before a signing, tells from when a time counts: "within nine months of the | signing"."""
+_SAID_THEN = pattern(r" (?:earlier |last |late |early )*(?:in |on |at )?[^,.;:]{2,40}? that\b")
+"""Behind a word of saying, tells when it was said: "announced | in May that"."""
 _GOES_ON = (" and ", " but ", " or ")
 """What stands before a span that begins so is a clause of its own, with a day of its own."""
 
@@ -190,6 +192,12 @@ def _line_start(text: Text, end: int) -> int:
 
 def _told_by(text: Text, sentence: Sentence, head: int) -> list[int]:
     """Where words of saying and signing end: a day before them is that of the saying or the signing."""
-    said = [hit.end for hit in text.find("speech", sentence.start, head)]
+    said = [_end_of_saying(text, hit.end, head) for hit in text.find("speech", sentence.start, head)]
     signed = text.find("sign", sentence.start, head)
     return said + [hit.end for hit in signed if not text.folded.endswith(_COUNTED_FROM, 0, hit.start)]
+
+
+def _end_of_saying(text: Text, said: int, head: int) -> int:
+    """Tell where the saying ends, behind the day on which it was said: "announced in May that"."""
+    then = _SAID_THEN.match(text.folded, said, head)
+    return then.end() if then else said

@@ -16,6 +16,7 @@ PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS}|{PARTICLE})"
 """Any part of a name but the first."""
 FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
 ENDS_NO_NAME = pattern(
+    r"-(?:based|led|backed|owned|headquartered|listed|born)$|"
     r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Responsibilities|Committee|Party|Faculty|Banking|Cluster|Location|"
     r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
     r"Headquarters|Platform|Street|Road|Avenue|Boulevard|Blvd|Ave|Highway|Mail|Dollars|Term|Conditions|Signature|Signatory|River|Lakes|"
