@@ -2,6 +2,7 @@
 
 import re
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -51,8 +52,15 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
 
 
 def names_a_body(text: Text, start: int, end: int) -> bool:
-    """Tell "Calder Mills" from a family's name: Ann Asante-Mills."""
-    return any(text.flat[hit.start - 1 : hit.start] != "-" for hit in text.find("body", start, end))
+    """Tell "Calder Mills" from a family's name, Ann Asante-Mills, and "Yara ASA" from Asa Lee."""
+    hits = text.find("body", start, end)
+    return any(text.flat[hit.start - 1 : hit.start] != "-" and not _is_given(text, hit) for hit in hits)
+
+
+def _is_given(text: Text, hit: Hit) -> bool:
+    """Tell a given name from the form of law that has its letters."""
+    name = text.flat[hit.start : hit.end]
+    return name.istitle() and name.lower() in text.words.first_names
 
 
 def _answers_again(text: Text, name: str) -> bool:
