@@ -10,38 +10,23 @@ time with the gold's parties, that those not found teach as well. "Left out" is 
 texts that the fit has not seen, a tenth of them at a time. ``--write`` puts the weights into the file.
 """
 
-import functools
-import itertools
-import json
 import math
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
-from unittest.mock import patch
 
-import msgspec
-from fitting import TEN, benchmark, cases, gold_of, left_out
-from msgspec.structs import replace
-from reading_score import align_parties, match_spans
+from borne import told_clauses
+from fitting import TEN, benchmark, left_out
 
-from hefu.lexicon.load import load_lexicon
 from hefu.reading.en.bearers import choose as bearers
 from hefu.reading.en.bearers import weights
 from hefu.reading.en.bearers.clause import Clause, Ids
-from hefu.reading.read import read
-from hefu.reading.tongues import load_tongue
-from hefu.reporting.json import write_json
-from hefu.terms.party import Party
-from hefu.terms.source import Source
-from hefu_intake.open import read_path
 
 PULL, FOLDS = 4.0, 10
 STEPS, STEP = 150, 0.3
 LEAST = 3
 """A weight is told in tenths, and counts from ``LEAST`` on."""
-NOBODY = "nobody found"
 EVERYWHERE = "everywhere"
 QUOTES = '"""'
 
@@ -61,69 +46,22 @@ class Choice:
 
 def choices() -> list[Choice]:
     """Read the worked texts and the cases, and keep each clause of which they tell who acts."""
-    noted: dict[tuple[int, int], Choice] = {}
+    noted: list[Choice] = []
     weigh = bearers.weigh
 
     def note(clause: Clause) -> dict[Ids, int]:
-        at = (clause.statement.start, clause.statement.end)
-        noted[at] = Choice(clause.form, bearers.evidence_of(clause, bearers.EVERY_RULE))
+        noted.append(Choice(clause.form, bearers.evidence_of(clause, bearers.EVERY_RULE)))
         return weigh(clause)
 
     bearers.weigh = note
     found = []
-    for name, told in itertools.chain(_texts(), _cases()):
+    for name, told in told_clauses("en", benchmark.FITTED_TO):
         noted.clear()
-        for at, gold in told():
-            choice = noted.get(at)
-            if choice:
-                choice.text, choice.gold = name, gold
-                found.append(choice)
+        for number, gold in told():
+            choice = noted[number]
+            choice.text, choice.gold = name, gold
+            found.append(choice)
     return found
-
-
-Told = Callable[[], Iterator[tuple[tuple[int, int], Ids]]]
-"""Reads a text and yields where a clause stands in it and who acts there."""
-
-
-def _texts() -> Iterator[tuple[str, Told]]:
-    for path in benchmark.texts_of("en", *benchmark.FITTED_TO):
-        yield path.stem, functools.partial(_in_gold, path)
-        yield path.stem, functools.partial(_with_parties, path)
-
-
-def _with_parties(path: Path) -> Iterator[tuple[tuple[int, int], Ids]]:
-    """Read a text as if all its parties had been found."""
-    parties = tuple(msgspec.convert(one, Party) for one in gold_of(path)["parties"])
-    tongue = replace(load_tongue("en"), find_parties=lambda text, sentences, named: parties)
-    with patch.object(sys.modules[read.__module__], "tongue_of", lambda text: tongue):
-        yield from _in_gold(path)
-
-
-def _in_gold(path: Path) -> Iterator[tuple[tuple[int, int], Ids]]:
-    reading = json.loads(write_json([read(read_path(path), load_lexicon())], alone=True))
-    gold = gold_of(path)
-    of = align_parties(gold["parties"], reading["parties"])
-    ids = {wanted: found for found, wanted in of.items()}
-    order = [party["id"] for party in reading["parties"]]
-    for wanted, one in match_spans(gold["undertakings"], reading["undertakings"]):
-        named = {ids.get(bearer, NOBODY) for bearer in wanted["bearers"]}
-        yield (one["start"], one["end"]), tuple(sorted(named, key=[*order, NOBODY].index))
-
-
-def _cases() -> Iterator[tuple[str, Told]]:
-    for case, source in cases("en"):
-        yield case["shows"], functools.partial(_in_case, case, source)
-
-
-def _in_case(case: dict[str, Any], source: Source) -> Iterator[tuple[tuple[int, int], Ids]]:
-    reading = read(source, load_lexicon())
-    wanted = {one["quote"]: one["bearers"] for one in case.get("undertaking", []) if "bearers" in one}
-    for one in reading.undertakings:
-        if one.quote in wanted:
-            yield (
-                (one.start, one.end),
-                tuple(party.id for party in reading.parties if party.name in wanted[one.quote]),
-            )
 
 
 def standing() -> Table:

@@ -1,5 +1,6 @@
 """What the fits share: texts whose readings are known, texts left out of a fit, files of weights."""
 
+import itertools
 import json
 import math
 import sys
@@ -9,6 +10,9 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -74,6 +78,41 @@ def draw(
     seen = signs.fit_transform(rows)
     drawn = LogisticRegression(C=slack, max_iter=300).fit(seen, right, counts)
     return float(drawn.intercept_[0]), dict(zip(signs.feature_names_, drawn.coef_[0].tolist(), strict=True))
+
+
+def draw_among(
+    choices: Sequence[Sequence[Sequence[str]]],
+    right: Sequence[int],
+    *,
+    pull: float,
+    counts: Sequence[float],
+) -> dict[str, float]:
+    """Draw weights by which of each choice the right one weighs most: a conditional logit.
+
+    A choice is the signs of each that may be chosen, ``right`` the number of the right one in it, ``pull``
+    how much weights are held back, ``counts`` how often each choice counts.
+    """
+    numbers: dict[str, int] = {}
+    rows = [[numbers.setdefault(sign, len(numbers)) for sign in row] for one in choices for row in one]
+    ends = list(itertools.accumulate(map(len, rows), initial=0))
+    columns = list(itertools.chain.from_iterable(rows))
+    signs = csr_matrix((np.ones(len(columns)), columns, ends), shape=(len(rows), len(numbers)))
+    begins = np.array(list(itertools.accumulate(map(len, choices[:-1]), initial=0)))
+    of_row = np.repeat(np.arange(len(choices)), list(map(len, choices)))
+    times, chosen = np.asarray(counts, dtype=float), np.zeros(len(rows))
+    chosen[begins + np.asarray(right)] = 1.0
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        weighed = signs @ weights
+        weighed -= np.maximum.reduceat(weighed, begins)[of_row]
+        raised = np.exp(weighed)
+        total = np.add.reduceat(raised, begins)
+        short = times[of_row] * (chosen - raised / total[of_row])
+        likely = float(times @ (np.add.reduceat(weighed * chosen, begins) - np.log(total)))
+        return pull / 2 * float(weights @ weights) - likely, pull * weights - signs.T @ short
+
+    drawn = minimize(loss, np.zeros(len(numbers)), jac=True, method="L-BFGS-B", options={"maxiter": 150})
+    return dict(zip(numbers, drawn.x.tolist(), strict=True))
 
 
 class Leader(Generic[Sign]):

@@ -90,6 +90,8 @@ class Vocabulary(Struct, frozen=True, dict=True):
     """What each rule weighs for it that a body is a party, in tenths; "" is what any body weighs."""
     role_weights: Mapping[str, int] = {}
     """What a sign weighs for a person's role, in tenths: the role, a tab, the sign; "" is any person's."""
+    bearer_weights: Mapping[str, int] = {}
+    """What each sign weighs for it that those put forward act, in tenths."""
     first_names: Mapping[str, int] = {}
     """With which word a person's name may begin: 10 for a given name, 5 for a family's that goes first."""
 

@@ -1,7 +1,7 @@
 """Whom does a word mean in a Chinese clause that names nobody: 双方, 公司, 该公司, 你们, 其?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.bearers import FEWEST, Bearing, Company, ordered
+from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.mentions import Mention
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import spoken_to
@@ -34,15 +34,16 @@ def by_word(
             yours = text.folded[hit.start] == _YOUR or (kind == "generic" and text.folded[hit.start] == _THY)
             ids = _yours(text, hit, company, speaker) if yours else ids
             ids = _narrowed(text, hit, kind, ids, company, speaker=speaker)
-            if kind == "own_side" and (beside := _beside_us(text, hit, company)):
-                ids = ordered((*ids, beside.party), company.parties)
+            if kind == "own_side" and (beside := beside_us(text, hit, company)):
+                together = ordered((*ids, beside.party), company.parties)
+                return Bearing(bearers=together, why=why_of("with-us", text.span(hit.start, beside.end)))
             if ids:
                 settled = Bearing(bearers=ids, why=text.because("bearers", hit))
                 return with_coordinate(text, subject, settled, company) if kind == "generic" else settled
     return None
 
 
-def _beside_us(text: Text, hit: Hit, company: Company) -> Mention | None:
+def beside_us(text: Text, hit: Hit, company: Company) -> Mention | None:
     """Take the one joined to the own side by 和, who acts with it (我们和云帆集团一起)."""
     named = company.mentions.starting_at(hit.end + 1) if text.folded[hit.end] in _AND else None
     return named if named and text.folded.startswith(_JOINTLY, named.end) else None

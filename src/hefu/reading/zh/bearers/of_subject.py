@@ -2,7 +2,7 @@
 
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.bearers.by_word import by_word, with_coordinate
+from hefu.reading.zh.bearers.by_word import beside_us, by_word, with_coordinate
 from hefu.reading.zh.bearers.units import local_unit, many_units, unit_of
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import of_level
@@ -19,6 +19,7 @@ def find_bearers_zh(
     named = _named(text, subject, company)
     return (
         unit_of(text, subject, company)
+        or _with_us(text, subject, company, speaker, last)
         or (named and with_coordinate(text, subject, named, company))
         or _sides(text, subject, company)
         or (
@@ -31,6 +32,15 @@ def find_bearers_zh(
         or _place_in_name(text, subject, company)
         or many_units(text, subject, company, speaker)
     )
+
+
+def _with_us(
+    text: Text, subject: Stretch, company: Company, speaker: str | None, last: tuple[str, ...]
+) -> Bearing | None:
+    """Settle 我们和云帆集团一起, where who speaks is not named beside the other."""
+    own = text.at("own_side", subject.start)
+    joined = own is not None and beside_us(text, own, company) is not None
+    return by_word(text, Stretch(own.start, own.end), company, speaker, last) if own and joined else None
 
 
 def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:

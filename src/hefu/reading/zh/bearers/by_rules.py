@@ -1,0 +1,135 @@
+"""Who acts in a Chinese clause by the first rule that speaks: whom its subject means or it implies."""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
+from hefu.reading.patterns import pattern
+from hefu.reading.statements import Statement
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.addressed import asked_of, line_start
+from hefu.reading.zh.bearers.carried import find_uncarried
+from hefu.reading.zh.bearers.counted import find_counted_zh
+from hefu.reading.zh.bearers.demands import is_for_own_units
+from hefu.reading.zh.bearers.implied import find_implied
+from hefu.reading.zh.bearers.nations import find_nation
+from hefu.reading.zh.bearers.settled import settle_zh
+from hefu.reading.zh.measures import MEASURES
+from hefu.terms.undertaking import UndertakingKind
+
+_WITH = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
+_ASKS = 4
+"""How far behind one who asks the word of asking may stand."""
+_ASSENT = pattern("(?:原则|总体|基本)?(?:上)?同意")
+
+
+def told_by_rules(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
+    """Settle who acts; a subject that means nobody known leaves those who acted before in force."""
+    subject = statement.subject
+    own = around.author if subject and _says_own(text, statement, subject, company, around.speaker) else None
+    party = own or around.speaker or around.author
+    found = (
+        find_uncarried(text, statement, company, around)
+        or find_counted_zh(text, statement, company, party)
+        or find_nation(text, statement, company)
+    )
+    if found:
+        return found
+    settled = settle_zh(text, statement, company, speaker=party, last=around.last)
+    joint = _with_whom(text, statement, company, party) if statement.kind is UndertakingKind.ASK else None
+    if settled:
+        return with_asker(text, settled, party, joint, company) if joint and party else settled
+    if party and subject and is_for_own_units(text, statement):
+        return _guess(company, UndertakingKind.PLEDGE, speaker=party, last=())
+    if teller := _teller(text, statement, company, around):
+        return _guess(company, statement.kind, speaker=teller, last=())
+    implied = _asked(text, statement, company)
+    implied = implied or (None if around.last else find_implied(text, statement, company, party))
+    if implied:
+        return implied
+    written = around.speaker is None and around.author is not None
+    return _guess(company, statement.kind, speaker=party, last=around.last, written=written)
+
+
+def _asked(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Give those to whom a line puts its asks, where one names nobody."""
+    ask = statement.kind is UndertakingKind.ASK and statement.subject is None
+    asked = asked_of(text, statement.start, company) if ask else ()
+    return Bearing(bearers=asked, why=why_of("addressee", None)) if asked else None
+
+
+def _with_whom(text: Text, statement: Statement, company: Company, asker: str | None) -> Hit | None:
+    """Find what tells that who asks takes part: 希望|携手|云帆集团, 期望能够|和|云帆集团共同发展."""
+    led = _WITH.match(text.folded, statement.start, statement.end)
+    named = company.mentions.starting_at(led.end() + 1) if led else None
+    if led and named and named.party != asker:
+        return text.at("towards", led.end())
+    return text.at("jointly", statement.start)
+
+
+def _teller(text: Text, statement: Statement, company: Company, around: Around) -> str | None:
+    """Name the writer who assents or the speaker who turns back to oneself, whoever acted before."""
+    if around.author and (_assents(text, statement) or _is_measure(statement)):
+        return around.author
+    return _asker(text, company, around) if _turns_back(text, statement, around) else None
+
+
+def _asker(text: Text, company: Company, around: Around) -> str | None:
+    """Name who asks in the statement before: who speaks, else who is named first (甲欢迎乙来访，并承诺…)."""
+    words = around.before.why[0].words if around.before else None
+    if around.speaker or around.before is None or words is None:
+        return around.speaker
+    named = company.mentions.within(around.before.sentence.start, words.start)
+    return named[-1].party if named and words.start - named[-1].end <= _ASKS else None
+
+
+def _is_measure(statement: Statement) -> bool:
+    """Tell (对新建的车间，)给予奖励, what a government's measures say, whomever the item before named."""
+    return statement.subject is None and statement.why[0].rule == MEASURES
+
+
+def _assents(text: Text, statement: Statement) -> bool:
+    """Tell (二、)同意授权合资公司运营数据, to which the writer of a ruling assents, whoever acted before."""
+    return statement.subject is None and _ASSENT.match(text.folded, statement.start) is not None
+
+
+def _turns_back(text: Text, statement: Statement, around: Around) -> bool:
+    """Tell what who asks will do behind what is asked (盼云帆集团来访，也会设展厅), where nobody is named."""
+    if statement.subject or not text.at("strength", statement.start):
+        return False
+    pledged = statement.kind is UndertakingKind.PLEDGE
+    asked = around.before is not None and around.before.kind is UndertakingKind.ASK
+    return pledged and asked and around.same_sentence(statement)
+
+
+def _says_own(
+    text: Text, statement: Statement, subject: Stretch, company: Company, speaker: str | None
+) -> bool:
+    """Tell 我们 that a letter's author writes from one within quotation marks or told (丁海说，我们…)."""
+    quoted = text.folded.count('"', line_start(text, statement.start), statement.start) % 2
+    if quoted or text.first("own_side", subject.start, subject.end) is None:
+        return False
+    begin = statement.sentence.start
+    told = text.first("speech", begin, subject.start)
+    tells = company.names.within(begin, told.start) if told else ()
+    return all(one.party != speaker for one in tells)
+
+
+def _guess(
+    company: Company,
+    kind: UndertakingKind,
+    *,
+    speaker: str | None,
+    last: tuple[str, ...],
+    written: bool = False,
+) -> Bearing:
+    """Settle a clause without a subject: who was named last, else who speaks, else all.
+
+    What a letter (``written``) asks of nobody by name it asks of those it is to.
+    """
+    if last:
+        return Bearing(bearers=last, why=why_of("last-subject", None))
+    if speaker and kind is UndertakingKind.PLEDGE:
+        return Bearing(bearers=(speaker,), why=why_of("speaker", None))
+    if speaker and written:
+        others = tuple(party for party in company.everybody if party != speaker)
+        return Bearing(bearers=others, why=why_of("addressee", None))
+    return Bearing(bearers=company.everybody, why=why_of("all", None))

@@ -1,0 +1,111 @@
+"""What speaks for or against each who may act in a Chinese clause?
+
+Who claims it, and what those put forward are to the clause: each counts by itself, and once more by the form
+of the clause's subject. The words of the clause tell what sort of party does such a deed: a city paves.
+"""
+
+from collections.abc import Iterator
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.zh.bearers.put_forward import BY_RULES, Clause, Ids
+
+_PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
+_OFFICES = {"office": ("department", "body"), "officer": ("office",)}
+_NAME = "@"
+"""Stands for any party's name among the words."""
+_LENGTH = 40
+"""Characters of a clause whose words are weighed."""
+_MOST_PARTIES, _MOST_TIMES = 6, 4
+_FEW = ("", "one", "two")
+_SEVERAL = "+"
+"""Stands for the sort of several parties."""
+
+
+def form_of(clause: Clause) -> str:
+    """Name the form of a clause's subject, and whether the clause asks or pledges."""
+    return f"{_subject_of(clause)}.{clause.statement.kind.value}"
+
+
+def _subject_of(clause: Clause) -> str:
+    subject, text, company = clause.statement.subject, clause.text, clause.company
+    if subject is None:
+        return "none"
+    named = {one.party for one in company.mentions.within(subject.start, subject.end)}
+    if named:
+        return "name" if len(named) == 1 else "names"
+    people = company.names.within(subject.start, subject.end)
+    if people and people[-1].party:
+        return "person"
+    among = text.among(_PRONOUNS, subject.start, subject.end)
+    offices = (name for name, kinds in _OFFICES.items() if text.has(kinds, subject.start, subject.end))
+    return next(iter(among), None) or next(offices, "thing")
+
+
+def words_of(clause: Clause) -> frozenset[str]:
+    """Give the pairs of characters with which a clause begins, whoever it names."""
+    text, at, parts = clause.text.folded, clause.statement.start, []
+    for one in clause.inside:
+        if one.start >= at:
+            parts += [text[at : one.start], _NAME]
+            at = one.end
+    words = "".join([*parts, text[at : clause.statement.end]])[:_LENGTH]
+    pairs = (words[at : at + 2] for at in range(len(words) - 1))
+    return frozenset(pair for pair in pairs if not pair.isspace() and pair.isprintable())
+
+
+def signs_of(clause: Clause, ids: Ids, claims: list[str], form: str) -> Iterator[str]:
+    """Yield what speaks for or against those put forward, by itself and by the form of the subject."""
+    if BY_RULES in claims:
+        yield f"{BY_RULES}.{clause.told.why.rule}"
+        yield f"{BY_RULES}.{clause.told.why.rule} {_SEVERAL if len(ids) > 1 else 'one'}"
+    for sign in {*claims, *_of_number(clause, ids), *_of_voice(clause, ids), *_of_place(clause, ids)}:
+        yield sign
+        yield f"{sign} {form}"
+
+
+def sort_of(clause: Clause, ids: Ids) -> str:
+    """Name the sort of the one party put forward."""
+    return clause.company.kinds[ids[0]].value if len(ids) == 1 else _SEVERAL
+
+
+def _of_number(clause: Clause, ids: Ids) -> Iterator[str]:
+    """How many they are, of what sorts, and how often the text names them."""
+    every, times = clause.company.everybody, clause.company.mentions.counts
+    if len(every) > 1 and len(ids) == len(every):
+        yield "are-all"
+        yield f"all-of.{min(len(every), _MOST_PARTIES)}"
+        yield "all-of-a-paper" if is_instrument(clause.text) else "all-of-a-report"
+    else:
+        yield f"are.{_FEW[len(ids)] if len(ids) < len(_FEW) else 'some'}"
+    sorts = {clause.company.kinds[one].value for one in ids}
+    yield f"sort.{sorts.pop() if len(sorts) == 1 else 'mixed'}"
+    yield f"named.{min(_MOST_TIMES, *(times[one] for one in ids))}"
+    if len(ids) == 1 and times[ids[0]] == max(times.values(), default=0):
+        yield "named-most"
+    if ids == every[:1]:
+        yield "first-of-all"
+
+
+def _of_voice(clause: Clause, ids: Ids) -> Iterator[str]:
+    """Whether whoever speaks, writes or acted before is one of them."""
+    around = clause.around
+    for role, party in (("speaker", around.speaker), ("author", around.author)):
+        if party:
+            yield f"{'with' if party in ids else 'without'}-{role}"
+    if around.last:
+        yield "others-than-before" if set(ids).isdisjoint(around.last) else "as-before"
+
+
+def _of_place(clause: Clause, ids: Ids) -> Iterator[str]:
+    """Where the clause and its sentence name them, and behind what character."""
+    text, subject = clause.text.folded, clause.statement.subject
+    for one in clause.inside:
+        if one.party in ids and not (subject and subject.start <= one.start < subject.end):
+            yield "named-in-it"
+            yield f"behind.{text[one.start - 1 : one.start].strip()}"
+            if one.start == clause.statement.start:
+                yield "opens-it"
+    sentence = clause.statement.sentence
+    named = {one.party for one in clause.company.mentions.within(sentence.start, sentence.end)}
+    told = len(named.intersection(ids))
+    yield f"sentence-names.{'all' if told == len(ids) else 'some' if told else 'none'}"
