@@ -87,7 +87,9 @@ class Vocabulary(Struct, frozen=True, dict=True):
     theme_weights: Mapping[str, int] = {}
     """What a sign weighs for a theme, in tenths: the theme, a tab, the sign."""
     party_weights: Mapping[str, int] = {}
-    """What each rule weighs for it that a body is a party, in tenths; "" is what any body weighs."""
+    """What each rule, and each sign of words, weighs for it that a body is a party, in tenths; "" is what any
+    body weighs.
+    """
     role_weights: Mapping[str, int] = {}
     """What a sign weighs for a person's role, in tenths: the role, a tab, the sign; "" is any person's."""
     bearer_weights: Mapping[str, int] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from hefu.reading.in_order import InOrder
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 from hefu.terms.undertaking import Why
 
@@ -36,6 +36,6 @@ def _overlaps(body: Body, firm: Body | None) -> bool:
     return firm is not None and body.start < firm.end
 
 
-def why_a_party(text: Text, rule: str, body: Body) -> Why:
+def why_a_party(text: Text, rule: str, place: Body | Stretch) -> Why:
     """Give a rule as the reason why a body is a party, with the place where the text shows it."""
-    return Why(decides="party", rule=f"party.{rule}", words=text.span(body.start, body.end))
+    return Why(decides="party", rule=f"party.{rule}", words=text.span(place.start, place.end))

@@ -1,7 +1,7 @@
 """Which of the bodies that a text names are its parties? Those for whom enough speaks.
 
-What a language's rules find of a body has its weight each, and the weights add up: a text tells of others,
-too, what they sign, do and want, so no rule decides alone.
+What a language's rules find of a body has its weight each, and so have the words of its names and beside
+them. The weights add up: a text tells of others, too, what they sign, do and want, so nothing decides alone.
 
 Source:
     docs/rules/parties.md
@@ -11,11 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from hefu.reading.bodies import Body, why_a_party
-from hefu.reading.text import Text
+from hefu.reading.party_words import OWN
+from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Why
 
 ANYBODY = ""
 """The weight that every body has."""
+WORDS = "words"
+"""The reason given where words speak for a body."""
 PAIR = 2
 _MOST = 12
 _LEAST_OF_TWO, _LEAST_OF_COUNTED = -15, -35
@@ -23,8 +26,8 @@ _LEAST_OF_TWO, _LEAST_OF_COUNTED = -15, -35
 _PLENTY = 25
 """For one beyond those counted so much must speak."""
 
-Told = Mapping[str, Body]
-"""By each rule that found something of a body, where it found it."""
+Told = Mapping[str, Body | Stretch]
+"""By each rule that found something of a body, and each sign of its words, where it shows."""
 One = TypeVar("One")
 """A body by all its names."""
 
@@ -36,18 +39,22 @@ def choose(text: Text, found: Iterable[tuple[One, Told]], counted: int) -> list[
     return [(one, told) for _, one, told in ranked[:taken]]
 
 
-def weigh(text: Text, rules: Iterable[str]) -> int:
+def weigh(text: Text, told: Iterable[str]) -> int:
     """Add up what speaks for a body, and against it, in tenths of a logit."""
     weights = text.words.party_weights
-    return weights[ANYBODY] + sum(weights.get(rule, 0) for rule in rules)
+    return weights[ANYBODY] + sum(weights.get(one, 0) for one in told)
 
 
 def why_weighed(text: Text, told: Told) -> Iterator[Why]:
-    """Yield what speaks for a body, the weightiest first, and where the text shows it."""
+    """Yield what speaks for a body, the weightiest first, and where the text shows it; of its words, those
+    that say most.
+    """
     weights = text.words.party_weights
-    telling = [rule for rule in told if weights.get(rule, 0) > 0]
-    for rule in sorted(telling, key=lambda rule: -weights[rule]):
-        yield why_a_party(text, rule, told[rule])
+    telling = sorted((one for one in told if weights.get(one, 0) > 0), key=lambda one: -weights[one])
+    words = [one for one in telling if OWN in one]
+    for one in telling:
+        if one not in words[1:]:
+            yield why_a_party(text, WORDS if OWN in one else one, told[one])
 
 
 def how_many(weights: Sequence[int], counted: int) -> int:

@@ -8,6 +8,7 @@ from hefu.reading.en.naming.same import Group
 from hefu.reading.en.parties.party_rules import RULES
 from hefu.reading.en.parties.preamble import stands_among
 from hefu.reading.party_choice import Told, weigh
+from hefu.reading.party_words import PartyWords
 
 _JOINING = ("signs-too", "signed-for", "partner")
 """What adds a party to those that a paper lists itself, where undertaking something adds none."""
@@ -15,10 +16,11 @@ _BOUND = ("undertakes", "undertakes-by-noun")
 
 
 class Evidence:
-    """What a text says for each of its bodies, rule by rule."""
+    """What a text says for each of its bodies, rule by rule and word by word."""
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
+        self._words = PartyWords(cast.text, cast.bodies)
         self._told: dict[int, dict[str, Body]] = {id(group): {} for group in cast.groups}
         for rule, find in RULES.items():
             for one in find(cast):
@@ -26,8 +28,8 @@ class Evidence:
                 self._told[id(group)].setdefault(rule, body)
 
     def told(self, group: Group) -> Told:
-        """Give the rules that found a body, and where the text shows it first."""
-        return self._told[id(group)]
+        """Give the rules that found a body and the signs of its words, and where each shows first."""
+        return {**self._told[id(group)], **self._words.told(group.bodies)}
 
     def weight(self, group: Group) -> int:
         """Add up what speaks for a body, and against it."""
@@ -35,6 +37,6 @@ class Evidence:
 
     def joins(self, group: Group, listed: Sequence[Body]) -> bool:
         """Tell whether a signer, or a short name given among those ``listed``, makes one more party."""
-        rules = self.told(group).keys()
+        rules = self._told[id(group)].keys()
         among = any(stands_among(self.cast.text, body, listed) for body in group.bodies)
         return not rules.isdisjoint(_JOINING) or (among and not rules.isdisjoint(_BOUND))

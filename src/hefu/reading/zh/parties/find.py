@@ -35,7 +35,7 @@ from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.only_named import looks_on, without_new
-from hefu.reading.zh.parties.party_rules import told_of
+from hefu.reading.zh.parties.party_rules import told_of_each
 from hefu.reading.zh.parties.signed import MOST_SIGNERS, find_signed
 from hefu.reading.zh.parties.unnamed import find_unnamed
 from hefu.terms.party import Party, PartyKind
@@ -125,9 +125,10 @@ def _chosen(
         return [_Chosen(one, (why_a_party(text, "state", one[0]),), state=True) for one in states]
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
-    found = [(one, told_of(evidence, one)) for one in candidates]
     counted = max(text.once(counted_sides), default=PAIR)
-    kept = choose(text, found, max(counted, len(gather(signed)) if len(signed) > MOST_SIGNERS else 0))
+    kept = choose(
+        text, told_of_each(evidence), max(counted, len(gather(signed)) if len(signed) > MOST_SIGNERS else 0)
+    )
     order = [body.name for body in signed]
     kept.sort(key=lambda one: _place_of(one[0], order))
     return [_Chosen([*one.bodies], tuple(why_weighed(text, told))) for one, told in kept]

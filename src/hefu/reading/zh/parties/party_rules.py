@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from hefu.reading.bodies import Body
 from hefu.reading.party_choice import Told
+from hefu.reading.party_words import PartyWords
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
@@ -33,9 +34,11 @@ _LEGAL = "有限"
 _SHORT_NAME = 3
 
 
-def told_of(evidence: Evidence, one: Candidate) -> Told:
-    """Give the rules that find something of a body, and where."""
-    return dict(_find(evidence, one))
+def told_of_each(evidence: Evidence) -> Iterator[tuple[Candidate, Told]]:
+    """Yield each body with the rules that find something of it and the signs of its words, and where."""
+    words = PartyWords(evidence.text, (body for one in evidence.candidates for body in one.bodies))
+    for one in evidence.candidates:
+        yield one, {**words.told(one.bodies), **dict(_find(evidence, one))}
 
 
 def _find(evidence: Evidence, one: Candidate) -> Iterator[tuple[str, Body]]:
