@@ -72,7 +72,7 @@ FITTED_TO = ("dev, worked on", "fresh, worked on", "web, worked on")
 text better than one that nobody has seen: weights drawn from it would trust them too much.
 """
 WORDS_FITTED_TO = (*FITTED_TO, "fresh, studied", "web, studied")
-"""The parts to which weights of words alone are fitted."""
+"""The parts to which weights of words are fitted, and those of who acts in English, which they help."""
 CERTAIN = "certain"
 Reading = dict[str, Any]
 

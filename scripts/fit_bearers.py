@@ -3,28 +3,30 @@
     python scripts/fit_bearers.py [--write]
 
 Each clause of the worked texts that matches the gold is a choice among those put forward. What a rule counts
-is the sum of what it counts everywhere and of what the form of the subject adds; both are drawn from nought
-towards what makes the gold win, a conditional logit by gradient, and held back as by a spring. So a form
-that is rare counts as the others do, and one that is common goes its own way. Each text is read a second
-time with the gold's parties, that those not found teach as well. "Left out" is how many are chosen right in
-texts that the fit has not seen, a tenth of them at a time. ``--write`` puts the weights into the file.
+is the sum of what it counts everywhere and of what the form of the subject adds; both are drawn by a
+conditional logit, and held back as by a spring. So a form that is rare counts as the others do, and one that
+is common goes its own way. Each text is read a second time with the gold's parties, that those not found
+teach as well. "Left out" is how many are chosen right in texts that the fit has not seen, a tenth of them at
+a time. ``--write`` puts the weights into the file.
 """
 
-import math
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 from borne import told_clauses
 from fitting import TEN, benchmark, left_out
+from scipy.optimize import minimize
+from sklearn.feature_extraction import DictVectorizer
 
 from hefu.reading.en.bearers import choose as bearers
 from hefu.reading.en.bearers import weights
 from hefu.reading.en.bearers.clause import Clause, Ids
 
-PULL, FOLDS = 4.0, 10
-STEPS, STEP = 150, 0.3
+PULL, FOLDS = 8.0, 10
 LEAST = 3
 """A weight is told in tenths, and counts from ``LEAST`` on."""
 EVERYWHERE = "everywhere"
@@ -36,12 +38,17 @@ Table = dict[str, Row]
 
 
 class Choice:
-    """A clause of a text: who was put forward by which rules, and whom the gold names."""
+    """A clause of a text: its column, who was put forward by which rules, and whom the gold names."""
 
     def __init__(self, form: str, found: dict[Ids, list[str]]) -> None:
         self.form, self.found = form, found
         self.text = ""
         self.gold: Ids = ()
+
+    def signs(self) -> Iterator[dict[tuple[str, str], int]]:
+        """Yield how often each rule speaks for each put forward, everywhere and in the form."""
+        for rules in self.found.values():
+            yield {(form, rule): rules.count(rule) for form in (EVERYWHERE, self.form) for rule in set(rules)}
 
 
 def choices() -> list[Choice]:
@@ -50,12 +57,12 @@ def choices() -> list[Choice]:
     weigh = bearers.weigh
 
     def note(clause: Clause) -> dict[Ids, int]:
-        noted.append(Choice(clause.form, bearers.evidence_of(clause, bearers.EVERY_RULE)))
+        noted.append(Choice(weights.COLUMNS[clause.form], bearers.evidence_of(clause, bearers.EVERY_RULE)))
         return weigh(clause)
 
     bearers.weigh = note
     found = []
-    for name, told in told_clauses("en", benchmark.FITTED_TO):
+    for name, told in told_clauses("en", benchmark.WORDS_FITTED_TO):
         noted.clear()
         for number, gold in told():
             choice = noted[number]
@@ -67,41 +74,31 @@ def choices() -> list[Choice]:
 def standing() -> Table:
     """Give the weights that stand."""
     return {
-        form: {rule: weight / TEN for rule, weight in row.items()} for form, row in weights.WEIGHTS.items()
+        form: {rule: weight / TEN for rule, weight in row.items()} for form, row in weights.COUNTS.items()
     }
 
 
 def fit(seen: Sequence[Choice]) -> Table:
-    """Draw the weights from nought towards the gold, and hold them back."""
+    """Draw the weights that make the gold win, and hold them back."""
     telling = [one for one in seen if one.gold in one.found and len(one.found) > 1]
-    table: Table = defaultdict(lambda: defaultdict(float))
-    squares: Table = defaultdict(lambda: defaultdict(lambda: 1.0))
-    for _ in range(STEPS):
-        for form, slopes in _slopes(telling, table).items():
-            row, squared = table[form], squares[form]
-            for rule, slope in slopes.items():
-                held = slope - PULL * row[rule]
-                squared[rule] += held * held
-                row[rule] += STEP * held / math.sqrt(squared[rule])
+    signs = DictVectorizer()
+    rows = signs.fit_transform([row for one in telling for row in one.signs()])
+    many = [len(one.found) for one in telling]
+    first = np.cumsum([0, *many[:-1]])
+    gold = first + [[*one.found].index(one.gold) for one in telling]
+
+    def loss(drawn: Any) -> tuple[float, Any]:
+        sums = rows @ drawn
+        whole = np.logaddexp.reduceat(sums, first)
+        short = np.exp(sums - np.repeat(whole, many))
+        short[gold] -= 1
+        return (whole - sums[gold]).sum() + PULL / 2 * drawn @ drawn, rows.T @ short + PULL * drawn
+
+    drawn = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
+    table: Table = defaultdict(dict)
+    for (form, rule), weight in zip(signs.feature_names_, drawn.tolist(), strict=True):
+        table[form][rule] = weight
     return table
-
-
-def _slopes(seen: list[Choice], table: Table) -> Table:
-    """Tell in which direction the gold pulls each weight."""
-    slopes: Table = defaultdict(lambda: defaultdict(float))
-    rows = {one.form: _row(table, one.form) for one in seen}
-    for choice in seen:
-        row, slope = rows[choice.form], slopes[choice.form]
-        raised = {ids: math.exp(_sum(row, rules)) for ids, rules in choice.found.items()}
-        total = sum(raised.values())
-        for ids, rules in choice.found.items():
-            short = (ids == choice.gold) - raised[ids] / total
-            for rule in rules:
-                slope[rule] += short
-    for form in rows:
-        for rule, slope in slopes[form].items():
-            slopes[EVERYWHERE][rule] += slope
-    return slopes
 
 
 def _row(table: Table, form: str) -> Row:
@@ -131,7 +128,7 @@ def write(table: Table, seen: list[Choice]) -> None:
 
     A form asks a rule that has spoken for it and counts at least ``LEAST``.
     """
-    forms = list(weights.WEIGHTS)
+    forms = list(weights.COUNTS)
     spoke = {(one.form, rule) for one in seen for rules in one.found.values() for rule in rules}
     lines = [["rule", *forms]]
     for rule in sorted(table[EVERYWHERE], key=lambda one: -table[EVERYWHERE][one]):
@@ -155,14 +152,14 @@ def main() -> None:
     """Print how many are chosen right: as the weights stand, in texts left out, and fitted anew."""
     seen = choices()
     apart, table = [*left_out(seen, fit, FOLDS)], fit(seen)
-    print(f"{'form':9}{'clauses':>8}{'standing':>10}{'left out':>10}{'fitted':>8}")
-    for form in ("every", *weights.WEIGHTS):
+    print(f"{'form':19}{'clauses':>8}{'standing':>10}{'left out':>10}{'fitted':>8}")
+    for form in ("every", *weights.COUNTS):
         every = form == "every"
         own = [one for one in seen if every or one.form == form]
         out = [share_right([one], row) for one, row in apart if every or one.form == form]
         left = sum(out) / max(len(out), 1)
         stand, best = share_right(own, standing()), share_right(own, table)
-        print(f"{form if every else '  ' + form:9}{len(own):8}{stand:10.3f}{left:10.3f}{best:8.3f}")
+        print(f"{form if every else '  ' + form:19}{len(own):8}{stand:10.3f}{left:10.3f}{best:8.3f}")
     if "--write" in sys.argv[1:]:
         write(table, seen)
 

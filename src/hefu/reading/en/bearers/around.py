@@ -5,9 +5,10 @@ Rules as those of `claims`, for what the subject leaves open.
 
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.claims import Claims, Rule
-from hefu.reading.en.bearers.clause import NEAR, Clause, Ids
+from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import named_so, the_one_meant
-from hefu.reading.en.bearers.turns import last_turned_to, written_to
+from hefu.reading.en.bearers.turns import written_to
+from hefu.reading.mentions import Mention
 from hefu.reading.patterns import pattern
 from hefu.terms.undertaking import UndertakingKind
 
@@ -17,9 +18,8 @@ _AS_FOR = pattern(
     r"(?:the )?"
 )
 _THE_NOUN = pattern(r"the (?:[\w'’-]+ ){0,2}?(?P<noun>[a-z]{3,})(?=,| (?:has|had|is|was|signed|said|and)\b)")
+_AND_THE = pattern(r" and (?:the )?")
 _AND = pattern(r"[\s,;]*(?:and|but|or|then|also|to|\s|,|;)*")
-_THAT = pattern(r"(?: (?:yesterday|today|also|again|on \w+day))*,?(?: that)? *")
-_RIGHT_BEFORE = 40
 _FAR, _RIGHT_BEHIND = 400, 60
 """How far before a clause a person still counts, and how far behind a quotation."""
 
@@ -35,15 +35,6 @@ def _acted_before(clause: Clause) -> Claims:
     last = clause.around.last
     if last and not clause.around.same_sentence(clause.statement):
         yield from () if set(_opened_before(clause)) - {last} else (last,)
-
-
-def _says_so(clause: Clause) -> Claims:
-    """Who is reported right before the clause: "She confirmed that nobody would"."""
-    around, text = clause.around, clause.text
-    if around.speaker and not clause.heard:
-        said = text.find("speech", max(clause.statement.sentence.start, clause.at - _RIGHT_BEFORE), clause.at)
-        if said and _THAT.fullmatch(text.folded, said[-1].end, clause.at):
-            yield (around.speaker,)
 
 
 def topic_of(clause: Clause) -> Ids:
@@ -67,12 +58,20 @@ def _opened_before(clause: Clause) -> Claims:
     if start < 0 or told:
         return
     if first and first[0].start <= start + len("the "):
-        yield (first[0].party,)
+        yield _joined_to(clause, first[0], end)
         return
     noun = _THE_NOUN.match(text, start, end)
     sort = clause.text.words.first("sort", noun["noun"]) if noun else None
     ids = clause.company.of_kinds(sort.entry.means) if sort else ()
     yield from (ids,) if len(ids) == 1 else ()
+
+
+def _joined_to(clause: Clause, first: Mention, end: int) -> Ids:
+    """Whoever is named, and another right behind "and": "Acme and the Port have signed. They will"."""
+    second = clause.company.mentions.within(first.end, end)[:1]
+    if second and _AND_THE.fullmatch(clause.text.folded, first.end, second[0].start):
+        return ordered((first.party, second[0].party), clause.company.parties)
+    return (first.party,)
 
 
 def _goes_on(clause: Clause) -> Claims:
@@ -104,29 +103,19 @@ def named_in_sentence(clause: Clause) -> tuple[str, ...]:
 
 
 def _named_in_sentence(clause: Clause) -> Claims:
-    """Whoever is named last before the clause, in its sentence: "Acme's part is people: a course will"."""
-    before = named_in_sentence(clause)
+    """Whoever is named last before the clause, in its sentence: "Acme's part is people: a course will".
+
+    What only goes on with the clause before leaves out whom that one names.
+    """
+    before = () if any(_goes_on(clause)) else named_in_sentence(clause)
     if before:
         yield (before[-1],)
-
-
-def _named_last(clause: Clause) -> Claims:
-    """Whoever is named nearest before the clause."""
-    before = clause.company.mentions.before(clause.at)
-    if before and clause.at - before.start <= NEAR:
-        yield (before.party,)
 
 
 def _first_in_paragraph(clause: Clause) -> Claims:
     """Whoever is named first in the paragraph, unless it turned to another just now."""
     first = clause.company.mentions.within(clause.paragraph, clause.at)[:1]
     yield from list(_opened_before(clause)) or [(one.party,) for one in first]
-
-
-def _first_of_all(clause: Clause) -> Claims:
-    """Whoever the text tells of first, where it is nobody's words."""
-    if clause.company.everybody and not (clause.around.speaker or clause.around.authors):
-        yield clause.company.everybody[:1]
 
 
 def _named_most(clause: Clause) -> Claims:
@@ -173,13 +162,6 @@ def _person_behind_quote(clause: Clause) -> Claims:
         yield from ((one.party,) for one in behind[:1] if one.party)
 
 
-def _spoken_to(clause: Clause) -> Claims:
-    """To whom the speaker has turned: "To the company: ...", "Don Ricardo, ..."."""
-    one = last_turned_to(clause)
-    if one:
-        yield (one,)
-
-
 def _written_to(clause: Clause) -> Claims:
     """To whom the letter is, in what it asks."""
     one = written_to(clause) if clause.statement.kind is UndertakingKind.ASK else None
@@ -209,15 +191,12 @@ def _stood_for_before(clause: Clause, at: int) -> Claims:
 AROUND: dict[str, Rule] = {
     "last-subject": _last_subject,
     "acted-before": _acted_before,
-    "says-so": _says_so,
     "opened-before": _opened_before,
     "goes-on": _goes_on,
     "noun-before": _noun_before,
     "named-here-together": _named_here_together,
     "named-in-sentence": _named_in_sentence,
-    "named-last": _named_last,
     "first-in-paragraph": _first_in_paragraph,
-    "first-of-all": _first_of_all,
     "named-most": _named_most,
     "heading": _heading,
     "speaker": _speaker,
@@ -225,7 +204,6 @@ AROUND: dict[str, Rule] = {
     "author": _author,
     "person-before": _person_before,
     "person-behind-quote": _person_behind_quote,
-    "spoken-to": _spoken_to,
     "written-to": _written_to,
     "deed-of-sort": _deed_of_sort,
 }

@@ -25,7 +25,7 @@ from hefu.reading.text import Stretch
 Claims = Iterator[Ids]
 Rule = Callable[[Clause], Claims]
 
-_CUT = pattern(r"(?:, | / |/| and | & |\+| with )(?:the )?")
+_CUT = pattern(r"(?:, | / |/| and | nor | & |\+| with )(?:the )?")
 _LONGEST_LIST = 70
 _WORD = pattern(r"[\w-]+")
 _RELATIVE = pattern(r",? (?:which|who|whose|that)\b|, an? ")
@@ -88,32 +88,16 @@ def _with_us(clause: Clause) -> Claims:
         yield _together(clause, [own[0], *others])
 
 
-def _word_of_name(clause: Clause) -> Claims:
-    """Those in whose name the noun is a word: "the bank"."""
-    yield from _each_or_all(clause, clause.with_word)
-
-
-def _of_sort(clause: Clause) -> Claims:
-    """Those of the sort that the noun means: "the company"."""
-    yield from _each_or_all(clause, clause.of_sort)
-
-
 def _of_level(clause: Clause) -> Claims:
     """Those of the level that the noun tells: "the Council" is no ministry's."""
     if clause.noun:
         yield from _each_or_all(clause, of_the_level(clause.text, clause.noun, clause.company.parties))
 
 
-def _no_lender(clause: Clause) -> Claims:
-    """Those of the sort but for banks, where no word for lending tells of one."""
-    if clause.noun and not lends_by_word(clause.text, clause.noun):
-        parties = clause.company.parties
-        yield from ((one.id,) for one in parties if one.id in clause.of_sort and not lends(clause.text, one))
-
-
 def _part_by_part(clause: Clause) -> Claims:
-    """All whom a list of short words means: "Utility, Metropolitan City"."""
-    if clause.subject is None or clause.subject.end - clause.subject.start > _LONGEST_LIST:
+    """All whom a list of short words means: "Utility, Metropolitan City", but "what we make in Linhe"."""
+    words = clause.subject
+    if words is None or words.end - words.start > _LONGEST_LIST or clause.form == "we":
         return
     text, (at, close), found = clause.text, clause.bounds, []
     for cut in [*_CUT.finditer(text.folded, at, close), None]:
@@ -192,10 +176,7 @@ CLAIMS: dict[str, Rule] = {
     "person": _person,
     "side-by-side": _side_by_side,
     "with-us": _with_us,
-    "word-of-name": _word_of_name,
-    "of-sort": _of_sort,
     "of-level": _of_level,
-    "no-lender": _no_lender,
     "part-by-part": _part_by_part,
     "of-head": _of_head,
     "of-office": _of_office,

@@ -22,7 +22,7 @@ from hefu.terms.undertaking import UndertakingKind
 Ids = tuple[str, ...]
 """Parties that may act together, in the order of the text's list."""
 
-NEAR = 900
+_NEAR = 900
 """How far before a clause a party may be named and still be meant."""
 _AUXILIARY = pattern(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
 _AND_WE = pattern(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
@@ -225,16 +225,6 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         return plural or self.text.at("several", noun.start) is not None
 
     @cached_property
-    def with_word(self) -> Ids:
-        """The parties in whose name the noun is a word."""
-        return with_the_word(self.text, self.noun, self.company) if self.noun else ()
-
-    @cached_property
-    def of_sort(self) -> Ids:
-        """The parties of the sort that the noun means."""
-        return self.company.of_kinds(self.noun.entry.means) if self.noun else ()
-
-    @cached_property
     def all_of_sort(self) -> tuple[Ids, ...]:
         """All parties with the word in their name, and all of the sort it means, where those are several."""
         if self.told is None:
@@ -262,7 +252,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def lately(self) -> Ids:
         """The parties named before the clause, the nearest first, each once."""
-        mentions = self.company.mentions.within(max(0, self.at - NEAR), self.at)
+        mentions = self.company.mentions.within(max(0, self.at - _NEAR), self.at)
         return tuple(dict.fromkeys(one.party for one in reversed(mentions)))
 
     @cached_property

@@ -2,24 +2,13 @@
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import ordered
-from hefu.reading.en.bearers.apart import all_but_one
 from hefu.reading.en.bearers.claims import Claims, Rule
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.source import Span
 
-_EACH = pattern(r"\b(?:each|both|all|two|three|their|every)\b")
 _WORD = pattern(r"[a-z-]{4,}")
-_ALL = pattern(
-    r"\b(?:all|every|each|everyone|everybody|no(?! (?:more|less|fewer|later) than)|none|nobody|neither|"
-    r"either|any|both|together|jointly|joint)\b"
-)
-_OF_ANY = pattern(
-    r"\b(?:signator(?:y|ies)|part(?:y|ies)|partners?|sides?|members?|institutions?|organi[sz]ations?|"
-    r"bod(?:y|ies)|of (?:us|you|them))\b"
-)
-"""Nouns that any party may be."""
 
 
 def _each_alone(clause: Clause) -> Claims:
@@ -57,12 +46,6 @@ def _all_of_sort(clause: Clause) -> Claims:
     yield from clause.all_of_sort
 
 
-def _each_with_such_an_office(clause: Clause) -> Claims:
-    """All of the sort that has such an office: "each mayor", "their officers"."""
-    if _EACH.search(clause.text.folded, *clause.bounds):
-        yield from _all_of_sort(clause)
-
-
 def _all_who_agree(clause: Clause) -> Claims:
     """All, of what was signed or agreed: "they signed a deal to", "it was agreed to"."""
     opening = clause.statement.why[0]
@@ -78,22 +61,6 @@ def counted_of_sort(clause: Clause) -> Ids:
     return fitting[0] if len(fitting) == 1 and not clause.named else ()
 
 
-def _counted(clause: Clause) -> Claims:
-    """As many of a sort as the subject counts: "the three authorities", "the four signatories"."""
-    if not clause.number:
-        return
-    sorts = [clause.company.of_kinds(kind) for kind, several in _sorts(clause) if several]
-    if _OF_ANY.search(clause.text.folded, *clause.bounds):
-        sorts.append(clause.company.everybody)
-    yield from (ids for ids in sorts if len(ids) == clause.number)
-
-
-def _all_by_word(clause: Clause) -> Claims:
-    """All, of a subject that leaves nobody out: "no member", "everyone", "a joint team"."""
-    if clause.subject and _ALL.search(clause.text.folded, *clause.bounds):
-        yield clause.company.everybody
-
-
 def _named_most_if_counted(clause: Clause) -> Claims:
     """As many as the subject counts, of those named most."""
     if clause.number > 1:
@@ -105,27 +72,6 @@ def _first_if_counted(clause: Clause) -> Claims:
     """As many as the subject counts, of those the text tells of first."""
     if clause.number > 1:
         yield clause.company.everybody[: clause.number]
-
-
-def _all_but_speaker(clause: Clause) -> Claims:
-    around = clause.around
-    own = (around.speaker,) if around.speaker else around.authors
-    if own:
-        yield _without(clause, own)
-
-
-def _all_but_the_one_spoken_of(clause: Clause) -> Claims:
-    """All but the one named first in the sentence, or who speaks: "the Bank invited the other two"."""
-    company = clause.company
-    if clause.told:
-        yield all_but_one(
-            clause.text, clause.told, company.everybody, company.mentions, clause.around.speaker
-        )
-
-
-def _named_last_but_speaker(clause: Clause) -> Claims:
-    own = clause.around.speaker or (None if clause.heard else clause.around.author)
-    yield from [(one,) for one in clause.lately if one != own][:1]
 
 
 def _sorts(clause: Clause) -> list[tuple[str, bool]]:
@@ -152,10 +98,6 @@ def _sort_of(text: Text, noun: str) -> str | None:
     return hit.entry.means if hit and hit.end - hit.start == len(noun) else None
 
 
-def _without(clause: Clause, some: Ids) -> Ids:
-    return tuple(one for one in clause.company.everybody if one not in some)
-
-
 SEVERAL: dict[str, Rule] = {
     "each-alone": _each_alone,
     "all": _all,
@@ -163,13 +105,7 @@ SEVERAL: dict[str, Rule] = {
     "all-with-one-voice": _all_with_one_voice,
     "all-in-an-organ": _all_in_an_organ,
     "all-of-sort": _all_of_sort,
-    "each-with-such-an-office": _each_with_such_an_office,
     "all-who-agree": _all_who_agree,
-    "counted": _counted,
-    "all-by-word": _all_by_word,
     "named-most-if-counted": _named_most_if_counted,
     "first-if-counted": _first_if_counted,
-    "all-but-speaker": _all_but_speaker,
-    "all-but-the-one-spoken-of": _all_but_the_one_spoken_of,
-    "named-last-but-speaker": _named_last_but_speaker,
 }

@@ -12,7 +12,6 @@ from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.terms.undertaking import UndertakingKind
 
 _OPENS = (
     r"(?:(?<=[.!?;] )|(?<=[\n\"])|^)"
@@ -62,16 +61,11 @@ class _Turn(Struct, frozen=True, gc=False):
     whom: str | None
 
 
-def last_turned_to(clause: Clause) -> str | None:
-    """Name the party to which the paragraph turned last before the clause."""
-    if not (clause.statement.kind is UndertakingKind.ASK or clause.form in ("you", "thing", "nothing")):
+def turned_to(clause: Clause) -> str | None:
+    """Name the party of "you", and of an order, to which the words before the clause turned last."""
+    if clause.form not in ("you", "order"):
         return None
     return next((turn.whom for turn in reversed(list(_turns(clause))) if turn.whom), None)
-
-
-def turned_to(clause: Clause) -> str | None:
-    """Name the party of "you", and of an order, to which the words before the clause turn."""
-    return last_turned_to(clause) if clause.form in ("you", "order") else None
 
 
 def written_to(clause: Clause) -> str | None:
