@@ -68,11 +68,11 @@ PARTS = {
 announcements as they stand there, most of whose sentences undertake nothing.
 """
 FITTED_TO = ("dev, worked on", "fresh, worked on", "web, worked on")
-"""The parts to which weights of rules are fitted. Of those studied only rules were made, which fit such a
-text better than one that nobody has seen: weights drawn from it would trust them too much.
+"""The parts from which certainty is drawn, beside texts first met: of those studied only rules were made,
+which fit such a text better than one that nobody has seen.
 """
 WORDS_FITTED_TO = (*FITTED_TO, "fresh, studied", "web, studied")
-"""The parts to which weights of words are fitted, and those of who acts in English, which they help."""
+"""The parts from which all other weights are drawn."""
 CERTAIN = "certain"
 Reading = dict[str, Any]
 
