@@ -72,8 +72,8 @@ _OPENS_OFFICE = pattern(
     r".*(?:\([A-Z]{2,8}\) |\((?:plus |including |with |from )?|\b(?:our|their|its|his|her|plus|an?) )"
 )
 """What an office with a capital leaves behind it: "two of them (plus Mayor", "Water Authority (TWA) CEO"."""
-_LEADS = pattern(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:[a-z][\w'-]* )+)")
-"""What may stand before an office with a capital and is no part of it."""
+_LEADS = pattern(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:The |Then )?(?:[a-z][\w'-]* )+)")
+"""What may stand before an office with a capital, and no part of it: "The council authorizes | Mayor"."""
 
 
 def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_one: bool) -> tuple[str, ...]:
@@ -135,8 +135,9 @@ def _from_the_office(phrase: str, office: int) -> str:
     if not phrase[office : office + 1].isupper():
         return phrase
     opening = _OPENS_OFFICE.match(phrase, 0, office)
-    lead = opening or _LEADS.match(phrase, 0, office)
-    return phrase[lead.end() :] if lead else phrase
+    begins = opening.end() if opening else 0
+    lead = _LEADS.match(phrase, begins, office)
+    return phrase[lead.end() if lead else begins :]
 
 
 def _title_begins(text: Text, floor: int, title: int) -> int:

@@ -6,9 +6,15 @@ from hefu.reading.text import Text
 _SIDES = pattern(
     "(?<!第)([三四五六])(?:方(?!面|案|法|式|向|针|位|便|正|台区)|家(?:单位|企业|公司)?(?=,?(?:将|共同|还|要|联合|在|签|昨|今[天日]|日前|近日|达成|约定|商定)))"
 )
+_IN_TURN = pattern("分别(?:正式|现场|共同)?签(?!到)|分别[与和同][^。;\n]{2,80}?签(?:订|署|约|下)")
 _COUNTS = dict(zip("三四五六", (3, 4, 5, 6), strict=True))
 
 
 def counted_sides(text: Text) -> set[int]:
     """Give the numbers of sides that a text tells; 第三方 is no side, and 四方台区 a place."""
     return {_COUNTS[match[1]] for match in _SIDES.finditer(text.folded)}
+
+
+def sign_in_turn(text: Text) -> bool:
+    """Tell whether several papers are signed, each by others: 甲与乙、丙与丁分别签署."""
+    return _IN_TURN.search(text.folded) is not None

@@ -31,7 +31,7 @@ from hefu.reading.zh.naming.same import (
 )
 from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
-from hefu.reading.zh.parties.counted import counted_sides
+from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.only_named import looks_on, without_new
@@ -125,10 +125,9 @@ def _chosen(
         return [_Chosen(one, (why_a_party(text, "state", one[0]),), state=True) for one in states]
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
-    counted = max(text.once(counted_sides), default=PAIR)
-    kept = choose(
-        text, told_of_each(evidence), max(counted, len(gather(signed)) if len(signed) > MOST_SIGNERS else 0)
-    )
+    several = len(signed) > MOST_SIGNERS or sign_in_turn(text)
+    counted = max(max(text.once(counted_sides), default=PAIR), len(gather(signed)) if several else 0)
+    kept = choose(text, told_of_each(evidence), counted)
     order = [body.name for body in signed]
     kept.sort(key=lambda one: _place_of(one[0], order))
     return [_Chosen([*one.bodies], tuple(why_weighed(text, told))) for one, told in kept]
