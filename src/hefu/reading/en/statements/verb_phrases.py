@@ -2,7 +2,7 @@
 
 import re
 
-from hefu.reading.en.phrases import ASIDE, find_verb
+from hefu.reading.en.phrases import ASIDE, find_verb, is_present
 from hefu.reading.en.statements.joined_verbs import goes_on_aiming, only_verbs, qualifies, shares_its_to
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -34,6 +34,13 @@ _ANOTHER_DOES = pattern(
     r",? and (?=(?:also |then |in part )?(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by )"
 )
 """Where another does the rest: "be built by Acme | and funded by the city"."""
+_RELATIVE = pattern(r", (?:which|who) (?:(?:will|shall|would|also|then|now|soon|plans to|aims to|is to) ?)+$")
+"""Before its verb, opens a clause within another: "Acme, which will | invest, makes chips"."""
+_COMMA = pattern(", ")
+_RESUMES = pattern(
+    r", (?:is|are|was|were|has|have|had|said|says|told|announced|signed|agreed|employs|makes) "
+)
+_NEAR = 40
 _JOINED = pattern(r",? and $")
 _NOUN_JOINED = pattern(r" (?:in|of|at|from|and|or|among|across|within)\b|[,.;:]|$")
 """What stands behind a noun that asks elsewhere: "share data and needs | in health"."""
@@ -110,6 +117,7 @@ def clause_end(text: Text, start: int, end: int) -> int:
         (one for one in _TAIL.finditer(text.folded, start, end) if not _ensures(text, start, one)), None
     )
     end = tail.start() if tail else end
+    end = _end_of_relative(text, start, end)
     for kind in ("speech", "ask_of"):
         for hit in text.find(kind, start + 1, end):
             joined = _JOINED.search(text.folded[max(start, hit.start - 7) : hit.start])
@@ -120,6 +128,18 @@ def clause_end(text: Text, start: int, end: int) -> int:
             ):
                 return hit.start - len(joined.group())
     return end
+
+
+def _end_of_relative(text: Text, start: int, end: int) -> int:
+    """Tell where "which will invest 2 million" ends, and the main clause goes on: ", makes chips"."""
+    if not _RELATIVE.search(text.folded, max(0, start - _NEAR), start):
+        return end
+    commas = (comma.start() for comma in _COMMA.finditer(text.folded, start, end))
+    resumed = (
+        at for at in commas
+        if _RESUMES.match(text.folded, at) or is_present(text, at + len(", "), end, stative=True)
+    )  # fmt: skip
+    return next(resumed, end)
 
 
 def _ensures(text: Text, start: int, tail: re.Match[str]) -> bool:
