@@ -18,6 +18,9 @@ Found = Iterable[Group | Body]
 """Groups, or the places where a group is named."""
 
 _HEAD_LINES, _LEAD_LINES = 4, 2
+_BASED = ("-based ", "-headquartered ")
+_NAMESAKE = 40
+"""How far behind an office the name of its holder may end."""
 _THE = pattern(r"(?=[Tt]he )\b[Tt]he ([A-Za-z][a-z-]{2,})\b(?! [A-Z])")
 
 
@@ -63,10 +66,18 @@ class Cast:
         return list({id(group): group for group in map(self.group_of, bodies)}.values())
 
     def is_a_person(self, group: Group) -> bool:
-        """Tell whether a group is but a person's name."""
+        """Tell whether a group is but a person's name, and not that of a founder's house."""
         return all(
             body.bare and self._people.issuperset(body.name.casefold().split()) for body in group.bodies
-        )
+        ) and not any(map(self._is_a_house, group.bodies))
+
+    def _is_a_house(self, body: Body) -> bool:
+        """Tell "Linhe-based Lee", and "Lee President Ann Lee", of whom one is the firm."""
+        if self.text.folded.endswith(_BASED, 0, body.start):
+            return True
+        office = self.text.at("title", body.end + 1)
+        named = office and self.text.flat.find(body.name, office.end, office.end + _NAMESAKE) >= 0
+        return bool(named) and self.text.flat[body.end] == " "
 
     def is_somebody(self, group: Group) -> bool:
         """Tell a person by the whole name: "Ann Lee", where "Lee" alone may be a firm's too."""
