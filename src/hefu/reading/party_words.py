@@ -52,11 +52,17 @@ class PartyWords:
         sign = OWN
         for word, start in self._before(body.start):
             sign = f"{word} {sign}"
-            yield sign, Stretch(start, body.start)
+            yield sign, self._shown(body, start, body.start)
         sign = OWN
         for word, end in self._behind(body.end):
             sign = f"{sign} {word}"
-            yield sign, Stretch(body.end, end)
+            yield sign, self._shown(body, body.end, end)
+
+    def _shown(self, body: Body, start: int, end: int) -> Stretch:
+        """Give the words at a place without the blanks around them; at the edge of a line, the name."""
+        start += self._folded.startswith(" ", start, end)
+        end -= self._folded.endswith(" ", start, end)
+        return Stretch(start, end) if start < end else Stretch(body.start, body.end)
 
     def _before(self, at: int) -> Iterator[tuple[str, int]]:
         """Yield the words before a name, the nearest first, and where each begins."""

@@ -40,12 +40,12 @@ def test_the_words_of_a_body(source, names, signs):
 
 
 def test_each_sign_quotes_its_words():
-    source = "It signed with Acme Bank."
+    source = "It signed with Acme Bank"
     text = look_at(Source(name="note", text=source), load_lexicon())
     body = _body(source, "Acme Bank")
     told = PartyWords(text, [body]).told([body])
-    quotes = {sign: source[told[sign].start : told[sign].end] for sign in ("_bank", "signed with _", "_ .")}
-    assert quotes == {"_bank": "Bank", "signed with _": "signed with ", "_ .": "."}
+    quotes = {sign: source[told[sign].start : told[sign].end] for sign in ("_bank", "signed with _", "_ ¶")}
+    assert quotes == {"_bank": "Bank", "signed with _": "signed with", "_ ¶": "Acme Bank"}
 
 
 def _body(source: str, name: str) -> Body:
