@@ -21,6 +21,8 @@ _LEAST, _HEAD, _OPENING, _AGENT, _LABEL = 2, 16, 20, 24, 24
 _ANY_MARK, _MARKS = ",、;:", ",;:"
 _TITLE, _LINES = 24, 14
 """How long a heading may be, and how many lines above."""
+_MOST_ALONE = 12
+"""So many are put forward unasked; of more, as a file of many papers names, those near the clause."""
 _STOPS = "。;,!?"
 _ASKS = "?"
 
@@ -179,7 +181,7 @@ CLAIMS: dict[str, Callable[[Clause], Iterable[Ids]]] = {
     "all": lambda clause: [clause.company.everybody],
     "all-but-speaker": lambda clause: _all_but(clause.around.speaker, clause),
     "all-but-author": lambda clause: _all_but(clause.around.author, clause),
-    ANYBODY: lambda clause: [(party,) for party in clause.company.everybody],
+    ANYBODY: lambda clause: [(party,) for party in clause.company.everybody[:_MOST_ALONE]],
     "named-here": lambda clause: [_named(clause.inside)],
     "named-before": lambda clause: [_named(clause.before)],
     "named-in-line": lambda clause: [_named(clause.before_in_line)],
