@@ -42,6 +42,11 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         return self.around.speaker or self.around.author
 
     @cached_property
+    def most_times(self) -> int:
+        """How often the party is named that the text names most."""
+        return max(self.company.mentions.counts.values(), default=0)
+
+    @cached_property
     def line(self) -> int:
         """Where its line begins."""
         return self.text.folded.rfind("\n", 0, self.statement.start) + 1

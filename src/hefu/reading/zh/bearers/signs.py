@@ -80,7 +80,7 @@ def _of_number(clause: Clause, ids: Ids) -> Iterator[str]:
     sorts = {clause.company.kinds[one].value for one in ids}
     yield f"sort.{sorts.pop() if len(sorts) == 1 else 'mixed'}"
     yield f"named.{min(_MOST_TIMES, *(times[one] for one in ids))}"
-    if len(ids) == 1 and times[ids[0]] == max(times.values(), default=0):
+    if len(ids) == 1 and times[ids[0]] == clause.most_times:
         yield "named-most"
     if ids == every[:1]:
         yield "first-of-all"
