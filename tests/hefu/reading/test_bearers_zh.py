@@ -6,7 +6,8 @@ import pytest
 
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
-from hefu.reading.zh.bearers.put_forward import BY_RULES
+from hefu.reading.zh.bearers import choose
+from hefu.reading.zh.bearers.put_forward import BY_RULES, CLAIMS
 from hefu.terms.source import Source
 
 WEIGHTS = load_lexicon().languages["zh"].bearer_weights
@@ -49,3 +50,17 @@ def test_other_signs_outweigh_the_rules(line, start, bearer):
     assert bearers(text, start)[0] == {bearer}
     with patch.dict(WEIGHTS, clear=True):
         assert bearers(text, start)[0] != {bearer}
+
+
+def test_claims_keep_their_order_so_that_the_same_reason_is_given_each_time():
+    evidence_of, noted = choose.evidence_of, []
+
+    def note(clause):
+        noted.append(evidence_of(clause))
+        return noted[-1]
+
+    with patch.object(choose, "evidence_of", note):
+        bearers(TEXT.format("项目由云帆集团投资。一期计划于2027年4月底开工。双方将共建园区。"), "一期")
+    told = [[sign for sign in signs if sign in CLAIMS] for found in noted for signs in found.values()]
+    assert max(map(len, told)) > 2
+    assert told == [sorted(claims, key=[*CLAIMS].index) for claims in told]

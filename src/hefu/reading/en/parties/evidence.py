@@ -9,6 +9,7 @@ from hefu.reading.en.parties.party_rules import RULES
 from hefu.reading.en.parties.preamble import stands_among
 from hefu.reading.party_choice import Told, weigh
 from hefu.reading.party_words import PartyWords
+from hefu.reading.text import Stretch
 
 _JOINING = ("signs-too", "signed-for", "partner")
 """What adds a party to those that a paper lists itself, where undertaking something adds none."""
@@ -20,16 +21,18 @@ class Evidence:
 
     def __init__(self, cast: Cast) -> None:
         self.cast = cast
-        self._words = PartyWords(cast.text, cast.bodies)
-        self._told: dict[int, dict[str, Body]] = {id(group): {} for group in cast.groups}
+        self._told: dict[int, dict[str, Body | Stretch]] = {id(group): {} for group in cast.groups}
         for rule, find in RULES.items():
             for one in find(cast):
                 group, body = (one, one.first) if isinstance(one, Group) else (cast.group_of(one), one)
                 self._told[id(group)].setdefault(rule, body)
+        words = PartyWords(cast.text, cast.bodies)
+        for group in cast.groups:
+            self._told[id(group)] |= words.told(group.bodies)
 
     def told(self, group: Group) -> Told:
         """Give the rules that found a body and the signs of its words, and where each shows first."""
-        return {**self._told[id(group)], **self._words.told(group.bodies)}
+        return self._told[id(group)]
 
     def weight(self, group: Group) -> int:
         """Add up what speaks for a body, and against it."""
@@ -37,6 +40,6 @@ class Evidence:
 
     def joins(self, group: Group, listed: Sequence[Body]) -> bool:
         """Tell whether a signer, or a short name given among those ``listed``, makes one more party."""
-        rules = self._told[id(group)].keys()
+        rules = self.told(group).keys()
         among = any(stands_among(self.cast.text, body, listed) for body in group.bodies)
         return not rules.isdisjoint(_JOINING) or (among and not rules.isdisjoint(_BOUND))

@@ -24,7 +24,8 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
 def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
     """Give each that some claim puts forward all that speaks for or against it."""
     form, words = form_of(clause), words_of(clause)
-    return {
-        ids: [*signs_of(clause, ids, claims, form), *(f"{sort_of(clause, ids)} {word}" for word in words)]
-        for ids, claims in put_forward(clause).items()
-    }
+    found: dict[Ids, list[str]] = {}
+    for ids, claims in put_forward(clause).items():
+        sort = sort_of(clause, ids)
+        found[ids] = [*signs_of(clause, ids, claims, form), *(f"{sort} {word}" for word in words)]
+    return found

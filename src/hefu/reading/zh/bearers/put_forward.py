@@ -62,6 +62,12 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         return [*self.company.mentions.within(self.line, self.statement.start)]
 
     @cached_property
+    def in_sentence(self) -> frozenset[str]:
+        """The parties that its sentence names."""
+        sentence = self.statement.sentence
+        return frozenset(_named(self.company.mentions.within(sentence.start, sentence.end)))
+
+    @cached_property
     def inside(self) -> list[Mention]:
         """The parties that it names itself."""
         return [*self.company.mentions.within(self.statement.start, self.statement.end)]

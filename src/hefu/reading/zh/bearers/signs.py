@@ -41,7 +41,7 @@ def _subject_of(clause: Clause) -> str:
     return next(iter(among), None) or next(offices, "thing")
 
 
-def words_of(clause: Clause) -> frozenset[str]:
+def words_of(clause: Clause) -> tuple[str, ...]:
     """Give the pairs of characters with which a clause begins, whoever it names."""
     text, at, parts = clause.text.folded, clause.statement.start, []
     for one in clause.inside:
@@ -50,7 +50,7 @@ def words_of(clause: Clause) -> frozenset[str]:
             at = one.end
     words = "".join([*parts, text[at : clause.statement.end]])[:_LENGTH]
     pairs = (words[at : at + 2] for at in range(len(words) - 1))
-    return frozenset(pair for pair in pairs if not pair.isspace() and pair.isprintable())
+    return tuple(dict.fromkeys(pair for pair in pairs if not pair.isspace() and pair.isprintable()))
 
 
 def signs_of(clause: Clause, ids: Ids, claims: list[str], form: str) -> Iterator[str]:
@@ -58,7 +58,8 @@ def signs_of(clause: Clause, ids: Ids, claims: list[str], form: str) -> Iterator
     if BY_RULES in claims:
         yield f"{BY_RULES}.{clause.told.why.rule}"
         yield f"{BY_RULES}.{clause.told.why.rule} {_SEVERAL if len(ids) > 1 else 'one'}"
-    for sign in {*claims, *_of_number(clause, ids), *_of_voice(clause, ids), *_of_place(clause, ids)}:
+    signs = (*claims, *_of_number(clause, ids), *_of_voice(clause, ids), *_of_place(clause, ids))
+    for sign in dict.fromkeys(signs):
         yield sign
         yield f"{sign} {form}"
 
@@ -105,7 +106,5 @@ def _of_place(clause: Clause, ids: Ids) -> Iterator[str]:
             yield f"behind.{text[one.start - 1 : one.start].strip()}"
             if one.start == clause.statement.start:
                 yield "opens-it"
-    sentence = clause.statement.sentence
-    named = {one.party for one in clause.company.mentions.within(sentence.start, sentence.end)}
-    told = len(named.intersection(ids))
+    told = len(clause.in_sentence.intersection(ids))
     yield f"sentence-names.{'all' if told == len(ids) else 'some' if told else 'none'}"

@@ -126,7 +126,7 @@ def _chosen(
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
     several = len(signed) > MOST_SIGNERS or sign_in_turn(text)
-    counted = max(max(text.once(counted_sides), default=PAIR), len(gather(signed)) if several else 0)
+    counted = max(PAIR, *text.once(counted_sides), len(gather(signed)) if several else 0)
     kept = choose(text, told_of_each(evidence), counted)
     order = [body.name for body in signed]
     kept.sort(key=lambda one: _place_of(one[0], order))
