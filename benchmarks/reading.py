@@ -67,11 +67,11 @@ PARTS = {
 """The texts by what they may be used for. Those of the web are invented like the others, but in the manner of
 announcements as they stand there, most of whose sentences undertake nothing.
 """
-FITTED_TO = ("dev, worked on", "fresh, worked on", "web, worked on")
+WORKED_ON = ("dev, worked on", "fresh, worked on", "web, worked on")
 """The parts from which certainty is drawn, beside texts first met: of those studied only rules were made,
 which fit such a text better than one that nobody has seen.
 """
-WORDS_FITTED_TO = (*FITTED_TO, "fresh, studied", "web, studied")
+FITTED_TO = (*WORKED_ON, "fresh, studied", "web, studied")
 """The parts from which all other weights are drawn."""
 CERTAIN = "certain"
 Reading = dict[str, Any]

@@ -29,7 +29,7 @@ def main() -> None:
     lang, figure, *named = sys.argv[1:] if len(sys.argv) > 2 else ("", "")
     if lang not in ("en", "zh") or figure not in FIGURES:
         sys.exit(__doc__)
-    measuring = benchmark.PARTS.keys() - set(benchmark.WORDS_FITTED_TO)
+    measuring = benchmark.PARTS.keys() - set(benchmark.FITTED_TO)
     closed = {path.resolve() for path in benchmark.texts_of(lang, *measuring)}
     for path in _paths(lang, named):
         if path.resolve() not in closed:
@@ -40,7 +40,7 @@ def main() -> None:
 
 def _paths(lang: str, named: list[str]) -> Iterator[Path]:
     if not named:
-        yield from benchmark.texts_of(lang, *benchmark.WORDS_FITTED_TO)
+        yield from benchmark.texts_of(lang, *benchmark.FITTED_TO)
     for one in named:
         if Path(one).is_dir():
             yield from sorted(Path(one).glob(f"{lang}-*.txt"))

@@ -12,15 +12,11 @@ a time. ``--write`` puts the weights into the file.
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 from borne import told_clauses
-from fitting import TEN, benchmark, left_out
-from scipy.optimize import minimize
-from sklearn.feature_extraction import DictVectorizer
+from fitting import TEN, benchmark, draw_among, left_out
 
 from hefu.reading.en.bearers import choose as bearers
 from hefu.reading.en.bearers import weights
@@ -45,10 +41,12 @@ class Choice:
         self.text = ""
         self.gold: Ids = ()
 
-    def signs(self) -> Iterator[dict[tuple[str, str], int]]:
-        """Yield how often each rule speaks for each put forward, everywhere and in the form."""
-        for rules in self.found.values():
-            yield {(form, rule): rules.count(rule) for form in (EVERYWHERE, self.form) for rule in set(rules)}
+    def signs(self) -> list[list[tuple[str, str]]]:
+        """Give the rules that speak for each put forward, everywhere and in the form."""
+        return [
+            [(form, rule) for form in (EVERYWHERE, self.form) for rule in rules]
+            for rules in self.found.values()
+        ]
 
 
 def choices() -> list[Choice]:
@@ -62,7 +60,7 @@ def choices() -> list[Choice]:
 
     bearers.weigh = note
     found = []
-    for name, told in told_clauses("en", benchmark.WORDS_FITTED_TO):
+    for name, told in told_clauses("en", benchmark.FITTED_TO):
         noted.clear()
         for number, gold in told():
             choice = noted[number]
@@ -81,22 +79,10 @@ def standing() -> Table:
 def fit(seen: Sequence[Choice]) -> Table:
     """Draw the weights that make the gold win, and hold them back."""
     telling = [one for one in seen if one.gold in one.found and len(one.found) > 1]
-    signs = DictVectorizer()
-    rows = signs.fit_transform([row for one in telling for row in one.signs()])
-    many = [len(one.found) for one in telling]
-    first = np.cumsum([0, *many[:-1]])
-    gold = first + [[*one.found].index(one.gold) for one in telling]
-
-    def loss(drawn: Any) -> tuple[float, Any]:
-        sums = rows @ drawn
-        whole = np.logaddexp.reduceat(sums, first)
-        short = np.exp(sums - np.repeat(whole, many))
-        short[gold] -= 1
-        return (whole - sums[gold]).sum() + PULL / 2 * drawn @ drawn, rows.T @ short + PULL * drawn
-
-    drawn = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
+    right = [[*one.found].index(one.gold) for one in telling]
+    drawn = draw_among([one.signs() for one in telling], right, pull=PULL, counts=[1.0] * len(telling))
     table: Table = defaultdict(dict)
-    for (form, rule), weight in zip(signs.feature_names_, drawn.tolist(), strict=True):
+    for (form, rule), weight in drawn.items():
         table[form][rule] = weight
     return table
 

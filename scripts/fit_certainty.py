@@ -49,7 +49,7 @@ class Item(NamedTuple):
 
 def items(lang: str) -> Iterator[Item]:
     """Yield what today's reader reads in worked texts, and readers of old in those that they first met."""
-    worked = readings(lang, ROOT / "src", benchmark.texts_of(lang, *benchmark.FITTED_TO))
+    worked = readings(lang, ROOT / "src", benchmark.texts_of(lang, *benchmark.WORKED_ON))
     yield from (one for path, line in worked for one in _items(lang, path, line, met=False))
     yield from (one for path, line in first_readings(lang) for one in _items(lang, path, line, met=True))
 

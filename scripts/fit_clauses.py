@@ -48,7 +48,7 @@ def samples(lang: str) -> list[Sample]:
 
 def known(lang: str) -> Iterator[tuple[str, Source, list[Stretch]]]:
     """Yield each text and case with the stretches of it that undertake."""
-    for path in benchmark.texts_of(lang, *benchmark.WORDS_FITTED_TO):
+    for path in benchmark.texts_of(lang, *benchmark.FITTED_TO):
         gold = gold_of(path)["undertakings"]
         yield path.stem, read_path(path), [Stretch(one["start"], one["end"]) for one in gold]
     for case, source in cases(lang):

@@ -81,7 +81,7 @@ _PARTY_OF = {
 
 
 def _texts(lang: str) -> Iterator[tuple[str, Source, list[dict[str, Any]]]]:
-    for part in benchmark.WORDS_FITTED_TO:
+    for part in benchmark.FITTED_TO:
         for path in benchmark.texts_of(lang, part):
             yield part, read_path(path), gold_of(path)["parties"]
 
@@ -162,7 +162,7 @@ def main() -> None:
     fitted, apart = fit(seen), [*left_out(seen, fit, FOLDS)]
     words = load_lexicon().languages[lang]
     standing = {rule: weight / TEN for rule, weight in words.party_weights.items()}
-    for part in (*benchmark.WORDS_FITTED_TO, CASES):
+    for part in (*benchmark.FITTED_TO, CASES):
         print(part)
         show("standing", [count(text, standing) for text in seen if text.part == part])
         show("left out", [count(text, weights) for text, weights in apart if text.part == part])

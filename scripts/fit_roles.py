@@ -45,7 +45,7 @@ class Figure(NamedTuple):
 
 def figures(lang: str) -> list[Figure]:
     """Read the texts with known readings, and see what speaks for the role of each person."""
-    paths = benchmark.texts_of(lang, *benchmark.WORDS_FITTED_TO)
+    paths = benchmark.texts_of(lang, *benchmark.FITTED_TO)
     first = {path: _roles(json.loads(line)) for path, line in first_readings(lang) if path in paths}
     return [one for path in paths for one in _figures(lang, path, first.get(path, {}))]
 

@@ -43,7 +43,7 @@ class Sample(NamedTuple):
 
 def samples(lang: str) -> list[Sample]:
     """Read the worked texts, and see what speaks in each span of their gold."""
-    paths = benchmark.texts_of(lang, *benchmark.WORDS_FITTED_TO)
+    paths = benchmark.texts_of(lang, *benchmark.FITTED_TO)
     return [one for path in paths for one in _samples(lang, path)]
 
 

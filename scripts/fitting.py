@@ -81,18 +81,19 @@ def draw(
 
 
 def draw_among(
-    choices: Sequence[Sequence[Sequence[str]]],
+    choices: Sequence[Sequence[Sequence[Sign]]],
     right: Sequence[int],
     *,
     pull: float,
     counts: Sequence[float],
-) -> dict[str, float]:
+) -> dict[Sign, float]:
     """Draw weights by which of each choice the right one weighs most: a conditional logit.
 
-    A choice is the signs of each that may be chosen, ``right`` the number of the right one in it, ``pull``
-    how much weights are held back, ``counts`` how often each choice counts.
+    A choice is the signs of each that may be chosen, told twice where they count twice; ``right`` is the
+    number of the right one in it, ``pull`` how much weights are held back, ``counts`` how often each choice
+    counts.
     """
-    numbers: dict[str, int] = {}
+    numbers: dict[Sign, int] = {}
     rows = [[numbers.setdefault(sign, len(numbers)) for sign in row] for one in choices for row in one]
     ends = list(itertools.accumulate(map(len, rows), initial=0))
     columns = list(itertools.chain.from_iterable(rows))
