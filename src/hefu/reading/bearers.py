@@ -1,6 +1,6 @@
 """Who acts? The parties that a clause names or leaves open, with the rule that settled it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -16,6 +16,10 @@ from hefu.terms.undertaking import Why
 
 FEWEST = 2
 """An agreement has two sides: where fewer were found, the text has not been understood."""
+_MANY = 60
+"""More parties than a paper has: what names more is a file of many papers."""
+_BLOCK = 30_000
+"""In such a file those may be meant that are named in the same block of characters or the next to it."""
 
 
 class Bearing(Struct, frozen=True, kw_only=True, gc=False):
@@ -41,6 +45,36 @@ class Company(Struct, frozen=True, kw_only=True, dict=True):
     def kinds(self) -> dict[str, PartyKind]:
         """What each party is, by its id."""
         return {party.id: party.kind for party in self.parties}
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each party stands in their order, by its id."""
+        return {party: at for at, party in enumerate(self.everybody)}
+
+    @cached_property
+    def _by_block(self) -> dict[int, "Company"]:
+        return {}
+
+    def near(self, at: int, needed: Iterable[str] = ()) -> "Company":
+        """Those who may be meant at a place: all of one paper; in a file of many papers those
+        named around there, unless somebody ``needed`` is not among them. So time grows in step with length.
+        """
+        if len(self.parties) <= _MANY:
+            return self
+        block = at // _BLOCK
+        if block not in self._by_block:
+            self._by_block[block] = self._between((block - 1) * _BLOCK, (block + 2) * _BLOCK)
+        near = self._by_block[block]
+        return near if all(party in near.kinds for party in needed) else self
+
+    def _between(self, start: int, end: int) -> "Company":
+        mentions, names = self.mentions.within(start, end), self.names.within(start, end)
+        ids = {one.party for one in mentions} | {one.party for one in names}
+        return Company(
+            parties=tuple(party for party in self.parties if party.id in ids),
+            mentions=self.mentions.only(mentions, ids),
+            names=Names(names),
+        )
 
     def of_kinds(self, kinds: str) -> tuple[str, ...]:
         """The ids of the parties that are of one of the kinds, as an entry of the lexicon names them."""
@@ -73,13 +107,13 @@ def sole(parties: Sequence[str]) -> str | None:
 
 def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Company) -> Bearing:
     """Count the asking side in where it asks that something be done jointly."""
-    bearers = ordered((*asked.bearers, asker), company.parties)
+    bearers = ordered((*asked.bearers, asker), company)
     return Bearing(bearers=bearers, why=text.because("bearers", joint))
 
 
-def ordered(ids: Sequence[str], parties: Sequence[Party]) -> tuple[str, ...]:
-    """Bring ids into the order of the parties."""
-    return tuple(party.id for party in parties if party.id in ids)
+def ordered(ids: Iterable[str], company: Company) -> tuple[str, ...]:
+    """Bring ids into the order of the parties, each once, and leave out who is none of them."""
+    return tuple(sorted(company.places.keys() & set(ids), key=company.places.__getitem__))
 
 
 def why_of(rule: str, words: Span | None) -> Why:

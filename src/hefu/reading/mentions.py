@@ -1,7 +1,7 @@
 """Where does the text name a party?"""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 
 from msgspec import Struct
@@ -71,6 +71,18 @@ class Mentions(InOrder[Mention], frozen=True, dict=True):
     def with_more(self, more: Iterable[Mention]) -> "Mentions":
         """Return these and more."""
         return replace(self, all=tuple(sorted((*self.all, *more), key=lambda one: one.start)))
+
+    def only(self, some: Iterable[Mention], parties: Set[str | None]) -> "Mentions":
+        """Return some of these, and of what is known of the parties only what is of some."""
+        forms = tuple((form, party) for form, party in self.forms if party in parties)
+        sorts = tuple((party, sort) for party, sort in self.sorts if party in parties)
+        return Mentions(
+            all=tuple(some),
+            kinds=frozenset(sort for _, sort in sorts),
+            sorts=sorts,
+            names=frozenset(form for form, _ in forms if form in self.names),
+            forms=forms,
+        )
 
     def starting_at(self, start: int) -> Mention | None:
         """Return the mention that begins at ``start``."""

@@ -6,8 +6,11 @@ from functools import cached_property
 from msgspec import Struct
 
 from hefu.reading.in_order import InOrder
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 from hefu.terms.party import PersonRole
+
+_PARTS = pattern("[ -]")
 
 
 class Named(Struct, frozen=True, kw_only=True, gc=False):
@@ -36,6 +39,15 @@ class NameMention(Struct, frozen=True, kw_only=True, gc=False):
 
 class Names(InOrder[NameMention], frozen=True, dict=True):
     """All mentions of people."""
+
+    @cached_property
+    def by_initials(self) -> Mapping[str, Mapping[str, NameMention]]:
+        """By the first letters of all its parts ("RS"), those called so: a mention of each whole name."""
+        found: dict[str, dict[str, NameMention]] = {}
+        for one in self.all:
+            letters = "".join(part[0] for part in _PARTS.split(one.name) if part)
+            found.setdefault(letters, {})[one.name] = one
+        return found
 
     @cached_property
     def by_last_word(self) -> Mapping[str, Mapping[str, NameMention]]:

@@ -76,7 +76,11 @@ def said_of(cast: Cast, name: str) -> PersonRole:
 
 def signs_of(cast: Cast) -> dict[str, set[str]]:
     """Give the signs of each person."""
-    signs = {name: {ANYBODY, *_of_person(cast, name)} for name in cast.people}
+    crowd = _crowd_of(cast)
+    signs = {
+        name: {ANYBODY, *_of_person(cast, name, crowd), f"rank.{min(rank, _MOST_RANK)}"}
+        for rank, name in enumerate(cast.people)
+    }
     told_in: dict[str, list[int]] = {name: [] for name in cast.people}
     for at, sentence in enumerate(cast.sentences):
         mentions = cast.names.within(sentence.start, sentence.end)
@@ -89,21 +93,34 @@ def signs_of(cast: Cast) -> dict[str, set[str]]:
     return signs
 
 
-def _of_person(cast: Cast, name: str) -> Iterator[str]:
-    """Yield what lines of signatures tell of somebody, whose they are, and what all others do."""
-    others = {one: said_of(cast, one) for one in cast.people if one != name}
-    count = Counter(others.values())
-    for role, most in _OTHERS:
-        yield f"others.{role}.{min(count[role], most)}"
-    side = cast.sides[name]
-    beside = side and any(
-        role is PersonRole.SIGNATORY and cast.sides[one] == side for one, role in others.items()
+class _Crowd(NamedTuple):
+    """How many have each role by the rules, how many sign for each side, and how often each is heard."""
+
+    roles: Counter[PersonRole]
+    signers: Counter[str | None]
+    turns: Counter[str]
+
+
+def _crowd_of(cast: Cast) -> _Crowd:
+    roles = {name: said_of(cast, name) for name in cast.people}
+    return _Crowd(
+        roles=Counter(roles.values()),
+        signers=Counter(cast.sides[name] for name, role in roles.items() if role is PersonRole.SIGNATORY),
+        turns=Counter(speaker.name for speaker in cast.speakers if speaker),
     )
-    yield f"signers.{min(count[PersonRole.SIGNATORY], 3)}.{'own' if beside else 'of-others'}"
+
+
+def _of_person(cast: Cast, name: str, crowd: _Crowd) -> Iterator[str]:
+    """Yield what lines of signatures tell of somebody, whose they are, and what all others do."""
+    own, side = said_of(cast, name), cast.sides[name]
+    signs_self = own is PersonRole.SIGNATORY
+    for role, most in _OTHERS:
+        yield f"others.{role}.{min(crowd.roles[role] - (role is own), most)}"
+    beside = side and crowd.signers[side] > signs_self
+    signers = crowd.roles[PersonRole.SIGNATORY] - signs_self
+    yield f"signers.{min(signers, 3)}.{'own' if beside else 'of-others'}"
     yield f"people.{min(len(cast.people), _MOST_PEOPLE)}"
-    yield f"rank.{min([*cast.people].index(name), _MOST_RANK)}"
-    turns = sum(speaker is not None and speaker.name == name for speaker in cast.speakers)
-    yield f"turns.{min(turns, _MOST_TURNS)}"
+    yield f"turns.{min(crowd.turns[name], _MOST_TURNS)}"
     if side:
         yield "has-side"
     if cast.people[name].role:

@@ -20,7 +20,7 @@ Made = TypeVar("Made")
 CAPITALS = "A-Z" + "".join(filter(str.isupper, map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))))
 """The capitals of Latin writing, with accents, as a class of characters holds them."""
 
-_AROUND = 100_000
+FAR = 100_000
 """Further off in a file of many papers stands another's; looking through all takes time in the square."""
 
 
@@ -71,7 +71,7 @@ class Text(Hits, frozen=True, kw_only=True):
 
     def around(self, at: int) -> tuple[int, int]:
         """Give the bounds within which it is asked what else the text calls so: nearly always all of it."""
-        return max(0, at - _AROUND), at + _AROUND
+        return max(0, at - FAR), at + FAR
 
     @cached_property
     def _begun(self) -> dict[tuple[str, int], list[int]]:

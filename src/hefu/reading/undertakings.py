@@ -85,11 +85,13 @@ def make_undertakings(
         around = Around(
             speaker=speaker.party if speaker else None, authors=setting.authors, before=before, last=last
         )
-        bearing = setting.tongue.settle(text, statement, setting.company, around)
+        needed = (*around.authors, *around.last, *((around.speaker,) if around.speaker else ()))
+        company = setting.company.near(statement.start, needed)
+        bearing = setting.tongue.settle(text, statement, company, around)
         statement = setting.tongue.meant(text, statement, speaker, bearing.bearers)
         last, before = bearing.bearers, statement
         due = _due(text, statement, heads[statement.sentence], setting)
-        made.append(_undertaking(text, statement, bearing, setting, due))
+        made.append(_undertaking(text, statement, bearing, company, setting, due))
     return tuple(made)
 
 
@@ -102,13 +104,13 @@ def _heads(statements: Iterable[Statement]) -> dict[Sentence, int]:
 
 
 def _undertaking(
-    text: Text, statement: Statement, bearing: Bearing, setting: Setting, due: Due | None
+    text: Text, statement: Statement, bearing: Bearing, company: Company, setting: Setting, due: Due | None
 ) -> Undertaking:
     span = Stretch(statement.start, statement.end)
     speaker = setting.speakers.get(statement.sentence)
     asked = statement.kind is UndertakingKind.ASK
-    names = setting.company.mentions.within(span.start, span.end)
-    actors = sorted({setting.company.kinds[party] for party in bearing.bearers})
+    names = company.mentions.within(span.start, span.end)
+    actors = sorted({company.kinds[party] for party in bearing.bearers})
     told = find_themes(text, span, names, setting.about, actors)
     whole_row = statement.beside and setting.tongue.whole_row and not statement.shares_row
     told_in = statement.sentence if whole_row else span
@@ -120,7 +122,7 @@ def _undertaking(
         kind=statement.kind,
         bearers=bearing.bearers,
         counterparties=setting.tongue.find_counterparties(
-            text, span, bearing.bearers, setting.company, speaker.party if speaker else setting.author
+            text, span, bearing.bearers, company, speaker.party if speaker else setting.author
         ),
         strength=statement.strength,
         quantities=quantities,
@@ -132,7 +134,7 @@ def _undertaking(
         asked_by=(speaker.party,) if asked and speaker and speaker.party else (),
         why=(*statement.why, bearing.why, *_why_due(text, due), *why_themes(text, told)),
     )
-    return replace(one, why=(*one.why, *find_reasons(text, one, setting.company.mentions, speaker)))
+    return replace(one, why=(*one.why, *find_reasons(text, one, company.mentions, speaker)))
 
 
 def _due(text: Text, statement: Statement, head: int, setting: Setting) -> Due | None:

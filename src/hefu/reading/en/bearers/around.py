@@ -70,7 +70,7 @@ def _joined_to(clause: Clause, first: Mention, end: int) -> Ids:
     """Whoever is named, and another right behind "and": "Acme and the Port have signed. They will"."""
     second = clause.company.mentions.within(first.end, end)[:1]
     if second and _AND_THE.fullmatch(clause.text.folded, first.end, second[0].start):
-        return ordered((first.party, second[0].party), clause.company.parties)
+        return ordered((first.party, second[0].party), clause.company)
     return (first.party,)
 
 
@@ -93,7 +93,7 @@ def _named_here_together(clause: Clause) -> Claims:
     """All who are named in the sentence before the clause: "X signed a deal with Y to"."""
     ids = named_in_sentence(clause)
     if len(ids) > 1:
-        yield ordered(ids, clause.company.parties)
+        yield ordered(ids, clause.company)
 
 
 def named_in_sentence(clause: Clause) -> tuple[str, ...]:

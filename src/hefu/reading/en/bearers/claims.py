@@ -107,7 +107,7 @@ def _part_by_part(clause: Clause) -> Claims:
             return
         found.append(one)
         at = cut.end() if cut else close
-    yield ordered(found, clause.company.parties)
+    yield ordered(found, clause.company)
 
 
 def _in_a_word(clause: Clause, part: Stretch) -> str | None:
@@ -167,7 +167,7 @@ def _each_or_all(clause: Clause, ids: Ids) -> Claims:
 
 
 def _together(clause: Clause, ids: Sequence[str]) -> Ids:
-    return ordered(ids, clause.company.parties)
+    return ordered(ids, clause.company)
 
 
 CLAIMS: dict[str, Rule] = {

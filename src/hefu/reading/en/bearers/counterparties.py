@@ -78,7 +78,7 @@ def find_counterparties_en(
         ids.update(_spoken_between(company, bearers, speaker if own else None))
     if _TO_IT.search(text.folded, span.start, span.end):
         ids.update(_named_before(span.start, bearers, company))
-    return ordered(tuple(one for one in ids if one not in bearers), company.parties)
+    return ordered(tuple(one for one in ids if one not in bearers), company)
 
 
 def _spoken_between(company: Company, bearers: Sequence[str], speaker: str | None) -> Iterator[str]:

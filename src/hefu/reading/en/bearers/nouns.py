@@ -26,7 +26,6 @@ _BESIDE = 40
 _KNOWN = 500
 """Of how many names the stems are kept: each clause of a text asks for those of its parties."""
 _LETTERS = pattern(r"[A-Z]{2,4} *")
-_PARTS = pattern(r"[ -]")
 _CAPITALISED = pattern(r"[A-ZÀ-Þ][^\W_]*")
 
 
@@ -90,11 +89,7 @@ def by_initials(text: Text, start: int, end: int, names: Names) -> tuple[NameMen
     if not _LETTERS.fullmatch(text.flat, start, end):
         return ()
     letters = text.flat[start:end].strip()
-    found = {
-        one.name: one
-        for one in names.all
-        if "".join(part[0] for part in _PARTS.split(one.name) if part) == letters
-    }
+    found = names.by_initials.get(letters, {})
     return tuple(found.values()) if len(found) == 1 else ()
 
 

@@ -57,7 +57,7 @@ def writer_and_reader(clause: Clause) -> Ids:
     """Who writes a letter and to whom it is: "both of us", "your aim and ours"."""
     two = clause.form in ("all", "we") and _OF_US_TWO.search(clause.text.folded, *clause.bounds)
     writer, reader = clause.around.author, written_to(clause) if two else None
-    return ordered((writer, reader), clause.company.parties) if writer and reader else ()
+    return ordered((writer, reader), clause.company) if writer and reader else ()
 
 
 def _is_own_voice(clause: Clause) -> bool:

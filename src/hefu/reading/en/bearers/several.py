@@ -65,7 +65,7 @@ def _named_most_if_counted(clause: Clause) -> Claims:
     """As many as the subject counts, of those named most."""
     if clause.number > 1:
         most = clause.company.mentions.counts.most_common(clause.number)
-        yield ordered([party for party, _ in most], clause.company.parties)
+        yield ordered([party for party, _ in most], clause.company)
 
 
 def _first_if_counted(clause: Clause) -> Claims:

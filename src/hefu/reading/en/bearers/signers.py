@@ -37,7 +37,7 @@ def counted_before(clause: Clause) -> Ids:
     named = {one.party for one in clause.company.mentions.within(before.start, before.end)}
     for noun in clause.text.find("generic", before.start, before.end) if len(named) < number else ():
         named.update(the_one_meant(clause.text, noun, clause.company))
-    return ordered(tuple(named), clause.company.parties) if len(named) == number else ()
+    return ordered(tuple(named), clause.company) if len(named) == number else ()
 
 
 def signers(clause: Clause) -> Ids:
@@ -50,9 +50,9 @@ def signers(clause: Clause) -> Ids:
         return ()
     later = text.first("sign", 0, start)
     if not later and _with_one(clause, named):
-        return ordered(named, clause.company.parties)
+        return ordered(named, clause.company)
     if not later or text.has(_MORE, start, clause.at):
         return ()
     first = clause.company.mentions.within(start, clause.at)[:1]
     opens = bool(first) and first[0].start <= start + len("the ")
-    return ordered(named, clause.company.parties) if opens or len(named) == _TWO else ()
+    return ordered(named, clause.company) if opens or len(named) == _TWO else ()

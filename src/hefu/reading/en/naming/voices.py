@@ -65,7 +65,7 @@ def find_authors_en(text: Text, sentences: Sequence[Sentence], company: Company)
     for rule in _TOGETHER:
         if best in found[rule] and len(found[rule]) > 1:
             almost_all = len(found[rule]) >= max(_MANY, len(others))
-            return company.everybody if almost_all else ordered(tuple(found[rule]), company.parties)
+            return company.everybody if almost_all else ordered(tuple(found[rule]), company)
     clear = weights[best] >= _LEAST and all(weights[one] < weights[best] for one in others)
     return (best,) if clear else ()
 

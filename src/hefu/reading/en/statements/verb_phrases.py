@@ -105,7 +105,8 @@ def _gaps(text: Text, verb: int, words: Stretch) -> list[int]:
         found += [gap.end() for gap in _GAPPED.finditer(text.folded, verb, words.end)]
         verb = max(found, default=verb)
         by = text.folded.find(" by ", verb, words.end)
-        found += [rest.end() for rest in _ANOTHER_DOES.finditer(text.folded, by, words.end) if by >= 0]
+        if by >= 0:
+            found += [rest.end() for rest in _ANOTHER_DOES.finditer(text.folded, by, words.end)]
         verb = max(found, default=verb)
     later = _REST_LATER.finditer(text.folded, verb, words.end)
     return found + [rest.end() for rest in later if _FIRST_PART.search(text.folded, verb, rest.start())]

@@ -43,7 +43,7 @@ def _each_by(text: Text, statement: Statement, company: Company) -> Bearing | No
     before = [text.folded[one.start - 1] in "、,和与" for one in sides[1:]]
     if len(sides) < FEWEST or sides[0].start != statement.start or not all(before):
         return None
-    ids = ordered([one.party for one in sides], company.parties)
+    ids = ordered([one.party for one in sides], company)
     return Bearing(bearers=ids, why=why_of("named", text.span(sides[0].start, sides[-1].end)))
 
 
@@ -52,7 +52,7 @@ def _done_by(text: Text, agent: int, statement: Statement, company: Company) -> 
     start = agent + len(_AGENT)
     named = [one for one in company.mentions.within(start, statement.end) if one.start >= start]
     if named and named[0].start == start:
-        ids = ordered([each.party for each in _joined(text, named)], company.parties)
+        ids = ordered([each.party for each in _joined(text, named)], company)
         return Bearing(bearers=ids, why=why_of("named", text.span(start, named[0].end)))
     told = text.at("everybody", start)
     if told:
@@ -65,13 +65,13 @@ def find_agent(text: Text, statement: Statement, company: Company) -> Bearing | 
     named = company.mentions.within(statement.start, statement.end)
     for at, one in enumerate(named):
         if text.folded[one.start - 1] == _AGENT:
-            ids = ordered([each.party for each in _joined(text, named[at:])], company.parties)
+            ids = ordered([each.party for each in _joined(text, named[at:])], company)
             return Bearing(bearers=ids, why=why_of("named", text.span(one.start, one.end)))
     agent = text.first("agent", statement.start, statement.end)
     house = local_unit(text, Stretch(agent.end, statement.end), company) if agent else None
     if house and agent:
         beside = [one.party for one in named if _is_joined_to(text, agent.end, one)]
-        return Bearing(bearers=ordered([*house.bearers, *beside], company.parties), why=house.why)
+        return Bearing(bearers=ordered([*house.bearers, *beside], company), why=house.why)
     told = text.at("everybody", agent.end) if agent else None
     return by_word(text, Stretch(told.start, told.end), company, None, ()) if told else None
 
@@ -99,7 +99,7 @@ def _each_of(text: Text, agents: Stretch, company: Company, speaker: str | None)
     found = [one for one in each if one]
     if not found or len(found) < len(each):
         return None
-    ids = ordered([party for one in found for party in one.bearers], company.parties)
+    ids = ordered([party for one in found for party in one.bearers], company)
     return Bearing(bearers=ids, why=found[0].why)
 
 

@@ -1,6 +1,5 @@
 """Which two of several parties does 双方 or 两校 mean?"""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
@@ -19,10 +18,10 @@ def both_of(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tup
         return ids
     for two in _at_hand(text, hit, company):
         if len(two) == FEWEST and two <= set(ids):
-            return ordered(tuple(two), company.parties)
+            return ordered(tuple(two), company)
     if len(ids) > FEWEST + 1:
         return ids
-    times = Counter(one.party for one in company.mentions.all)
+    times = company.mentions.counts
     least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
     return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
 

@@ -35,7 +35,7 @@ def by_word(
             ids = _yours(text, hit, company, speaker) if yours else ids
             ids = _narrowed(text, hit, kind, ids, company, speaker=speaker)
             if kind == "own_side" and (beside := beside_us(text, hit, company)):
-                together = ordered((*ids, beside.party), company.parties)
+                together = ordered((*ids, beside.party), company)
                 return Bearing(bearers=together, why=why_of("with-us", text.span(hit.start, beside.end)))
             if ids:
                 settled = Bearing(bearers=ids, why=text.because("bearers", hit))
@@ -122,7 +122,7 @@ def with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Compa
         for party in company.of_kinds(hit.entry.means)
         if company.kinds[party] not in sorts
     }
-    bearers = ordered((*named.bearers, *more), company.parties)
+    bearers = ordered((*named.bearers, *more), company)
     return Bearing(bearers=bearers, why=named.why) if more else named
 
 

@@ -30,7 +30,7 @@ def find_counterparties_zh(
         else:
             bearing = find_bearers_zh(text, named, company, speaker=speaker, last=())
             found += bearing.bearers if bearing else ()
-    return ordered([party for party in found if party not in bearers], company.parties)
+    return ordered([party for party in found if party not in bearers], company)
 
 
 def _only_describes(text: Text, named: Stretch, company: Company) -> bool:

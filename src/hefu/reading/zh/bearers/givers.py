@@ -17,7 +17,7 @@ def find_giver(text: Text, statement: Statement, company: Company) -> Bearing | 
     if subject is None or subject.end > statement.start:
         return None
     named = company.mentions.within(subject.start, subject.end)
-    ids = ordered([one.party for one in named], company.parties)
+    ids = ordered([one.party for one in named], company)
     if len(ids) != FEWEST:
         return None
     lenders = [one.id for one in company.parties if one.id in ids and _LENDER.search(text.fold(one.name))]

@@ -51,7 +51,7 @@ def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     if mentions:
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))
         words = text.span(mentions[0].start, mentions[-1].end)
-        return Bearing(bearers=ordered(ids, company.parties), why=why_of("named", words))
+        return Bearing(bearers=ordered(ids, company), why=why_of("named", words))
     people = company.names.within(subject.start, subject.end)
     if people and people[-1].party:
         spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))

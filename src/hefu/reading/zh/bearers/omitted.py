@@ -50,4 +50,4 @@ def _sides(text: Text, speaker: NameMention, company: Company) -> tuple[str, ...
             break
         sides.append(one.party)
         first = one
-    return ordered([party for party in sides if party], company.parties)
+    return ordered([party for party in sides if party], company)

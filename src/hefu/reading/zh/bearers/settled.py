@@ -162,7 +162,7 @@ def _signers(text: Text, statement: Statement, company: Company) -> Bearing | No
     if not (_TOGETHER.match(text.folded, after) or any(one.rule == _SIGN for one in statement.why)):
         return None
     named = company.mentions.within(begin, signed.start)
-    ids = ordered([one.party for one in named], company.parties)
+    ids = ordered([one.party for one in named], company)
     if len(ids) < FEWEST:
         return None
     return Bearing(bearers=ids, why=why_of("named", text.span(named[0].start, named[-1].end)))

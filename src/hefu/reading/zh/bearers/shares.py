@@ -22,7 +22,7 @@ def share_out(text: Text, statement: Statement, company: Company) -> Bearing | N
         return None
     named = company.mentions.within(statement.start, statement.sentence.end)
     sharing = [one for one in named if _SHARE.match(text.folded, one.end)]
-    ids = ordered([one.party for one in sharing], company.parties)
+    ids = ordered([one.party for one in sharing], company)
     if len(ids) < FEWEST or sharing[0].start >= statement.end:
         return None
     return Bearing(bearers=ids, why=why_of("named", text.span(sharing[0].start, sharing[-1].end)))

@@ -18,11 +18,15 @@ def signed_last(text: Text, floor: int, limit: int, company: Company) -> set[str
 
 def signed_first(text: Text, company: Company) -> set[str]:
     """Give the two whom the first sentence of signing names that names two (甲与乙签署…，丙到场见证)."""
-    for hit in text.find("sign", 0, len(text.folded))[:_MOST]:
-        named = _named_to(text, hit.start, 0, company)
+    for signed in text.once(_first_signed):
+        named = _named_to(text, signed, 0, company)
         if len(named) == FEWEST:
             return named
     return set()
+
+
+def _first_signed(text: Text) -> list[int]:
+    return [hit.start for hit in text.find("sign", 0, len(text.folded))[:_MOST]]
 
 
 def _named_to(text: Text, end: int, floor: int, company: Company) -> set[str]:

@@ -1,11 +1,13 @@
 """When are two Chinese names one party's?"""
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence, Set
 
 from msgspec import Struct
 
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
+from hefu.reading.text import FAR
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.short_places import BANKS
 from hefu.terms.party import PartyKind
@@ -110,13 +112,23 @@ def _with_faculties(groups: list[list[Body]]) -> list[list[Body]]:
 
 
 def _grouped(bodies: Iterable[Body], belongs: Callable[[Body, Body], bool]) -> list[list[Body]]:
-    """Put each name with the first that it belongs to, or else by itself."""
+    """Put each name with the first that it belongs to, or else by itself.
+
+    One named far off, as in a file of many papers, is another's unless it is called the same.
+    """
     groups: list[list[Body]] = []
     called: dict[str, list[Body]] = {}
+    named: dict[str, list[Body]] = {}
+    in_block: dict[int, list[int]] = {}
     for body in bodies:
-        home = called.get(body.name) or next((group for group in groups if belongs(body, group[0])), None)
+        block = body.start // FAR
+        near = sorted(itertools.chain.from_iterable(in_block.get(block + step, ()) for step in (-1, 0, 1)))
+        own = next((groups[at] for at in near if belongs(body, groups[at][0])), None)
+        home = called.get(body.name) or own or named.get(body.name)
         if home is None:
             groups.append(home := [body])
+            named[body.name] = home
+            in_block.setdefault(block, []).append(len(groups) - 1)
         else:
             home.append(body)
         called.update((short, home) for short in body.defined if short not in called)

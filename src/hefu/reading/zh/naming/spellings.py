@@ -18,7 +18,8 @@ def in_one_spelling(text: Text, bodies: Sequence[Body]) -> list[Body]:
     as_first = _as_first(spelt.values())
     if not as_first:
         return [*bodies]
-    return [replace(body, name=_called(text, [*spelt[text.fold(body.name)]], as_first)) for body in bodies]
+    called = {folded: _called(text, [*names], as_first) for folded, names in spelt.items()}
+    return [replace(body, name=called[text.fold(body.name)]) for body in bodies]
 
 
 def _as_first(spelt: Iterable[Iterable[str]]) -> Mapping[int, str]:

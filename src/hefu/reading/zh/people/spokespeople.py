@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence, Set
 
+from hefu.reading.bearers import Company
 from hefu.reading.mentions import Mention, Mentions
-from hefu.reading.names import Named
+from hefu.reading.names import Named, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
@@ -40,7 +41,9 @@ def find_sides_zh(
     outside: set[str] = set()
     heads = Heads()
     before: Named | None = None
+    company = Company(parties=tuple(parties), mentions=mentions, names=Names(()))
     for name, one in people.items():
+        parties = company.near(one.start).parties
         beside = before if before and _is_beside(text, before, one) else None
         free = heads.without(parties, one)
         joined = sides[beside.name] if beside else None
@@ -145,24 +148,20 @@ def _by_line(text: Text, one: Named, mentions: Mentions) -> str | None:
 
 
 def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    """Name the only party whose name ends as a title begins (村委会主任, 图书基金总干事)."""
+    """Name the only party whose name, or a short one, ends as a title begins (村委会主任, 港务集团总经理)."""
+    called = [(party, [*map(text.fold, (party.name, *party.aliases))]) for party in parties]
     for title in map(text.fold, one.titles):
         body = text.words.first("body", title)
         ends = [body.end] if body and body.end > 1 else []
         for end in (*ends, *range(len(title) - 1, 1, -1)):
             fitting = [
                 party.id
-                for party in parties
-                if _ends_in(text, party, title[:end]) and _may_have(text, party.kind, title)
+                for party, forms in called
+                if any(form.endswith(title[:end]) for form in forms) and _may_have(text, party.kind, title)
             ]
             if len(fitting) == 1 and not text.words.find("body", title[end:]):
                 return fitting[0]
     return None
-
-
-def _ends_in(text: Text, party: Party, word: str) -> bool:
-    """Tell whether a name or a short one ends so (港务集团 of 滨城港务集团有限公司)."""
-    return any(text.fold(form).endswith(word) for form in (party.name, *party.aliases))
 
 
 def _by_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
