@@ -56,7 +56,14 @@ PARTS = {
     ),
     "web, worked on": (
         "fresh/{lang}-f-{number:03}.txt",
-        (*range(549, 565), *range(569, 585), *range(589, 659), *range(713, 731), *range(732, 755, 2)),
+        (
+            *range(549, 565),
+            *range(569, 585),
+            *range(589, 659),
+            *range(713, 731),
+            *range(732, 755, 2),
+            *range(755, 767),
+        ),
     ),
     "web, studied": ("fresh/{lang}-f-{number:03}.txt", range(525, 545)),
     "web, held out": (

@@ -18,6 +18,8 @@ _AGENT = "由"
 _JOINTS = ("、", "和", "与", "及", "同")
 _PART = pattern("[^、和与及同]+")
 _ACTS = ("verb", "preposition", "adverb", "strength")
+_SHARED = pattern("由([^,;。由]{2,40}?)(?:各自?|分别|共同|平均)[承分负]?[担摊]")
+"""By whom a cost is shared: 由园方与县财政分别承担."""
 _OFFICE = 12
 """How far behind 由 the name of an office may end."""
 
@@ -27,13 +29,19 @@ def find_doer(text: Text, statement: Statement, company: Company) -> Bearing | N
     agent = text.folded.find(_AGENT, statement.start, statement.end)
     if agent < 0 or statement.kind is not UndertakingKind.PLEDGE or text.at("agent", agent) is None:
         return None
-    if each := _each_by(text, statement, company):
+    if each := _shared_by(text, statement, company) or _each_by(text, statement, company):
         return each
     owner = company.mentions.starting_at(statement.start)
     head = agent - (text.folded[agent - 1] == ",")
     if owner is None or owner.end >= head or not names_thing_of(text, owner.end, head):
         return None
     return _done_by(text, agent, statement, company)
+
+
+def _shared_by(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take all those who bear each a part of it (由集团和县财政各担一半)."""
+    shared = _SHARED.search(text.folded, statement.start, statement.end)
+    return _each_of(text, Stretch(*shared.span(1)), company, None) if shared else None
 
 
 def _each_by(text: Text, statement: Statement, company: Company) -> Bearing | None:

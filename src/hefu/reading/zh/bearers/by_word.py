@@ -11,8 +11,9 @@ from hefu.reading.zh.letters import find_recipients
 from hefu.reading.zh.naming.offices import of_level, of_sorts, of_trade
 
 _PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
+_OF_A_SORT = ("generic", "everybody")
 _CLAUSE = 60
-_YOUR, _THY = "贵", "你"
+_YOUR, _THY, _THAT = "贵", "你", "该"
 _PERSON = ("他", "她")
 """In what somebody says these are who says it (他希望…，表示将…)."""
 _OF_RANK = "直"
@@ -38,6 +39,8 @@ def by_word(
                 together = ordered((*ids, beside.party), company)
                 return Bearing(bearers=together, why=why_of("with-us", text.span(hit.start, beside.end)))
             if ids:
+                joined = _named_beside(text, subject, hit, company) if kind == "everybody" else ()
+                ids = ordered((*ids, *joined), company.parties) if joined else ids
                 settled = Bearing(bearers=ids, why=text.because("bearers", hit))
                 return with_coordinate(text, subject, settled, company) if kind == "generic" else settled
     return None
@@ -47,6 +50,13 @@ def beside_us(text: Text, hit: Hit, company: Company) -> Mention | None:
     """Take the one joined to the own side by 和, who acts with it (我们和云帆集团一起)."""
     named = company.mentions.starting_at(hit.end + 1) if text.folded[hit.end] in _AND else None
     return named if named and text.folded.startswith(_JOINTLY, named.end) else None
+
+
+def _named_beside(text: Text, subject: Stretch, hit: Hit, company: Company) -> tuple[str, ...]:
+    """Give the one joined to those of a sort, who acts with them (三校与县府)."""
+    joined = bool(hit.entry.means) and text.folded[hit.end] in _AND
+    named = company.mentions.starting_at(hit.end + 1) if joined else None
+    return (named.party,) if named and named.end <= subject.end else ()
 
 
 def _yours(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
@@ -78,9 +88,23 @@ def _narrowed(
     if kind == "back_reference":
         return _named_before(text, hit, company, speaker) or ids
     if kind == "generic":
-        ids = _in_line(text, hit, of_trade(words, ids, company.parties), company)
+        ids = _that_one(text, hit, company) or _in_line(
+            text, hit, of_trade(words, ids, company.parties), company
+        )
         return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
     return ids
+
+
+def _that_one(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
+    """Give the one of the sort that the line names last before 该院, but for who writes (我院)."""
+    ids = company.of_kinds(hit.entry.means) if text.folded[hit.start] == _THAT else ()
+    line = text.folded.rfind("\n", 0, hit.start) + 1
+    named = [
+        one.party
+        for one in company.mentions.within(line, hit.start)
+        if one.party in ids and text.at("self_name", one.start) is None
+    ]
+    return tuple(named[-1:])
 
 
 def _of_rank(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
@@ -117,7 +141,8 @@ def with_coordinate(text: Text, subject: Stretch, named: Bearing, company: Compa
     sorts = {company.kinds[party] for party in named.bearers}
     more = {
         party
-        for hit in text.find("generic", subject.start, subject.end)
+        for kind in _OF_A_SORT
+        for hit in text.find(kind, subject.start, subject.end)
         if _is_joined(text, subject, hit) and not company.mentions.within(hit.start, hit.end)
         for party in company.of_kinds(hit.entry.means)
         if company.kinds[party] not in sorts

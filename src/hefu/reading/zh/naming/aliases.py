@@ -49,8 +49,8 @@ _COMMON = (
     "tail_noun", "no_party", "name_stop", "country", "common",
 )  # fmt: skip
 
-_HALF = pattern("(?<!建)设$")
-"""建设 is shortened to its first character: 交通设 only begins 交通设施."""
+_HALF = pattern("(?<!建)设$|公$")
+"""建设 is shortened to its first character: 交通设 only begins 交通设施, 旅游公 only 旅游公路."""
 
 
 def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:

@@ -234,10 +234,10 @@ def _is_of_level(level: str, name: str) -> bool:
 
 
 def _is_same_place(one: str, other: str) -> bool:
-    """Tell whether two names are one place's, also by its short name (渌江州 of 渌江自治州, 临市, 临江市)."""
+    """Tell whether two names are one place's, also by its short one (渌江州, 渌江自治州; 岚州, 岚州市)."""
     short, full = sorted((one, other), key=len)
     clipped = full.endswith(_AUTONOMOUS) or len(short) == _SHORTEST_PLACE
-    return full == short or (full[-1] == short[-1] and full.startswith(short[:-1]) and clipped)
+    return short in (full, full[:-1]) or (full[-1] == short[-1] and full.startswith(short[:-1]) and clipped)
 
 
 def _is_of_region(name: str) -> bool:

@@ -1,5 +1,6 @@
 """Which party does a noun for its sort alone mean: 基金会 where one name ends in it?"""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.forms import places_of
@@ -17,6 +18,10 @@ _SHORTEST = 2
 _SIDE = pattern(
     "(?<![第另每单多己配处平远])([\u4e00-\u9fff])方(?!面|案|法|式|向|便|正|圆|针|位|才|言|程|能|可|块|阵|子|略|丈|寸|志|剂|药|糖|形|格|桌|框|舱|米)"
 )
+_SIDE_BY_WORD = pattern(
+    "(?:(?<=[,。;:\n由])|^)([\u4e00-\u9fff]{2,4}?)方(?![面案法式向便正针位程能可块])", re.MULTILINE
+)
+"""铁路方, a side by a word of its name, where it opens a clause."""
 _NO_SIDE = frozenset(
     "双对各两三四五六甲乙丙丁戊我贵该本他地官警资校院厂店馆行台军医药处配大远前后东西南北平立买卖供需一多单全何秘"
 )
@@ -24,7 +29,9 @@ _NO_SIDE = frozenset(
 
 
 def find_sides_of_names(text: Text, parties: Sequence[Party], starts: set[int]) -> Iterator[Mention]:
-    """Yield 榕方, the side whose name begins so: the government, where other names begin so, too."""
+    """Yield 榕方, the side whose name begins so: the government, where other names begin so, too; and 铁路方,
+    the only one in whose name the word stands.
+    """
     for match in _SIDE.finditer(text.folded):
         if match[1] in _NO_SIDE or match.start() in starts:
             continue
@@ -32,6 +39,11 @@ def find_sides_of_names(text: Text, parties: Sequence[Party], starts: set[int]) 
         governing = [one for one in fitting if one.kind is PartyKind.GOVERNMENT]
         if len(governing or fitting) == 1:
             yield Mention(start=match.start(), end=match.end(), party=(governing or fitting)[0].id)
+    for match in _SIDE_BY_WORD.finditer(text.folded):
+        holding = [one for one in parties if match[1] in text.fold(one.name)]
+        known = any(text.at(kind, match.start()) for kind in ("generic", "everybody"))
+        if len(holding) == 1 and match.start() not in starts and not known:
+            yield Mention(start=match.start(), end=match.end(), party=holding[0].id)
 
 
 def find_sorts_zh(text: Text, parties: Sequence[Party], starts: set[int]) -> Iterator[Mention]:

@@ -36,6 +36,7 @@ from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.only_named import looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of_each
+from hefu.reading.zh.parties.runs_over import runs_over
 from hefu.reading.zh.parties.signed import MOST_SIGNERS, find_signed
 from hefu.reading.zh.parties.unnamed import find_unnamed
 from hefu.terms.party import Party, PartyKind
@@ -48,13 +49,10 @@ _MOST_NAMES = 60
 _MOST_PLACES = 40
 """So many places of one name say all."""
 _HEAD_SENTENCES = 8
-_SHORTEST_NAME = 4
 _LONGEST_STATE = 12
 """So much of a state's name may stand between 、 and that of its office."""
 _OF_STATE = pattern("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
 """The office of a state (国家林草事务总局)."""
-_HOUSE = pattern("(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$")
-"""Ends a short name (东主协会), which the full one has behind a place and a trade."""
 _OF_A_KIND = pattern(
     "[\u4e00-\u9fff]{0,4}(?:传统|教学|附属|定点|基层|公立|高水平|一流|国有|股份制|全国性|研究型|应用型|综合性)(?:商业|投资|政策性|控股)?"
     "(?:大学|高校|银行|医院|公司|集团)"
@@ -196,7 +194,7 @@ def _candidates_of(
     kept = [
         name
         for name, at in places.items()
-        if any(one.defined for one in at) or not _runs_over(text, name, [*places])
+        if any(one.defined for one in at) or not runs_over(text, name, [*places])
     ]
     groups = gather_all(
         [one for name in kept for one in places[name][:_MOST_PLACES]], _listed_apart(text, named)
@@ -226,21 +224,6 @@ def _are_listed(text: Text, one: Body, other: Body) -> bool:
     between = text.folded[one.end : other.start]
     headed = len(between) <= _LONGEST_HEAD and text.at("title", one.end) is not None
     return between in _JOINS or (headed and between.endswith(_LISTS))
-
-
-def _runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
-    """Tell words that only end in a name (外传|云帆集团) from a name with its place before it, or of which
-    the text leaves out all but its trade (舟屿|港口集团).
-    """
-    for other in names:
-        before = name.removesuffix(other)
-        if before in ("", name) or other[0] in LEVELS or before[-1] in LEVELS:
-            continue
-        trade = text.words.first("trade", text.fold(other))
-        if len(other) >= _SHORTEST_NAME and not (trade and trade.start == 0):
-            known = text.words.find("prefix", text.fold(before)) or _HOUSE.search(other)
-            return not known and text.flat.count(other) > 2 * text.flat.count(name)
-    return False
 
 
 def _binds_itself(text: Text, groups: Sequence[Sequence[Body]]) -> bool:

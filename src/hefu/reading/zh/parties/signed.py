@@ -165,8 +165,9 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
 
 
 def _may_be_own(body: Body, one: Body, sort: str, others: Set[str]) -> bool:
-    """Tell the hospital that 我院 may mean from the one of those it signs with (南屏县|人民医院)."""
-    hospital = body.name == _OUR_HOSPITAL and one.name.endswith(_HOSPITALS) and len(one.name) > _LONG
+    """Tell the hospital that 我院 may mean (白泉县人民医院) from one it signs with (南屏县|人民医院)."""
+    named = len(one.name) > _LONG or any(level in one.name[1:] for level in LEVELS)
+    hospital = body.name == _OUR_HOSPITAL and one.name.endswith(_HOSPITALS) and named
     of_others = any(one.name[:2] == other[:2] for other in others)
     return one.kind.value == sort or (hospital and not of_others)
 

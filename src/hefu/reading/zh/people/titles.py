@@ -32,6 +32,8 @@ _JOINERS = ("和", "与", "及", "以", "、", "在")
 """Between a person and the title of the next (院长周中在|大使丁海见证下)."""
 _OWN_HOUSE = pattern("[该本][行校院司局所会厂台馆](?!长|主任)")
 """Whose office it is, by a word back to a name: 该行|副行长."""
+_FIRST = ("和", "同")
+"""Begin the names of some houses, too."""
 _UNNAMED = ("同志", "负责人")
 """省商务厅负责同志,商务参赞丁海: those who are present without a name."""
 _OF_ITSELF = ("院士", "人大代表", "政协委员", "政協委員", "参事")
@@ -141,6 +143,14 @@ def _is_within_office(text: Text, at: int, floor: int) -> bool:
     return bool(opens) and at - start >= SHORTEST and not others
 
 
+def _opens_name(text: Text, stop: Hit, end: int, floor: int) -> bool:
+    """Tell the first character of a house (。|同创大学校长丁海) from the word that joins two."""
+    opens = stop.start == floor or _STOP.match(text.folded, stop.start - 1) is not None
+    opens = opens and text.folded[stop.start : stop.end] in _FIRST
+    house = text.first("body", stop.end, end) if opens else None
+    return house is not None and text.folded.count(text.folded[stop.start : house.end]) > 1
+
+
 def _title_before(text: Text, end: int, floor: int) -> int:
     left = end
     while left > floor and end - left < _LONGEST_TITLE:
@@ -151,7 +161,7 @@ def _title_before(text: Text, end: int, floor: int) -> int:
         if _STOP.match(text.folded, left - 1):
             break
         stop = text.at("title_stop", left - 1)
-        if stop and not _is_within_office(text, left - 1, floor):
+        if stop and not (_is_within_office(text, left - 1, floor) or _opens_name(text, stop, end, floor)):
             return min(stop.end, end)
         left -= 1
     return left

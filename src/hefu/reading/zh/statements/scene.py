@@ -15,6 +15,7 @@ from hefu.reading.zh.phrases import after_adverbs
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
+_OF_A_SORT = ("generic", "everybody")
 _NEAR = 24
 _HANDED_TO = pattern(
     "(?:报送?|报请|上报|呈报|提交|抄送|报经|送)(?=[省市县区州][\u4e00-\u9fff]{1,10}(?:[局委厅办府]|会))"
@@ -128,7 +129,7 @@ class Scene(Struct, kw_only=True):
         for kind in filter(kinds.__contains__, NAMED):
             hit = self.text.first(kind, start, near)
             if hit and self._leads(start, hit.start):
-                return Stretch(hit.start, self.coordinated(hit.end, end) if kind == "generic" else hit.end)
+                return Stretch(hit.start, self.coordinated(hit.end, end) if kind in _OF_A_SORT else hit.end)
         office = office_at(self.text, start)
         if office and office.end < near:
             return office
@@ -192,10 +193,10 @@ class Scene(Struct, kw_only=True):
         return at - start <= 2 and not helped and not self.text.find("preposition", start, at)
 
     def coordinated(self, end: int, limit: int) -> int:
-        """Extend a name at whose end others are joined to it (甲、乙和丙, 企业和协会)."""
+        """Extend a name at whose end others are joined to it (甲、乙和丙, 企业和协会, 县府与三校)."""
         while self.text.folded[end : end + 1] in ("、", "和", "与", "及"):
             following = [one for one in self.mentions.within(end + 1, limit) if one.start == end + 1]
-            sort = self.text.at("generic", end + 1)
+            sort = self.text.at("generic", end + 1) or self.text.at("everybody", end + 1)
             if following:
                 end = following[0].end
             elif sort and sort.end <= limit:

@@ -49,6 +49,8 @@ _SORTS = pattern(
     "[种类]|个?(?:领域|方面|科室|工种|环节|方向|板块|维度|行业|部门|厅|局)|条(?:产业链|战线|主线)"
 )
 _LONGEST_LIST = 40
+_AND_SO_ON = ("等", "等共")
+"""Behind a list that does not name all it counts: 能源、交通等|七个领域."""
 _PAIR = 2
 _MANY_HOURS = 100
 _HUNDRED_MILLION = 100_000_000
@@ -137,7 +139,7 @@ def _amount(text: Text, match: re.Match[str], end: int) -> Amount | None:
     prefix = _prefix(text, match.start())
     unit = _unit(text, match.end(), end)
     if (
-        match.group() in ("千", "百")
+        (match.group() in ("千", "百") and text.folded[match.end() : match.end() + 1] not in _MORE[:2])
         or _is_repeated(text, match, unit)
         or counts_nothing(text, match.start(), match.end())
     ):
@@ -199,6 +201,8 @@ def _sums_up(text: Text, match: re.Match[str], value: float, unit: Hit | None) -
         return False
     if _SORTS.match(text.folded, match.end()) is None:
         return False
+    if text.folded.endswith(_AND_SO_ON, 0, match.start()):
+        return True
     listed = _LIST.search(text.folded[max(0, match.start() - _LONGEST_LIST) : match.start()])
     return listed is not None and len(_JOINTS.findall(listed.group())) + 1 == value
 
