@@ -40,7 +40,7 @@ def by_word(
                 return Bearing(bearers=together, why=why_of("with-us", text.span(hit.start, beside.end)))
             if ids:
                 joined = _named_beside(text, subject, hit, company) if kind == "everybody" else ()
-                ids = ordered((*ids, *joined), company.parties) if joined else ids
+                ids = ordered((*ids, *joined), company) if joined else ids
                 settled = Bearing(bearers=ids, why=text.because("bearers", hit))
                 return with_coordinate(text, subject, settled, company) if kind == "generic" else settled
     return None
