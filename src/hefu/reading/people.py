@@ -1,6 +1,6 @@
 """Which people have a part in it, with which titles, for whom, in which role?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -30,7 +30,7 @@ def find_people(
     places = [party.name for party in parties if party.kind is PartyKind.GOVERNMENT]
     somebody = (one for one in named if one.side or not _overlaps(mentions, one))
     found = _once(text, [one for one in somebody if not _is_a_place(one.name, places)])
-    parts = {part for name in found for part in (*name.split(), name.partition(" ")[2]) if part != name}
+    parts = {part for name in found for part in _parts(name)}
     parts |= {name.rpartition("·")[2] for name in found if "·" in name}
     full = {name: one for name, one in found.items() if name not in parts}
     party = tongue.find_sides(text, full, mentions, parties)
@@ -50,6 +50,13 @@ def find_people(
         for name, role in choose_roles(cast).items()
     )
     return tuple(people), names, speakers
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Yield what a name is called short: each of its words, and the last words of it."""
+    words = name.split()
+    yield from (word for word in words if word != name)
+    yield from (" ".join(words[at:]) for at in range(1, len(words)))
 
 
 def _once(text: Text, named: Sequence[Named]) -> dict[str, Named]:
@@ -86,7 +93,7 @@ def _more_titles(text: Text, known: tuple[str, ...], more: tuple[str, ...]) -> t
         return more
     courtesies = text.words.kinds["courtesy"].by_word
     if any(text.words.find("title", one) and one not in courtesies for one in map(text.fold, known)):
-        return known
+        return (*(one for one in more if one not in known and text.fold(one) in courtesies), *known)
     said = {text.fold(title).removeprefix("the ") for title in known}
     return (
         *known,

@@ -17,8 +17,11 @@ _APPOSITION = pattern(
     r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
     r"(?:(?<= Co)\., Ltd\b\.?)?)"
 )
-_IS = pattern(r"(?:, \d{2},)? is (?:the |an? |its |our )?([^,;.:()\n\"]{2,90})")
-"""Behind a name: "Ann Lee, 41, is co-founder of Acme"."""
+_IS = pattern(
+    r"(?:(?:, \d{2},)? is|, who (?:is|has been|has served as|serves as|became)) (?:also )?"
+    r"(?:the |an? |its |our )?([^,;.:()\n\"]{2,90}?)(?= since |[,;.:()\n\"]|$)"
+)
+"""Behind a name: "Ann Lee, 41, is co-founder of Acme", "Bo Ade, who has been mayor since 2022"."""
 _CAPACITY = pattern(
     r",? (?:acting )?in (?:his|her|their|the) capacity (?:as|of) (?:the )?([^,;.:()\n]{2,90})"
 )
@@ -46,6 +49,8 @@ _DEED = pattern(
 )
 """Behind an office, what its holder did: "vice mayor Shi Jun, Chairman | Ma visited a park"."""
 _BRACKETED = pattern(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
+_CHIEF = pattern(r"C[A-Z]{1,2}O")
+"""An office by its letters: "Ann Lee (CAO)"."""
 _NEXT_LINE = pattern(r",? *\n *([A-Z][^\n.;:,]{2,50})(?=,?\n)")
 _RANKED = pattern(r"(?:[A-Z][\w-]+ ){0,2}")
 """What may open an office below a name: "| Regional | Vice President"."""
@@ -99,13 +104,17 @@ def name_behind(text: Text, at: int, limit: int) -> bool:
     return given or not text.folded.startswith(" at ", name.end())
 
 
+_INITIAL = pattern(r"[A-Z]\. ?[A-Z]")
+"""What opens the next one's name: "Ann Lee (CAO), | B. Ade (Clerk)"."""
+
+
 def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     """Take the offices behind a name: "Ann Lee, Mayor", "Ann Lee (Mayor)", "in her capacity as Mayor"."""
     capacity = _CAPACITY.match(text.flat, end, limit)
     if capacity:
         return (capacity[1].strip(),)
     bracketed = _BRACKETED.match(text.flat, end, limit)
-    if bracketed and text.first("title", bracketed.start("title"), bracketed.end("title")):
+    if bracketed and (text.first("title", *bracketed.span("title")) or _CHIEF.fullmatch(bracketed["title"])):
         return (without_body(text, *bracketed.span("title")),)
     match = (
         _APPOSITION.match(text.flat, end, limit)
@@ -116,7 +125,8 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     if not match or title is None or name_behind(text, title.end, limit):
         return ()
     if (
-        _ends_in_a_name(text, _ENDS_A_TITLE.split(match[1])[0])
+        _INITIAL.match(text.flat, match.start(1))
+        or _ends_in_a_name(text, _ENDS_A_TITLE.split(match[1])[0])
         or '"' in match[1].partition("(")[0]
         or match[1].startswith("represented by")
         or _OF_A_CLAUSE.search(text.flat, match.start(1), title.start)

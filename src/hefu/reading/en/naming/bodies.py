@@ -76,6 +76,9 @@ _NO_STOP = pattern(
 """A publisher's and an agency's: "Quillfeather | Press", "Kwana | News Agency"; no "Press Release"; and a
 city's: "Linhe Municipal | Party Committee"."""
 _STOPS = ("name_stop",)
+_AUXILIARY = pattern(r"(?:Can|Did|Has|Would|Could) (?=[A-Z])|(?:DID|HAS)\b")
+_WITHIN = pattern(r"[a-z,] $")
+"""Within a sentence, before a word with a capital that elsewhere asks: "the | Can Tho People's Committee"."""
 GOVERNMENTS = ("State Government", "Provincial Government", "Regional Government")
 """What a government is called where its place goes without saying."""
 _HEADS = pattern(r" of (?:the )?$")
@@ -144,6 +147,10 @@ def _is_stop(text: Text, token: re.Match[str]) -> bool:
     ):
         return False
     if _NO_STOP.match(text.flat, token.start() - 1) and text.flat[token.start() - 2].isalpha():
+        return False
+    if _AUXILIARY.match(text.flat, token.start()) and _WITHIN.search(
+        text.flat, max(0, token.start() - 2), token.start()
+    ):
         return False
     hit = text.first("name_stop", token.start(), token.end())
     whole = hit is not None and (hit.start == token.start() or text.folded[hit.start] == "-")

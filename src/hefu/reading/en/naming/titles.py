@@ -27,6 +27,10 @@ _FIELDS = pattern(
 """Before an office, the rest of its fields: "the National Development | and Reform Commission Head",
 "Technical | and Higher Education Minister".
 """
+_ROOM_AHEAD = pattern(r"\b(?:Department|Ministry|Bureau|Division) of (?:[A-Z][\w-]+,? )+$")
+"""Before "and", a room whose fields go on: "Department of Ports | and Roads Commissioner Ann Lee"."""
+_CHIEF, _AND_OFFICER = pattern(r"\bChief (?:[A-Z]\w+,? )+$"), pattern(r"and (?:[A-Z]\w+ )+Officer\b")
+"""Around "and" in one office of two fields: "Chief Operations | and Supply Chain Officer"."""
 _JOINED = pattern(
     r"(?: of (?:the )?(?:[A-Z][\w'’-]+ ){0,4}(?:Committee|Council|Board|Group|Party)|"
     r"(?P<fields>(?: of| for)?(?: the)?(?: [A-Z][\w'’-]+,?){0,6}(?: (?:and|&)(?: the)? [A-Z][\w'’-]+)))?"
@@ -84,7 +88,8 @@ def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_o
         or (not has_one and _is_apposed(text, title[-1].end, start, floor))
     ):
         return ()
-    office = _first_of_two(text, title, floor, _SERVES if text.flat.endswith(", ", 0, start) else _JOINED)
+    apposed = text.flat.endswith(", ", 0, _before_courtesy(text, title[-1].end, start))
+    office = _first_of_two(text, title, floor, _SERVES if apposed else _JOINED)
     styles = [hit.end + 1 for hit in text.find("courtesy", floor, office) if hit.end + 1 == office]
     left = max(_title_begins(text, floor, office), *styles, floor)
     phrase = text.flat[left:start]
@@ -146,12 +151,18 @@ def _title_begins(text: Text, floor: int, title: int) -> int:
     breaks = [
         hit.end + 1 for kind in ("title_break", "month") for hit in text.find(kind, floor, title)
         if not (
-            _FIELDS.match(text.flat, hit.start)
-            and (fields := text.find("field", hit.start - _NEXT_OFFICE, hit.start))
-            and fields[-1].end == hit.start - 1
+            _joins_fields(text, hit.start)
+            or _ROOM_AHEAD.search(text.flat, floor, hit.start)
+            or (_CHIEF.search(text.flat, floor, hit.start) and _AND_OFFICER.match(text.flat, hit.start))
         )
     ]  # fmt: skip
     return min(title, max([floor, *marks, *breaks]))
+
+
+def _joins_fields(text: Text, joiner: int) -> bool:
+    """Tell "and" between the fields of an office from one that joins two people."""
+    fields = text.find("field", joiner - _NEXT_OFFICE, joiner) if _FIELDS.match(text.flat, joiner) else []
+    return bool(fields) and fields[-1].end == joiner - 1
 
 
 def _adjoins(text: Text, end: int, start: int) -> bool:

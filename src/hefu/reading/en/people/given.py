@@ -36,7 +36,18 @@ _SHORTEST, _MOST_WORDS = 3, 5
 _NEAR, _HEAD = 90, 600
 _SURE, _FAMILY = 10, 5
 """What a name's first word weighs: a given name is enough, a family name that goes first needs more."""
-_NO_NAMES = ("body", "title", "common", "country", "weekday", "month", "courtesy", "address", "no_name")
+_NO_NAMES = (
+    "body",
+    "title",
+    "field",
+    "common",
+    "country",
+    "weekday",
+    "month",
+    "courtesy",
+    "address",
+    "no_name",
+)
 _STYLED = pattern(
     r"(?<![\w-])(?P<style>(?:Dr|Prof|Professor|Chief|Mayor|Governor|Councillor|Cllr|Commissioner|Minister|Senator|"
     r"Captain|Sheikh|Imam|Pastor|Torgbui|Togbe|Alhaji|Hajia|Datuk|Elder|Uncle|Aunty|Auntie)\b\.?) "

@@ -49,7 +49,7 @@ _OPENER = pattern(
 """A word that opens the sentence before a name: "For UPALG", "But Aasgaard"."""
 _LETTERS = (
     r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|"
-    r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|Esq\.?|PC))+"
+    r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|MS|MPP|MNA|MHK|FREng|CEng|Esq\.?|PC))+"
 )
 _LETTERS_BEHIND = pattern(_LETTERS + "$")
 _LETTERS_NEXT = pattern(_LETTERS + r"\b")
@@ -76,6 +76,8 @@ _HOLDER = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
 """Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
 _OF_MANY = pattern(r"(?<=['’])(?: and)? [A-Z]")
 """Behind a run of capitals that ends with an apostrophe, goes on with a body's: "Dock Residents' | Club"."""
+_DEAL = pattern(r"[A-Z][a-z]+ (?:[A-Z]\. )?Deal")
+"""A family's name that elsewhere is a paper's."""
 _DIGIT_BESIDE = pattern(r"\d(?!\. )")
 """Beside a month, makes it one: "4 May"; "on 3 May 2025. | Jan Ober" begins anew."""
 
@@ -103,8 +105,10 @@ def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
         yield replace(one, start=start, end=end, name=name, titles=(*courtesies, *one.titles))
     for below in (*find_undersigned(text), *find_labelled(text)):
         titles = (plain_title(without_body(text, below.title.start, below.title.end)),) if below.title else ()
-        yield Named(start=below.start, end=below.end, name=text.flat[below.start : below.end], titles=titles,
-                    role=below.role, side=below.side, told_at=(below.start,))  # fmt: skip
+        _, _, styles = behind_styles(text, below.start, below.end)
+        name = text.flat[below.start : below.end]
+        yield Named(start=below.start, end=below.end, name=name, titles=(*styles, *titles), role=below.role,
+                    side=below.side, told_at=(below.start,))  # fmt: skip
 
 
 def _away(text: Text, sentences: Sequence[Sentence]) -> set[int]:
@@ -138,7 +142,7 @@ def _named(
         if _HOLDER.search(text.flat, max(sentence.start, match_start - 2 * _OFFICE), match_start):
             return None
     start, end, courtesies = behind_styles(text, _behind_the_opener(text, match_start, match_end), match_end)
-    start = behind_a_verb(text, start, end)
+    start = start if courtesies else behind_a_verb(text, start, end)
     honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)
     end = min(end, honours.start()) if honours else end
     words = text.flat[start:end].split()
@@ -216,6 +220,8 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
 
 def _names_a_paper(text: Text, start: int, end: int) -> bool:
     papers = text.find("agreement", start, end)
+    if _DEAL.fullmatch(text.flat, start, end) and text.find("title", max(0, start - _OFFICE), start):
+        return False
     return any(not is_written_as_a_name(text.flat[hit.start : hit.end]) for hit in papers)
 
 

@@ -24,9 +24,15 @@ _WORD = pattern(r"[a-z][\w'-]{3,}")
 
 
 def is_no_government(text: Text, one: Named, side: str, parties: Sequence[Party]) -> bool:
-    """Tell that an official cannot stand for such a body: the mayor of a city for a college."""
-    official = any(text.words.find("official", text.fold(title)) for title in one.titles)
-    return official and any(one.id == side and one.kind is not PartyKind.GOVERNMENT for one in parties)
+    """Tell that an official cannot stand for such a body: the mayor of a city for a college; but a fund may
+    have a governor, told by its letters: "WDF Governor".
+    """
+    offices = [title for title in one.titles if text.words.find("official", text.fold(title))]
+    party = next((party for party in parties if party.id == side), None)
+    if party is None or not offices or party.kind is PartyKind.GOVERNMENT:
+        return False
+    letters = tuple(f"{form} " for form in party.aliases if form.isupper())
+    return not all(office.startswith(letters) for office in offices)
 
 
 def of_sort(text: Text, place: Stretch, parties: Sequence[Party]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from hefu.reading.en.people.given import is_a_persons
+from hefu.reading.en.people.shape import INITIALS
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
@@ -24,7 +25,7 @@ _LEADERS = pattern(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, |
 """Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
 _STYLES = r"(?:[A-Z][a-z]{0,5}\. ?)*"
-_HOLDER = rf"{_STYLES}{_CAPITAL}(?: {_CAPITAL}){{1,3}}"
+_HOLDER = rf"{_STYLES}(?:{_CAPITAL}(?: {_CAPITAL}){{1,3}}|{INITIALS} ?{_CAPITAL})"
 _SEVERAL = pattern(
     rf"(?<!former )(?<![\w’'-])(?P<office>(?:[{CAPITALS}][\w-]+ )*[\w-]+s)"
     rf"(?P<others>(?: {_HOLDER}(?:, and|,| and))*+) {_STYLES}$"

@@ -6,7 +6,7 @@ from hefu.reading.text import CAPITALS
 PARTICLE = (
     r"(?:Ó|Uí|Ní|Nic|Mac|Mhic|ap|ab|ferch|ter|ten|te|af|av|aa|bint|binti|bte|bin|ben|ibn|ould|"
     r"van|von|vom|zu|zum|zur|de|den|der|des|du|dos|das|da|do|di|del|della|degli|dei|al|el|ole|la|le|las|los|"
-    r"e|y|i|op|a/l|a/p|s/o|d/o|anak)"
+    r"e|y|i|op|a/l|a/p|s/o|d/o|anak|arap)"
 )
 """The small words of names: "Ann van Lee", "Maria das Dores Silva e Souza", "Siva a/l Raju"."""
 INITIALS = r"(?:(?!U\.[SKN]\.|E\.U\.|C\.F\.R|P\.O\.)[A-Z]\.(?:-?[A-Z]\.){0,2})"

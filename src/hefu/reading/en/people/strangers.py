@@ -49,7 +49,7 @@ _OF_A_UNION = pattern(
     r"((?:[A-Z][\w-]+['’]? (?:and |of )?){1,6}(?:Unions?|Federation|Congress))\b(?! Government)"
 )
 """The union of workers in a title: "secretary-general of the | Tarn Herders Union"."""
-_OPPOSED = pattern(r"^(?:opposition|shadow) |\b(?:leader of|of) the opposition\b")
+_OPPOSED = pattern(r"^(?:opposition|shadow) |\b(?:leader of|of)(?: the)? opposition\b")
 _ITS = pattern(r"\b(?:its|their) (?:[a-z-]+ ){0,4}[a-z-]+, $")
 _OPENING = pattern(
     rf"(?:^|[.!?] )(?:The )?(?P<who>(?:[{CAPITALS}][\w'’-]+ (?:(?:and|of|for|the) ){{0,2}}){{2,7}})",

@@ -14,10 +14,16 @@ _ALSO_A_NAME = ("dean", "nana", "prince", "elder", "sister", "lord", "bishop", "
 """Styles that are given names too, where but one word more follows: "Dean Tollefson, the manager"."""
 _OFFICE_BEHIND = pattern(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
 _APPOSED_OFFICE = pattern(r", (?:the|its|their|a) ")
+_OF_ANYBODY = pattern(r"\b(?:Dr|Eng|Engr|Mr|Prof|H\.E)\.? $")
+"""Before a word for a ruler, shows it to be a given name: "H.E. | Sultan Al Marri"."""
+_RULERS = ("sultan", "emir", "amir")
+_PILGRIMS = ("haji", "hajah", "hajjah")
+"""What Malays set within a name: "Ahmad | Haji | Taib"."""
 _COURTESY_CHAIN = 36
 """How far before a name its courtesies may begin."""
 _RETIRED = pattern(r"\([A-Z][A-Za-z'’.]{0,5}\)")
 """Between a rank and its holder: "Colonel | (Ret'd) | Bo Ade", "Admiral (NS) Ann Lee"."""
+_SHORT = 6
 _BEFORE_NAMES = ("courtesy", "title", "address", "title_word", "bystander")
 
 
@@ -69,6 +75,8 @@ def _is_inside(text: Text, start: int, style: Hit) -> bool:
     """Tell a style behind a given name, which is a part of the whole: "Younis | Haji Al Kari"."""
     given = text.folded[start : style.start].split()[-1:]
     office = not given or text.words.find("title", given[0])
+    if text.folded[style.start : style.end] in _PILGRIMS and given:
+        return not office and not text.words.find("courtesy", given[0])
     return not office and text.words.first_names.get(given[0]) == _SURE
 
 
@@ -76,6 +84,8 @@ def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
     """Tell "Dean Tollefson, the manager" from "Dean Lee", by the office beside; "H. Lee" from "H. Bo Lee"."""
     if text.flat[hit.start : hit.end] == "Md":
         return True
+    if text.folded[hit.start : hit.end] in _RULERS:
+        return _OF_ANYBODY.search(text.flat, max(0, hit.start - _SHORT), hit.start) is not None
     if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
         return " " not in text.flat[hit.end + 1 : end]
     behind = _OFFICE_BEHIND.match(text.flat, end)

@@ -73,6 +73,8 @@ _APPOSED = pattern(
 _CALLED_FOR = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
 _DOING = pattern(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
+_PAPER_SEES = pattern("sees|would have")
+"""Behind a paper, before whom it binds and the bare verb."""
 _ARTICLE = pattern(r"(?:the|a|an) ")
 _FARTHEST = 120
 
@@ -228,7 +230,8 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
 
 
 def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "with Acme paying a quarter", a clause of its own; "with Acme adding that" only tells.
+    """Open "with Acme paying a quarter", a clause of its own, and "the pact sees Acme pay"; "with Acme adding
+    that" only tells.
 
     What a paper "signed with Acme covering ten lines" is about, and a "Managing Director", tell no deed.
     """
@@ -239,6 +242,9 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     doer = _DOING.match(text.folded, begin, room.end)
     ends += [doer.end()] if doer and is_a_doer(text, Stretch(*doer.span())) else []
     end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
+    if end is None and _PAPER_SEES.fullmatch(text.folded, hit.start, hit.end):
+        paper = text.first("agreement", room.start, hit.start)
+        end = next((end for end in ends if paper and begins_with_verb(text, end + 1, room.end)), None)
     if end is None:
         return _with_done(text, room, hit, begin, mentions)
     of_a_paper = not text.folded.endswith(", ", 0, hit.start) and text.at("absolute_no", end + 1)

@@ -100,6 +100,7 @@ _FORMS = tuple(
         rf"(?P<end>{_END})(?:the calendar year|the year)",
         rf"(?P<end2>year-?end|end-year)(?: of)? {_YEAR}",
         r"(?P<end2>year-?end|end-year)",
+        rf"(?P<end>{_END})(?P<decade>(?:the|this) decade)",
         r"(?P<end2>(?<=within )the (?:same |current |calendar )?year)(?= ?(?:[.,;:)]|$| and ))",
         rf"(?P<end>{_END}|last (?:day|week) of ){_MONTH}",
         rf"(?:{_END})?(?P<weeks>this|next|the coming) week(?!\w)",

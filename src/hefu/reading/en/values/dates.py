@@ -24,7 +24,19 @@ from hefu.reading.en.values.numbers import NUMBERS
 from hefu.reading.text import Text
 
 _LAST_CENTURY = 70
-_TELLS_THE_YEAR = ("year", "spelt", "rel", "relmonth", "onthe", "weekday", "weeks", "tomorrow", "fy")
+_DECADE = 10
+_TELLS_THE_YEAR = (
+    "year",
+    "spelt",
+    "rel",
+    "relmonth",
+    "onthe",
+    "weekday",
+    "weeks",
+    "tomorrow",
+    "fy",
+    "decade",
+)
 
 
 def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
@@ -135,6 +147,8 @@ def _year_of(part: dict[str, str], base: date | None, *, next_month: bool) -> st
         return str(2000 + NUMBERS.get(part["spelt"], 0))
     if not base:
         return "XXXX"
+    if part.get("decade"):
+        return str(base.year - base.year % -_DECADE)
     ahead = (part.get("rel") or "") in ("next", "the next", "the following", "the coming")
     if next_month and part.get("month"):
         ahead = int(_month(part["month"])) <= base.month

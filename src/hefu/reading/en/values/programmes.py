@@ -16,7 +16,8 @@ _WORD = r"(?:(?:[A-Z]\.){2,4}(?:-[A-Z][\w-]*)?|[A-Z][\w'’&–-]*|\d{1,4}[A-Z][
 _ORDINAL = r"(?:\d{0,2}(?:1st|2nd|3rd|[04-9]th|1[1-3]th) )?"
 """Which of its kind an event is: "the | 9th Tarn Fruit Expo"."""
 _CAPITALISED = pattern(rf"\b{_ORDINAL}{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
-_BEFORE_HEAD = pattern(rf"\b{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}} (?=[a-z])")
+_BEFORE_HEAD = pattern(rf"\b{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}}(?: \([A-Z]{{2,8}}\))? (?=[a-z])")
+_SMALL_WORD = pattern("It|Us|Ma|Ai")
 _ARTICLE = pattern(r"(?:A|An|The|Each|This|That|Our|Its|Their|Both|All|Every) ")
 _FEW_WORDS = pattern(r" (?:[a-z-]+ ){0,2}")
 _ENDS_CLAUSE = {
@@ -192,8 +193,17 @@ def _before_small_head(text: Text, start: int, end: int) -> Iterator[Found]:
         head = text.at("programme", match.end())
         begin = _behind_article(text, match.start())
         fits = head is not None and head.end <= end and start < begin < match.end() - 3
-        if head and fits and not text.has(_NO_NAME, begin, match.end()):
+        if head and fits and not _names_none(text, begin, match.end()):
             yield begin, head.end
+
+
+def _names_none(text: Text, begin: int, end: int) -> bool:
+    """Tell "PhD programme" and "Omani scheme"; "It" and "In" are words of a name: "Make It Here program"."""
+    return any(
+        not _SMALL_WORD.fullmatch(text.flat, hit.start, hit.end)
+        for kind in _NO_NAME
+        for hit in text.find(kind, begin, end)
+    )
 
 
 def _behind_article(text: Text, start: int) -> int:
