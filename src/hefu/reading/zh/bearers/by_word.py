@@ -42,7 +42,8 @@ def by_word(
                 joined = _named_beside(text, subject, hit, company) if kind == "everybody" else ()
                 ids = ordered((*ids, *joined), company) if joined else ids
                 settled = Bearing(bearers=ids, why=text.because("bearers", hit))
-                return with_coordinate(text, subject, settled, company) if kind == "generic" else settled
+                sort = kind in _OF_A_SORT and hit.entry.means
+                return with_coordinate(text, subject, settled, company) if sort else settled
     return None
 
 

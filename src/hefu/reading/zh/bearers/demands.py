@@ -12,6 +12,9 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _UNITS = "站所队组"
 """A name that ends so is a unit's of somebody (农技站)."""
+_OF_HOUSE = pattern("[\u4e00-\u9fff]{2,8}(?:部|处|室|科|车间|分厂|分公司|子公司|事业部|项目部)")
+"""审计部, 第一分公司: parts of a house."""
+_FIRMS = ("公司", "分公司", "子公司")
 _LEVELLED = 4
 """省直各, 市里各: how far in 各 may stand behind the level of those meant."""
 _DEPARTMENTS = "部门"
@@ -52,7 +55,7 @@ def is_of_leader(statement: Statement) -> bool:
 
 
 def _is_subordinate(text: Text, subject: Stretch) -> bool:
-    """Tell those a leader speaks to (市住建局, 各督查组) from the side spoken for (云帆集团, 县里)."""
+    """Tell those a leader speaks to (市住建局, 各督查组, 审计部) from the side spoken for (云帆集团)."""
     organs = text.find("body", subject.start, subject.end)
     bureau = any(hit.entry.means == "government" for hit in organs)
     words = text.folded[subject.start : subject.end]
@@ -61,8 +64,16 @@ def _is_subordinate(text: Text, subject: Stretch) -> bool:
         or "各" in words[:_LEVELLED]
         or _DEPARTMENTS in words
         or text.folded[subject.end - 1] in _UNITS
+        or _OF_HOUSE.fullmatch(words) is not None
+        or _is_by_trade(text, subject)
         or text.has(("department", "spoken_to"), subject.start, subject.end)
     )
+
+
+def _is_by_trade(text: Text, subject: Stretch) -> bool:
+    """Tell a firm of the house by its trade alone (港务公司)."""
+    trade = text.at("trade", subject.start)
+    return trade is not None and text.folded[trade.end : subject.end] in _FIRMS
 
 
 def _line_start(text: Text, at: int) -> int:

@@ -14,8 +14,14 @@ _PARTED = pattern(
 )
 
 
+_HALVED = pattern("(?:对半|平|五五|四六|三七|二八)(?:分成?|分账|分担|分摊|开)")
+"""(收入)对半分: what nobody gets alone."""
+
+
 def share_out(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take all those for bearers behind whose names stand the parts of what is shared out."""
+    """Take all those for bearers behind whose names stand the parts of what is shared out, or all in half."""
+    if halved := _HALVED.search(text.folded, statement.start, statement.end):
+        return Bearing(bearers=company.everybody, why=why_of("all", text.span(*halved.span())))
     if "%" not in (quote := text.folded[statement.start : statement.end]) and "成" not in quote:
         return None
     if not _PARTED.search(quote):

@@ -41,7 +41,7 @@ _MOST_LONGER = 4
 _CLEAR = 3
 """A form of this length can hardly be another word."""
 _CLAUSE = pattern("[^,。;:!?\n]+")
-_OUR = pattern("我[市省县区州校院会镇乡旗]|一行来访")
+_OUR = pattern("我(?:[市省县区州校院会镇乡旗司行局所馆社]|集团|公司)|一行来访")
 _SORTS = ("body", "generic", "trade", "no_party")
 _LEGAL_FORM = pattern("(?:股份|集团)*有限(?:责任)?公司$")
 _COMMON = (

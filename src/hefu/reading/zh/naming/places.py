@@ -23,7 +23,7 @@ COUNTED_LEVELS = pattern(
 """两市 and 黄河下游三市 are several places of a text together, not one, and 一区四园 has no name; 三门县 and
 二七区 are one.
 """
-_SECRETARY = pattern("[市县区縣區](?=[委]副?[书書][记記])")
+_SECRETARY = pattern("[市县区縣區](?=[委](?:副?[书書][记記]|常[委务務]))")
 _AREA = "区域"
 """Begins no office of a district: 区域经理."""
 _OWN = ("我", "全")
@@ -66,7 +66,7 @@ def _governed(text: Text) -> Iterator[Body]:
 
 
 def _led(text: Text) -> Iterator[Body]:
-    """Yield the places that only their committee's secretary names (临江市|委书记), and nothing else."""
+    """Yield the places that only their committee's secretary or member names (临江市|委常委)."""
     for level in itertools.islice(_SECRETARY.finditer(text.folded), _MOST_LED):
         start = begin_of_name(text, level.start())
         name = text.flat[start : level.end()]

@@ -27,6 +27,8 @@ _PLACE = pattern(
 )
 _AUTONOMOUS = ("自治州", "自治县", "自治縣", "自治旗", "自治区", "自治區")
 _BUREAUS = ("局", "委", "厅", "委员会", "廳", "委員會")
+_WHOLE = ("大学", "学院", "医院", "大學", "學院", "醫院")
+"""End a name that is no short one (上城大学, not 上城大学资产公司)."""
 _LEGAL_FORM = pattern("(?:股份)?(?:有限)?(?:责任)?公司$")
 _LEAST_CLIPPED = 2
 _PLACE_TURNED = 2
@@ -181,7 +183,8 @@ def _may_be_same(one: Body, other: Body) -> bool:
     if short == full:
         return True
     if one.kind is not other.kind:
-        return len(short) <= _SHORT_PLACE and full.startswith(short) and short[-1] not in LEVELS
+        whole = short[-1] in LEVELS or short.endswith(_WHOLE)
+        return len(short) <= _SHORT_PLACE and full.startswith(short) and not whole
     if one.kind is other.kind is PartyKind.GOVERNMENT:
         return _is_same_government(short, full)
     return _is_short_for(short, full)

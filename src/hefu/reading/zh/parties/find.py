@@ -185,7 +185,7 @@ def _candidates_of(
 ) -> list[Candidate]:
     """Bring together all places that name one body, leaving out words for a sort, and people."""
     called = {one.name for one in people}
-    proper = [one for one in bodies if not _is_generic(text, one)]
+    proper = [one for one in bodies if not (_is_generic(text, one) or _is_bare_trade(text, one, bodies))]
     named = [*signed, *proper, *find_unnamed(text, proper, signed, called)]
     places: dict[str, list[Body]] = {}
     for one in {(one.start, one.end, one.name): one for one in named}.values():
@@ -262,6 +262,14 @@ def _is_generic(text: Text, body: Body) -> bool:
     if _JOINT.match(body.name) or _OF_A_KIND.fullmatch(body.name):
         return True
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
+
+
+def _is_bare_trade(text: Text, body: Body, bodies: Sequence[Body]) -> bool:
+    """Tell a firm by its trade alone (港务公司), where no name holds the trade, from a short name."""
+    trade = body.name.removesuffix("公司")
+    hit = text.at("trade", body.start)
+    bare = trade != body.name and hit is not None and hit.end == body.start + len(trade)
+    return bare and not body.defined and not any(trade in one.name for one in bodies if one.name != body.name)
 
 
 def _party(group: Sequence[Body], number: int, why: tuple[Why, ...]) -> Party:

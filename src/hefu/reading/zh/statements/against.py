@@ -29,8 +29,8 @@ _MEETS = pattern(
     "(?:原则上)?每(?:年|半年|季度|月|两个月|学期)[^,;。]{0,8}(?:召开|举行|举办|开展)[^,;。]{0,6}次"
 )
 _PAST = ("done", "speech", "sign", "present", "copula", "role", "right", "negation")
-_WILL, _PROMISE = "zh.strength.will", "zh.strength.will.promise"
-_BINDERS = ("zh.strength.shall", "zh.strength.shall.ban", _PROMISE, "zh.strength.will.deed")
+_WILL, _PROMISE, _DEED = "zh.strength.will", "zh.strength.will.promise", "zh.strength.will.deed"
+_BINDERS = ("zh.strength.shall", "zh.strength.shall.ban", _PROMISE, _DEED)
 _PLANS = (
     "zh.strength.intend",
     "zh.strength.strive",
@@ -59,6 +59,11 @@ _TO_STAND = pattern(
     "(?:建成|投产|开工|竣工|投用|交付|达产|运营|通车|开业|完工|投运|投入使用)"
 )
 """(计划今年开工，)2027年5月建成投产: by when what is planned is to stand."""
+_STANDS_BY = pattern(
+    "(?:年内|月内|[年月]底前?|之前|[日节]前|[两三四五六半]年|个月内?)(?:全面|正式|基本|陆续|全部)?"
+    "(?:建成|投产|开工|动工|竣工|投用|交付|达产|运营|通车|开业|完工|投运|投入使用|通水|通电|上线|下线|开园|封顶)(?![了后的])"
+)
+"""年内开工, 三年建成: by when something is to stand."""
 _NUMBER = pattern("[1-9]")
 _AT_LEAST = pattern(r"[不达][低少超高]?[于过到](?:\d|[一二两三四五六七八九十])")
 _LEAST_OBJECT = 2
@@ -75,10 +80,18 @@ def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
     if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
         return False
+    if _is_told_to_stand(scene, clause, frame):
+        return False
     if (scene.instrument or scene.paper) and _binds_side(scene, clause, frame):
         return False
     told = _before_note(scene.text, clause)
     return SCALE.total(scene.text, signs_of(scene, told)) < _least_against(frame, clause)
+
+
+def _is_told_to_stand(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell (丁海说，)二期年内开工, of what somebody tells by when it is to stand."""
+    told = frame.kind is UndertakingKind.PLEDGE and scene.text.at("speech", frame.hit.start)
+    return bool(told) and _STANDS_BY.search(scene.text.folded, clause.start, clause.end) is not None
 
 
 def _before_note(text: Text, clause: Clause) -> Clause:
@@ -185,14 +198,16 @@ def _moves(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _is_measured(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 云帆集团将投资8000万元, whatever stands around it, and 云帆集团承诺招聘比例不低于70%, from
-    临江将成为5个中心之一.
+    """Tell 云帆集团将投资8000万元 and 公司负责引进30家企业, whatever stands around it, and
+    云帆集团承诺招聘比例不低于70%, from 临江将成为5个中心之一.
     """
     subject, will = frame.subject, frame.hit
     if subject is None or subject.end != will.start or not scene.names(subject):
         return False
     if will.entry.id == _PROMISE:
         return _AT_LEAST.search(scene.text.folded, will.end, clause.end) is not None
+    if will.entry.id == _DEED:
+        return _NUMBER.search(scene.text.folded, will.end, clause.end) is not None
     if will.entry.id != _WILL:
         return False
     verb = scene.text.at("verb", will.end)

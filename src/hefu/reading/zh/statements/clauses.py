@@ -16,7 +16,8 @@ from hefu.reading.zh.statements.marks import LOOSE, is_within, unpaired
 _DIVIDER = pattern(r"[,;。!?:](?!(?<=\d.)\d)")
 """A mark, but for one within a number."""
 _INLINE_MARKER = pattern(
-    r"[①-⑳⑴-⒇❶-❿][、. ]?|\(\d{1,2}\)|\d{1,2}[、)] ?|\d\. ?(?!\d)|\([一二三四五六七八九十]{1,2}\)"
+    r"[①-⑳⑴-⒇❶-❿][、. ]?|\(\d{1,2}\)|\d{1,2}[、)] ?|\d\. ?(?!\d)|\([一二三四五六七八九十]{1,2}\)|"
+    r"(?<=[:;])[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十])"
 )
 _SHORT = 22
 _SUBJECT = 8

@@ -19,6 +19,7 @@ _NAMED_PART = pattern(
     "(?![\u4e00-\u9fff]|$)|(?:建设|投资|运营|合作|开发|生产|实施|出资)(?:内容|进度|主体|方案|规模|方式|比例)(?=[和与及等])"
 )
 """明确投资主体、建设内容和进度: nouns of a list, whose words are verbs elsewhere."""
+_UNIT = pattern("[\u4e00-\u9fff]{0,2}[部处科室局院站](?:门|副)?")
 _FOUR = 4
 """Characters of 合作共赢 in 谱写互惠互利、合作共赢的新篇章, which describes."""
 _HOLDS = pattern("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
@@ -67,6 +68,8 @@ def _opens(text: Text, at: int) -> bool:
     verb = text.at("verb", at)
     if verb is None:
         return text.folded.startswith("把", at) or _is_field(text, at) or _is_timed(text, at)
+    if _is_office(text, verb):
+        return False
     given = text.at("promised", at) and _SO_ON.match(text.folded, verb.end)
     if given or _NAMED_PART.match(text.folded, at):
         return False
@@ -78,6 +81,12 @@ def _opens(text: Text, at: int) -> bool:
     ):
         return False
     return text.folded[verb.end : verb.end + 1] not in ("等", "的", "及", "和", "与")
+
+
+def _is_office(text: Text, verb: Hit) -> bool:
+    """Tell 护理部主任, whose office begins as a deed does."""
+    unit = _UNIT.match(text.folded, verb.end)
+    return unit is not None and text.at("title", unit.end()) is not None
 
 
 def _is_alike(text: Text, noun: Hit) -> bool:

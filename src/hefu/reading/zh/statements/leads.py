@@ -19,6 +19,10 @@ _BY = pattern(
 """合同期满前, 从明年秋季学期开始, 每年第四季度: when, and no more."""
 _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
+_PRAISES = pattern(
+    "(?:独特|便捷|便利|优越|丰富|雄厚|扎实|良好|突出|显著|完善|齐全|领先|广阔|巨大|浓厚|厚重|优美|一流|旺盛|充足|稳定|活跃|发达|深厚|密切|迅猛|强劲|显著)$"
+)
+"""资源独特、交通便捷: how something is, and no thing."""
 _OUTLAY_AT = pattern(
     r"(?:投资|出资|投入|募集)[^,;。]{0,8}\d[\d.]*[^,;。]{0,8}元,在(?![^,;。]{0,6}(?:\d月|\d年|年[底内末]|月底))[^,;。]{2,18}?(?:建|设立|打造)"
 )
@@ -154,6 +158,7 @@ def fronts(scene: Scene, clause: Clause) -> bool:
     if is_owed(scene.text, clause) or is_dealt_with_next(scene, clause):
         return True
     thing = not _IS_SAID.search(scene.text.folded, clause.start, clause.end) and _is_taken_up(scene, clause)
+    thing = thing and not _PRAISES.search(scene.text.folded, clause.start, clause.end)
     if thing and _THING.fullmatch(scene.text.folded, clause.start, clause.end):
         return True
     if _is_of_theirs(scene, clause):

@@ -186,8 +186,8 @@ def _is_utmost(text: Text, hit: Hit) -> bool:
 
 
 def _closes_at_noun(text: Text, hit: Hit) -> bool:
-    """Tell a modal that only describes a noun (应拨付的资金) from one that binds."""
-    if text.folded.startswith("过的", hit.end):
+    """Tell a modal that only describes a noun (应拨付的资金), or is done (准备了), from one that binds."""
+    if text.folded.startswith(("过的", "了"), hit.end) and hit.entry.id != _PROMISE:
         return True
     verb = text.at("verb", hit.end)
     return verb is not None and text.folded[verb.end : verb.end + 1] == "的"

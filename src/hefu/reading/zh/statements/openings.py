@@ -97,6 +97,7 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     subject = _subject(scene, begin, triggers[0].start)
     begin = _after_time(scene, begin, subject)
     promised = _promised(scene, hit, subject, clause)
+    begin = _behind_promiser(scene, hit, begin, clause)
     if promised:
         frame = _frame(scene, hit, promised)
         return Opening(begin=promised.start, frame=frame)
@@ -190,6 +191,14 @@ def _promised(scene: Scene, hit: Hit, subject: Stretch | None, clause: Clause) -
     return named if named and named.start == hit.end and named.end < clause.end else None
 
 
+def _behind_promiser(scene: Scene, hit: Hit, begin: int, clause: Clause) -> int:
+    """Begin behind what somebody by name promises (季鹏答应|年底前修通), as behind what one says."""
+    one = scene.people.before(hit.start)
+    adverbs = one is not None and after_adverbs(scene.text, one.end) >= hit.start
+    told = hit.entry.id == _PROMISE and one is not None and adverbs and one.end > begin
+    return hit.end if told and clause.end - hit.end >= _LEAST else begin
+
+
 def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
     """Keep of what stands before a modal the one who acts, not those acted with or for (为甲，乙将)."""
     if end <= begin or after_adverbs(scene.text, begin) >= end:
@@ -202,7 +211,8 @@ def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
         if not scene.text.find("preposition", max(begin, one.start - 1), one.start):
             return Stretch(one.start, scene.coordinated(one.end, end))
     if not acted_with:
-        return Stretch(begin, end)
+        agent = scene.text.at("agent", begin)
+        return Stretch(agent.end if agent else begin, end)
     return _beside(scene, Stretch(begin, acted_with[0].start - 1), Stretch(acted_with[-1].end, end))
 
 

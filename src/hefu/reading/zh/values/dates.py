@@ -51,6 +51,9 @@ _LAST_MONTH = 12
 _MONTH_LONG = len("2026-01")
 _NO_TIME = ("上月", "上个月", "一月一")
 """核对上月账单, 一月一通报 set no time."""
+_EACH_OF = pattern(r"每年的?[\d一二三四五六七八九十月、和及与]+$")
+"""每年3月和|9月 come back each year."""
+_FAR = 12
 _EVERY = ("每年", "每年的", "每月", "每个月", "每学年", "每年度", "历年", "逐年")
 
 
@@ -280,7 +283,7 @@ def _cue(text: Text, day: Day, start: int) -> str:
     if text.at("since", day.end) or attributive or each:
         return ""
     after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 3) : day.start]
-    if before.endswith(_EVERY):
+    if before.endswith(_EVERY) or _EACH_OF.search(text.folded, max(start, day.start - _FAR), day.start):
         return ""
     if after:
         whole_year = day.edtf.isdigit() and after.entry.id == "zh.day_follow.by"
