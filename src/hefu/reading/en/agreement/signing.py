@@ -168,11 +168,9 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
         return weekday_before(text, weekday, base).isoformat()
     days = list(_own_days(text, sentence, sign, base))
     nearest = min(days, key=lambda day: max(day.start - sign.end, sign.start - day.end), default=None)
-    beside = text.first(
-        "relative_day", max(sentence.start, sign.start - _NEAR), min(sentence.end, sign.end + _NEAR)
-    )
-    if beside and base and not is_of_the_telling(text, beside):
-        return (base - timedelta(days=int(beside.entry.means))).isoformat()
+    relative = _relative_day(text, sentence, sign, base)
+    if relative:
+        return relative
     if nearest and FULL_DAY.fullmatch(nearest.edtf):
         if not base or not nearest.yearless:
             return nearest.edtf
@@ -184,6 +182,19 @@ def _told(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf 
         or (past_day(nearest.edtf, base) if nearest and nearest.yearless and base else None)
         or (nearest.edtf if nearest else None)
     )
+
+
+def _relative_day(text: Text, sentence: Sentence, sign: Hit, base: date | None) -> Edtf | None:
+    """Count "today" and "yesterday" from the day of the page; "today" may be that of a dateline alone."""
+    beside = text.first(
+        "relative_day", max(sentence.start, sign.start - _NEAR), min(sentence.end, sign.end + _NEAR)
+    )
+    if beside and base and not is_of_the_telling(text, beside):
+        return (base - timedelta(days=int(beside.entry.means))).isoformat()
+    if beside is None or base or int(beside.entry.means):
+        return None
+    head = min(_HEAD, dateline_end(text, sentence))
+    return next((day.edtf for day in find_days(text, 0, head, None)), None)
 
 
 def _day_after(text: Text, sign: Hit, base: date | None) -> Edtf | None:

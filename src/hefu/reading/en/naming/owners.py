@@ -22,6 +22,7 @@ _STREETS = (" Street", " Road", " Lane", " Square", " Avenue", " Row", " Quay", 
 _SAINT = pattern(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")
 _OF_SEAT = pattern(rf" of {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}$")
 _POSSESSIVE = pattern(rf"['’][sS] (?={_CAPITAL})")
+_MINISTRY = pattern(r"(?:Ministry|Department) (?:of|for) ")
 _OWNS = pattern(r"['’]s\b")
 
 
@@ -39,6 +40,8 @@ def without_owner(text: Text, part: Stretch) -> Stretch:
             continue
         if _is_a_house(text, part, owner):
             continue
+        if _MINISTRY.match(text.flat, owner.end()) and not text.first("body", part.start, owner.start()):
+            return Stretch(owner.end(), part.end)
         small = HEAD_BEHIND.match(text.folded, part.end)
         if text.at("country", part.start) and (small or text.first("body", owner.end(), part.end)):
             return Stretch(owner.end(), part.end)

@@ -13,6 +13,10 @@ _HOUSE = pattern(
 )
 _BASED = pattern(r"\b[A-Z][\w-]*-(?:based|listed|owned|backed)\b")
 """Tells where another lies: "chairman of Tarn-based Selat Capital"."""
+_AT = pattern(r" at (?:the |law firm )?([A-Z][\w'’&.-]*(?: (?:of |and |the |for |& )*[A-Z][\w'’&.-]*)*)$")
+"""The house of an office behind it: "head of research at | Sundal Securities"."""
+_LETTERS = pattern(r"([A-Z]{3,}) (?=[A-Z]?[a-z]|[A-Z]{2,3}$)")
+"""Its letters before it: "TVA senior vice president", "NRECA CEO"."""
 _NO_NAME = ("title", "field", "common", "body", "nationality", "courtesy", "trade", "month")
 
 
@@ -20,11 +24,25 @@ def is_of_another_house(text: Text, title: str, parties: Sequence[Party]) -> boo
     """Tell "Tarn Town Council Chairperson" and "head of Acme Ltd" where no party has "Tarn" or "Acme" in its
     name; "Chairperson of the Town Council" names no house.
     """
-    if not (_HOUSE.search(text.fold(title)) or _BASED.search(title)):
-        return False
-    names = [word for word in _WORD.findall(title) if not _is_no_name(text, word)]
+    named = _named_house(text, title)
+    names = [word for word in _WORD.findall(named) if not _is_no_name(text, word)]
     theirs = " ".join(form.casefold() for party in parties for form in (party.name, *party.aliases))
-    return bool(names) and all(name.casefold() not in theirs for name in names)
+    first = {"".join(word[0] for word in party.name.split() if word[0].isupper()) for party in parties}
+    return bool(names) and named not in first and all(name.casefold() not in theirs for name in names)
+
+
+def _named_house(text: Text, title: str) -> str:
+    """Give the words of a title that may name its house; none where it seems to tell of a room or a field."""
+    if _HOUSE.search(text.fold(title)) or _BASED.search(title):
+        return title
+    at, letters = _AT.search(title), _LETTERS.match(title)
+    if at:
+        return at[1]
+    return (
+        letters[1]
+        if letters and not any(hit.start == 0 for hit in text.words.find("title", text.fold(title)))
+        else ""
+    )
 
 
 def _is_no_name(text: Text, word: str) -> bool:
