@@ -42,8 +42,10 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     found = tongue.find_statements(text, sentences, mentions, names, published)
     found = without_strangers(text, found, sentences, speakers, people)
     setting = setting_of(text, sentences, company, agreement, published, speakers)
-    made = make_undertakings(text, found.statements, setting)
-    whole = Whole(text=text, mentions=mentions, agreement=agreement, parties=parties, made=made)
+    undertakings = make_undertakings(text, found.statements, setting)
+    whole = Whole(
+        text=text, mentions=mentions, agreement=agreement, parties=parties, undertakings=undertakings
+    )
     reading = Reading(
         id=source.name,
         source=source.digest,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -65,14 +64,9 @@ def setting_of(
     )
 
 
-class Made(NamedTuple):
-    """An undertaking, and by how much those who bear it were chosen before others (`Bearing`)."""
-
-    undertaking: Undertaking
-    lead: int
-
-
-def make_undertakings(text: Text, statements: Sequence[Statement], setting: Setting) -> tuple[Made, ...]:
+def make_undertakings(
+    text: Text, statements: Sequence[Statement], setting: Setting
+) -> tuple[Undertaking, ...]:
     """Settle who, to whom, by when, how much and on what basis, in the order of the text."""
     made = []
     heads = _heads(statements)
@@ -97,7 +91,7 @@ def make_undertakings(text: Text, statements: Sequence[Statement], setting: Sett
         statement = setting.tongue.meant(text, statement, speaker, bearing.bearers)
         last, before = bearing.bearers, statement
         due = _due(text, statement, heads[statement.sentence], setting)
-        made.append(Made(_undertaking(text, statement, bearing, company, setting, due), bearing.lead))
+        made.append(_undertaking(text, statement, bearing, company, setting, due))
     return tuple(made)
 
 

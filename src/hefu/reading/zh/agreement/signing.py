@@ -109,7 +109,11 @@ def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | No
                 return told
             reached = True
         told = _told(text, sentence, published) or told
-    referred = find_meeting_day(text, latest, published) or find_day_referred_to(text, sentences, published)
+    referred = (
+        find_meeting_day(text, latest, published)
+        or find_ceremony_day(text, sentences, published)
+        or find_day_referred_to(text, sentences, published)
+    )
     return referred or (None if latest else _of_paper(text, sentences))
 
 

@@ -1,12 +1,17 @@
 """Who acts in a Chinese clause? The names, sides and offices of its subject, each brought to its parties."""
 
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.by_word import beside_us, by_word, with_coordinate
 from hefu.reading.zh.bearers.units import local_unit, many_units, unit_of
 from hefu.reading.zh.naming.clipped import owner_of
 from hefu.reading.zh.naming.offices import of_level
 
+_OF_LEVEL = pattern(
+    "[省市县区州旗镇乡][\u4e00-\u9fff]{1,6}?(?:办(?![理事法成好])|局|委|厅|站|所|队|中心|专班)"
+)
+"""镇经发办, 县医保中心: an office by the level alone."""
 _PLACES = "园村"
 _TOWARDS = "与同跟向对为给从"
 """Before the first name of a subject: with or for whom somebody else acts (年内与临江市商定)."""
@@ -107,6 +112,9 @@ def organ_of(text: Text, subject: Stretch, company: Company, speaker: str | None
         if hit.entry.means == "government" and len(governments) == 1:
             return Bearing(bearers=governments, why=text.because("bearers", hit))
     department = text.first("department", subject.start, subject.end)
+    office = _OF_LEVEL.match(text.folded, subject.start)
+    if office and len(governments) == 1:
+        return Bearing(bearers=governments, why=why_of("unit", text.span(*office.span())))
     if department and len(governments) == 1:
         return Bearing(bearers=governments, why=text.because("bearers", department))
     return None

@@ -6,14 +6,15 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 
 _SHARE = pattern(
-    r"[^\d,;。、和与及]{0,6}?[占得分拿]?(?:\d+(?:\.\d+)?%|[一二三四五六七八九]成[半一二三四五六七八九]?)"
+    r"[^\d,;。、和与及]{0,6}?[占得分拿]?(?:\d+(?:\.\d+)?%|[一二三四五六七八九]成[半一二三四五六七八九]?|一半|三分之[一二])"
 )
 """Behind a name: what part is its own (分得85%, 出资六成)."""
 _PARTED = pattern(
-    r"分配|分成|分享|分得|分摊|分担|共享|共担|享有|各得|各占|比例|[占得分拿](?:\d|[一二三四五六七八九]成)"
+    r"(?:一半|之[一二])[^。;]*(?:一半|之[一二])|分配|分成|分享|分得|分摊|分担|共享|共担|享有|各得|各占|比例|[占得分拿](?:\d|[一二三四五六七八九]成)"
 )
 
 
+_PARTS = ("%", "成", "一半", "分之")
 _HALVED = pattern("(?:对半|平|五五|四六|三七|二八)(?:分成?|分账|分担|分摊|开)")
 """(收入)对半分: what nobody gets alone."""
 
@@ -22,9 +23,8 @@ def share_out(text: Text, statement: Statement, company: Company) -> Bearing | N
     """Take all those for bearers behind whose names stand the parts of what is shared out, or all in half."""
     if halved := _HALVED.search(text.folded, statement.start, statement.end):
         return Bearing(bearers=company.everybody, why=why_of("all", text.span(*halved.span())))
-    if "%" not in (quote := text.folded[statement.start : statement.end]) and "成" not in quote:
-        return None
-    if not _PARTED.search(quote):
+    quote = text.folded[statement.start : statement.end]
+    if not any(mark in quote for mark in _PARTS) or not _PARTED.search(quote):
         return None
     named = company.mentions.within(statement.start, statement.sentence.end)
     sharing = [one for one in named if _SHARE.match(text.folded, one.end)]

@@ -51,6 +51,11 @@ _HOUSES = ("学院", "医院", "公司", "集团", "大学", "学校", "银行")
 """End what is no person (农学院负责人)."""
 _OFFICES = ("局", "委", "厅", "署")
 """End what is no person either (卫健局)."""
+_TOWNS, _STAFF = (
+    ("镇", "乡", "旗", "县", "村"),
+    ("负责", "主要", "相关", "有关", "分管", "党委", "政府", "干部"),
+)
+"""苏木镇|负责人: those of a place, though it may begin as a surname."""
 _COUNTED = pattern("[一二两三四五六七八九十][名位个家人]")
 NO_NAME = (
     "verb", "name_follow", "title", "body", "generic", "everybody", "theme", "role", "speech", "programme",
@@ -70,7 +75,13 @@ def is_name(text: Text, start: int, end: int) -> bool:
         return False
     if text.folded[end - 1 : end + 1] in _WORDS_OVER:
         return False
-    if name.endswith((*_KIN, *_HOUSES, *_OFFICES)) or text.at("side", start + 1) or _COUNTED.match(name):
+    of_place = name.endswith(_TOWNS) and text.folded.startswith(_STAFF, end)
+    if (
+        of_place
+        or name.endswith((*_KIN, *_HOUSES, *_OFFICES))
+        or text.at("side", start + 1)
+        or _COUNTED.match(name)
+    ):
         return False
     short = len(name) == SHORTEST
     familiar = short and (name[0] == name[1] or text.at("nickname", start) is not None)

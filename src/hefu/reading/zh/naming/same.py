@@ -183,6 +183,8 @@ def _may_be_same(one: Body, other: Body) -> bool:
     if short == full:
         return True
     if one.kind is not other.kind:
+        if full in (f"{short}集团", f"{short}集團"):
+            return True
         whole = short[-1] in LEVELS or short.endswith(_WHOLE)
         return len(short) <= _SHORT_PLACE and full.startswith(short) and not whole
     if one.kind is other.kind is PartyKind.GOVERNMENT:

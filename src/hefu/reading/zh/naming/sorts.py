@@ -14,6 +14,8 @@ _HEADS = ("", *",。;:\n由请")
 _GOES_ON = "的等内外里中们长员业式化间"
 """Behind the noun these make another word of it, or only say where or who of it."""
 _JOINED = "和与及"
+_TAILS = ("学院", "学校", "医院", "研究院", "协会")
+"""What texts call a house whose name ends in a longer word for its sort (职业技术学院)."""
 _SHORTEST = 2
 _SIDE = pattern(
     "(?<![第另每单多己配处平远])([\u4e00-\u9fff])方(?!面|案|法|式|向|便|正|圆|针|位|才|言|程|能|可|块|阵|子|略|丈|寸|志|剂|药|糖|形|格|桌|框|舱|米)"
@@ -51,11 +53,14 @@ def find_sorts_zh(text: Text, parties: Sequence[Party], starts: set[int]) -> Ite
     ``starts`` is where names begin.
     """
     nouns: dict[str, str | None] = {}
+    tails: dict[str, str | None] = {}
     for party in parties:
         noun = _last_noun(text, text.fold(party.name))
         if noun:
             nouns[noun] = None if noun in nouns else party.id
-    for noun, owner in nouns.items():
+        if tail := next(filter(noun.endswith, _TAILS), ""):
+            tails[tail] = None if tail in tails else party.id
+    for noun, owner in {**tails, **nouns}.items():
         for start in places_of(noun, text.folded) if owner else ():
             end = start + len(noun)
             heads = text.folded[max(0, start - 1) : start] in _HEADS

@@ -8,13 +8,15 @@ from hefu.reading.zh.naming.same import LEVELS
 
 _SHORTEST_NAME = 4
 _PLACE_LENGTHS = (2, 3, 4)
+_ENDS_OF_DEEDS = "开到进起出上下了过给向对让把着"
+"""Before a name these end what somebody does to it."""
 _HOUSE = pattern("(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$")
 """Ends a short name (东主协会), which the full one has behind a place and a trade."""
 
 
 def runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
-    """Tell words that only end in a name (外传|云帆集团) from a name with its place before it, or of which
-    the text leaves out all but its trade (舟屿|港口集团).
+    """Tell words that only end in a name (外传|云帆集团, 敲开|云帆集团的门) from a name with its place before
+    it, or of which the text leaves out all but its trade (舟屿|港口集团).
     """
     if any(_runs_into_place(name, other) for other in names):
         return True
@@ -22,6 +24,8 @@ def runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
         before = name.removesuffix(other)
         if before in ("", name) or other[0] in LEVELS or before[-1] in LEVELS:
             continue
+        if before[-1] in _ENDS_OF_DEEDS and text.flat.count(other) > text.flat.count(name):
+            return True
         trade = text.words.first("trade", text.fold(other))
         if len(other) >= _SHORTEST_NAME and not (trade and trade.start == 0):
             known = text.words.find("prefix", text.fold(before)) or _HOUSE.search(other)

@@ -232,7 +232,17 @@ def with_subject(scene: Scene, frame: Frame, subject: Stretch) -> Frame:
     """
     offers = _is_of_asker(scene, frame, subject)
     frame = replace(frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL) if offers else frame
-    return replace(frame, subject=subject)
+    return replace(frame, subject=subject, strength=_anew(scene, frame, subject))
+
+
+def _anew(scene: Scene, frame: Frame, subject: Stretch) -> Strength:
+    """Give how firm the next item is that another opens: 甲力争3月开工；乙投资5亿元."""
+    apart = scene.text.folded.rfind(";", frame.hit.end, subject.start) > 0
+    meant = frame.kind is UndertakingKind.PLEDGE and frame.strength in (Strength.INTEND, Strength.EXPLORE)
+    other = frame.subject is not None and frame.subject != subject
+    if not (apart and meant and other):
+        return frame.strength
+    return Strength.SHALL if scene.instrument else Strength.WILL
 
 
 def _is_of_asker(scene: Scene, frame: Frame, subject: Stretch) -> bool:

@@ -17,6 +17,8 @@ _TIME = 6
 _OFFICE = 5
 _DOES = ("做好", "完成", "办理", "编制", "开展", "落实", "符合")
 """做好规划报批: a plan, of which something is done."""
+_PLANNED = ("招生", "培养", "培训", "用工", "生产", "采购", "投资", "年度", "三年")
+"""招生计划60人: what a plan is of."""
 _TALKS = pattern(
     "[^,;。了过]{1,24}?(?:商讨|商量|商谈|洽谈|洽商|磋商|协商|接洽|比较|比选|研究|探讨|论证|评估|商议)(?![会室所院员过了])(?!工作|合作)"
 )
@@ -61,7 +63,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
             told = told or scene.names(Stretch(begin, hit.start))
             return scene.frame is not None or told
         case "zh.strength.plan":
-            done = text.folded.endswith(_DOES, begin, hit.start)
+            done = text.folded.endswith((*_DOES, *_PLANNED), begin, hit.start)
             return not (done or _is_in_office(text, hit)) and _is_planned(scene, hit, begin, end)
     return True
 

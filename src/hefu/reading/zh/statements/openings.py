@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.asks import ask_frame, find_ask, leads_on_asking
 from hefu.reading.zh.statements.clauses import Clause, is_lead
@@ -212,7 +213,8 @@ def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
             return Stretch(one.start, scene.coordinated(one.end, end))
     if not acted_with:
         agent = scene.text.at("agent", begin)
-        return Stretch(agent.end if agent else begin, end)
+        office = office_at(scene.text, agent.end) if agent else None
+        return office or Stretch(begin, end)
     return _beside(scene, Stretch(begin, acted_with[0].start - 1), Stretch(acted_with[-1].end, end))
 
 

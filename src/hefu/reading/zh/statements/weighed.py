@@ -41,8 +41,8 @@ _BINDS = frozenset(("strength", "ask", "promised", "negation_kept", "forbidding"
 _DOING = _BINDS | {"adverb", "preposition"}
 """A clause with any of these kinds of words does more than name something."""
 _IS = (",是", ",就是", ",也是", ",其知识产权", ",其智慧财产", ",其智慧財產", ",其所有权", ",其权属")
-_NAME = 4
-"""Characters within which a name at the head of a clause ends."""
+_NAME, _TITLED = 4, 16
+"""Characters within which a name at the head of a clause ends, and one behind an office."""
 
 
 def find_weighed(scene: Scene, clause: Clause, *, told: bool) -> Hit | None:
@@ -107,8 +107,13 @@ def _is_state(text: Text, clause: Clause) -> bool:
 
 
 def _is_of_person(scene: Scene, clause: Clause) -> bool:
-    """Tell 他话锋一转 and 丁海替会员开口, what somebody does as they speak."""
-    if scene.text.at("third_person", clause.start):
+    """Tell 他话锋一转, 丁海替会员开口 and 县委书记丁海走进车间, what somebody does as they speak."""
+    text = scene.text
+    if text.at("third_person", clause.start):
         return True
-    people = scene.people.within(clause.start, min(clause.end, clause.start + _NAME))
-    return any(one.start == clause.start for one in people)
+    people = scene.people.within(clause.start, min(clause.end, clause.start + _TITLED))
+    if not people or people[0].start == clause.start:
+        return bool(people) and people[0].end <= clause.start + _NAME
+    titles = text.find("title", clause.start, people[0].start)
+    titled = bool(titles) and titles[-1].end == people[0].start
+    return titled and not text.has(tuple(_BINDS), clause.start, clause.end)

@@ -53,7 +53,9 @@ _NO_TIME = ("上月", "上个月", "一月一")
 """核对上月账单, 一月一通报 set no time."""
 _EACH_OF = pattern(r"每年的?[\d一二三四五六七八九十月、和及与]+$")
 """每年3月和|9月 come back each year."""
-_FAR = 12
+_FAR, _FAR_BACK = 12, 40
+_RECURS = pattern("(?:每个?月|按月|逐月)[^。;\n]*$")
+"""每月25日前提报计划，于|次月10日前结清: of each month."""
 _EVERY = ("每年", "每年的", "每月", "每个月", "每学年", "每年度", "历年", "逐年")
 
 
@@ -163,6 +165,8 @@ def _is_no_time_alone(text: Text, begin: int, part: _Part) -> bool:
 
 def _counted_from(text: Text, told: Hit, base: date) -> Day | None:
     """Read 下月15日 and 明天下班前, which count from the day of the text."""
+    if _RECURS.search(text.folded, max(0, told.start - _FAR_BACK), told.start):
+        return None
     near = text.at("relative_day", told.start)
     return near_day(text, near, base) if near else _in_relative_month(text, told, base)
 
