@@ -69,14 +69,18 @@ def draw(
     *,
     slack: float,
     counts: Sequence[float] | None = None,
+    few: bool = False,
 ) -> tuple[float, dict[Sign, float]]:
     """Draw weights by a logistic regression; give what all rows have in common, and what each sign weighs.
 
-    Weights are held back as by a spring: the more ``slack``, the less. ``counts``: how often each row counts.
+    Weights are held back as by a spring: the more ``slack``, the less; ``few``: most are held to nothing.
+    ``counts``: how often each row counts.
     """
     signs = DictVectorizer()
     seen = signs.fit_transform(rows)
-    drawn = LogisticRegression(C=slack, max_iter=300).fit(seen, right, counts)
+    seen.indices, seen.indptr = (one.astype(np.int32) for one in (seen.indices, seen.indptr))
+    solver, ratio = ("liblinear", 1.0) if few else ("lbfgs", 0.0)
+    drawn = LogisticRegression(C=slack, max_iter=300, solver=solver, l1_ratio=ratio).fit(seen, right, counts)
     return float(drawn.intercept_[0]), dict(zip(signs.feature_names_, drawn.coef_[0].tolist(), strict=True))
 
 

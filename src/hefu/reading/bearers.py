@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.mentions import Mentions
@@ -16,6 +17,8 @@ from hefu.terms.undertaking import Why
 
 FEWEST = 2
 """An agreement has two sides: where fewer were found, the text has not been understood."""
+MOST_LEAD = 99
+"""A greater lead tells nothing more."""
 _MANY = 60
 """More parties than a paper has: what names more is a file of many papers."""
 _BLOCK = 30_000
@@ -23,10 +26,14 @@ _BLOCK = 30_000
 
 
 class Bearing(Struct, frozen=True, kw_only=True, gc=False):
-    """The parties that act, and why."""
+    """The parties that act, and why.
+
+    ``lead`` is by how much they were chosen before the next who might act, in tenths of a logit.
+    """
 
     bearers: tuple[str, ...]
     why: Why
+    lead: int = 0
 
 
 class Company(Struct, frozen=True, kw_only=True, dict=True):
@@ -108,12 +115,20 @@ def sole(parties: Sequence[str]) -> str | None:
 def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Company) -> Bearing:
     """Count the asking side in where it asks that something be done jointly."""
     bearers = ordered((*asked.bearers, asker), company)
-    return Bearing(bearers=bearers, why=text.because("bearers", joint))
+    return replace(asked, bearers=bearers, why=text.because("bearers", joint))
 
 
 def ordered(ids: Iterable[str], company: Company) -> tuple[str, ...]:
     """Bring ids into the order of the parties, each once, and leave out who is none of them."""
     return tuple(sorted(company.places.keys() & set(ids), key=company.places.__getitem__))
+
+
+def lead_of(weighed: Iterable[int]) -> int:
+    """Tell by how much the weightiest leads: before nobody else by the most, where none is, by nothing."""
+    ranked = sorted(weighed, reverse=True)
+    if len(ranked) < FEWEST:
+        return MOST_LEAD * len(ranked)
+    return min(MOST_LEAD, ranked[0] - ranked[1])
 
 
 def why_of(rule: str, words: Span | None) -> Why:

@@ -20,6 +20,7 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.tongues import tongue_of
+from hefu.reading.undertakings import Made
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Agreement, Undertaking, Why
 
@@ -27,6 +28,8 @@ ANY = ""
 """The fact of any item: what the others must outweigh."""
 _MOST_PARTIES, _MOST_TIMES = 6, 4
 _SHARES = (0.1, 0.25, 0.5)
+_LEADS = (0, 1, 4, 7, 11, 16, 23, 31, 46)
+"""From so much on, in tenths of a logit, those who act lead before the next who might."""
 _PLACES = ((5, "within"), (0, "at-head"), (-4, "right-before"), (-60, "before"))
 """Where words stand that begin at least so far behind the beginning of a span."""
 _JOINERS = pattern(r"\b(?:and|or|that|which|who|where|but|if|unless)\b|[并且但若则]")
@@ -39,7 +42,7 @@ class Whole(Struct, frozen=True, kw_only=True, dict=True):
     mentions: Mentions
     agreement: Agreement | None
     parties: Sequence[Party]
-    undertakings: Sequence[Undertaking]
+    made: Sequence[Made]
 
     @cached_property
     def by_sort(self) -> dict[PartyKind, set[str]]:
@@ -52,8 +55,8 @@ class Whole(Struct, frozen=True, kw_only=True, dict=True):
 
 def judge(whole: Whole) -> tuple[Undertaking, ...]:
     """Call certain what enough speaks for; of any other item, name the fact that speaks most against it."""
-    facts = zip(whole.undertakings, facts_of(whole), strict=True)
-    return tuple(_judged(one, of_it, whole.text.words.certainty) for one, of_it in facts)
+    facts = zip(whole.made, facts_of(whole), strict=True)
+    return tuple(_judged(one.undertaking, of_it, whole.text.words.certainty) for one, of_it in facts)
 
 
 def _judged(one: Undertaking, facts: Sequence[str], weights: Mapping[str, int]) -> Undertaking:
@@ -67,12 +70,13 @@ def _judged(one: Undertaking, facts: Sequence[str], weights: Mapping[str, int]) 
 def facts_of(whole: Whole) -> Iterator[list[str]]:
     """Yield the facts of each undertaking, each under the question it speaks to (`Doubt`)."""
     about = [f"text.{fact}" for fact in _of_text(whole)]
-    borne = Counter(one.bearers for one in whole.undertakings)
-    for one in whole.undertakings:
-        share = borne[one.bearers] / len(whole.undertakings)
+    borne = Counter(one.bearers for one, _ in whole.made)
+    for one, lead in whole.made:
+        share = borne[one.bearers] / len(whole.made)
         yield [
             *about,
             f"bearers.share.{sum(share > least for least in _SHARES)}",
+            f"bearers.lead.{max(least for least in _LEADS if lead >= least)}",
             *(f"bearers.{fact}" for fact in _of_bearers(one, whole)),
             *(f"opening.{fact}" for fact in _of_rule(one, one.why[0])),
             *(["opening.measured"] if one.quantities or one.due else []),

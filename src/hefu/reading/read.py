@@ -42,10 +42,8 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
     found = tongue.find_statements(text, sentences, mentions, names, published)
     found = without_strangers(text, found, sentences, speakers, people)
     setting = setting_of(text, sentences, company, agreement, published, speakers)
-    undertakings = make_undertakings(text, found.statements, setting)
-    whole = Whole(
-        text=text, mentions=mentions, agreement=agreement, parties=parties, undertakings=undertakings
-    )
+    made = make_undertakings(text, found.statements, setting)
+    whole = Whole(text=text, mentions=mentions, agreement=agreement, parties=parties, made=made)
     reading = Reading(
         id=source.name,
         source=source.digest,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -64,9 +65,14 @@ def setting_of(
     )
 
 
-def make_undertakings(
-    text: Text, statements: Sequence[Statement], setting: Setting
-) -> tuple[Undertaking, ...]:
+class Made(NamedTuple):
+    """An undertaking, and by how much those who bear it were chosen before others (`Bearing`)."""
+
+    undertaking: Undertaking
+    lead: int
+
+
+def make_undertakings(text: Text, statements: Sequence[Statement], setting: Setting) -> tuple[Made, ...]:
     """Settle who, to whom, by when, how much and on what basis, in the order of the text."""
     made = []
     heads = _heads(statements)
@@ -91,7 +97,7 @@ def make_undertakings(
         statement = setting.tongue.meant(text, statement, speaker, bearing.bearers)
         last, before = bearing.bearers, statement
         due = _due(text, statement, heads[statement.sentence], setting)
-        made.append(_undertaking(text, statement, bearing, company, setting, due))
+        made.append(Made(_undertaking(text, statement, bearing, company, setting, due), bearing.lead))
     return tuple(made)
 
 

@@ -1,14 +1,18 @@
 """What a reading tells of an item is weighed: which facts there are, which count, and what a doubt says."""
 
+from unittest.mock import patch
+
 import pytest
 from msgspec.structs import replace
 
 from hefu.lexicon.load import load_lexicon
+from hefu.reading.bearers import MOST_LEAD, lead_of
 from hefu.reading.certainty import Whole, facts_of, judge
 from hefu.reading.doubt import Doubt
 from hefu.reading.language import look_at
 from hefu.reading.read import read
 from hefu.reading.tongues import tongue_of
+from hefu.reading.undertakings import Made
 from hefu.terms.source import Source
 
 EN = (
@@ -21,6 +25,8 @@ ZH = (
     "云帆集团将投资10亿元建设码头。丁海强调，要加快进度。"
 )
 
+LEAD = 12
+
 
 def whole_of(text, weights=None):
     """What was read in a text, to be judged by the weights given."""
@@ -28,13 +34,13 @@ def whole_of(text, weights=None):
     reading, looked_at = read(source, load_lexicon()), look_at(source, load_lexicon(), None)
     mentions = tongue_of(looked_at).find_mentions(looked_at, reading.parties)
     looked_at = replace(looked_at, words=replace(looked_at.words, certainty=weights or {}))
-    unjudged = [replace(one, certain=False, why=_without(one.why)) for one in reading.undertakings]
+    unjudged = (replace(one, certain=False, why=_without(one.why)) for one in reading.undertakings)
     return Whole(
         text=looked_at,
         mentions=mentions,
         agreement=reading.agreement,
         parties=reading.parties,
-        undertakings=unjudged,
+        made=[Made(one, LEAD) for one in unjudged],
     )
 
 
@@ -49,7 +55,7 @@ def _without(why):
             EN,
             0,
             {"text.parties.2", "text.agreement.framework", "bearers.bearers.named", "bearers.words.at-head",
-             "bearers.one", "bearers.named.2", "opening.en.strength", "opening.measured"},
+             "bearers.one", "bearers.named.2", "bearers.lead.11", "opening.en.strength", "opening.measured"},
             {"span.holds.that", "bearers.another-of-their-sort"},
             id="a name, a modal, a day",
         ),
@@ -86,7 +92,29 @@ def test_a_doubt_names_the_fact_that_speaks_most_against_the_item():
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_names_speak_for_what_was_read_and_the_lack_of_words_against_it(lang):
+def test_a_great_lead_speaks_for_what_was_read_and_a_small_one_against_it(lang):
     weights = load_lexicon().languages[lang].certainty
-    assert weights["bearers.bearers.named"] > 0 > weights["bearers.words.none"]
+    assert weights["bearers.lead.46"] > 0 > weights["bearers.lead.1"]
     assert all(Doubt.of(f"doubt.{fact}") for fact in weights if fact)
+
+
+@pytest.mark.parametrize(
+    ("weighed", "lead"),
+    [
+        pytest.param([5, 30, 12], 18, id="before the next"),
+        pytest.param([300, 5], MOST_LEAD, id="no more than counts"),
+        pytest.param([7], MOST_LEAD, id="before nobody"),
+        pytest.param([], 0, id="nobody"),
+    ],
+)
+def test_the_lead_is_that_before_the_next(weighed, lead):
+    assert lead_of(weighed) == lead
+
+
+def test_what_is_clearly_borne_leads_by_more():
+    source = Source(name="text", text=EN)
+    looked_at = []
+    with patch("hefu.reading.read.judge", lambda whole: looked_at.extend(whole.made) or ()):
+        read(source, load_lexicon())
+    clear, unclear = (one.lead for one in looked_at[:2])
+    assert clear > unclear >= 0

@@ -6,7 +6,7 @@ weights add up, some rules count against what was put forward, and the highest s
 
 from collections.abc import Callable, Iterable
 
-from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
+from hefu.reading.bearers import Around, Bearing, Company, lead_of, why_of, with_asker
 from hefu.reading.en.bearers.around import AROUND
 from hefu.reading.en.bearers.claims import CLAIMS, Rule
 from hefu.reading.en.bearers.clause import Clause, Ids
@@ -23,7 +23,7 @@ def find_bearers_en(text: Text, statement: Statement, company: Company, around: 
     clause = Clause(text=text, statement=statement, company=company, around=around)
     weighed = weigh(clause)
     best = max(weighed, key=weighed.__getitem__, default=company.everybody)
-    chosen = Bearing(bearers=best, why=_why(clause, best))
+    chosen = Bearing(bearers=best, why=_why(clause, best), lead=lead_of(weighed.values()))
     joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
     if joint and around.speaker:
         return with_asker(text, chosen, around.speaker, joint, company)

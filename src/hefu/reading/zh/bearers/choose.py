@@ -1,6 +1,8 @@
 """Who acts in a Chinese clause? What the rules say is weighed with all else that speaks for each."""
 
-from hefu.reading.bearers import Around, Bearing, Company, why_of
+from msgspec.structs import replace
+
+from hefu.reading.bearers import Around, Bearing, Company, lead_of, why_of
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.bearers.by_rules import told_by_rules
@@ -15,10 +17,12 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
     weights, evidence = text.words.bearer_weights, evidence_of(clause)
     weighed = {ids: sum(weights.get(sign, 0) for sign in signs) for ids, signs in evidence.items()}
     best = max(weighed, key=weighed.__getitem__, default=told.bearers)
+    lead = lead_of(weighed.values())
     if set(best) == set(told.bearers):
-        return told
+        return replace(told, lead=lead)
     claims = [sign for sign in evidence[best] if sign in CLAIMS and sign != ANYBODY] or [ANYBODY]
-    return Bearing(bearers=best, why=why_of(max(claims, key=lambda one: weights.get(one, 0)), None))
+    why = why_of(max(claims, key=lambda one: weights.get(one, 0)), None)
+    return Bearing(bearers=best, why=why, lead=lead)
 
 
 def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
