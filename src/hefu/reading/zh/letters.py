@@ -46,9 +46,3 @@ def _signature(text: Text) -> Stretch | None:
     told = find_recipients(text)
     foot = _FOOT.search(text.folded, told.end, min(len(text.folded), told.end + _FAR)) if told else None
     return Stretch(*foot.span("name")) if foot else None
-
-
-def signs_letter(text: Text, start: int) -> bool:
-    """Tell who signs a letter, whose name begins there, from who is named in it."""
-    foot = find_signature(text)
-    return foot is not None and foot.start == start

@@ -94,13 +94,6 @@ def find_addressed(cast: Cast) -> Iterator[Body]:
         yield from (body for body in cast.bodies if line.end() <= body.start < end)
 
 
-def find_greeted(cast: Cast) -> Iterator[Body]:
-    """Yield those whose people a letter greets: "Dear Mayor Lee and the council of the City of Linhe"."""
-    for dear in _DEAR.finditer(cast.text.folded, 0, _LETTER_HEAD):
-        end = cast.text.flat.find("\n", dear.end())
-        yield from (body for body in cast.bodies if dear.end() < body.start < end and not body.bare)
-
-
 def _is_headed(text: Text, line: int, start: int) -> bool:
     """Tell a line of an address that opens with an office: "Chief Executive, | Norroch Council"."""
     title = text.at("title", line)

@@ -11,7 +11,7 @@ from hefu.reading.party_choice import Told, weigh
 from hefu.reading.party_words import PartyWords
 from hefu.reading.text import Stretch
 
-_JOINING = ("signs-too", "signed-for", "partner")
+_JOINING = ("signs-too", "signed-for")
 """What adds a party to those that a paper lists itself, where undertaking something adds none."""
 _BOUND = ("undertakes", "undertakes-by-noun")
 

@@ -6,15 +6,9 @@ from collections.abc import Iterator
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.same import Group
-from hefu.reading.en.parties.party_names import behind_people
 from hefu.reading.en.people.title_places import title_places
 from hefu.reading.patterns import pattern
 
-_LED = pattern(
-    r"\b(?:runs|heads|leads|chairs|manages|founded|co-?founded|set up|owns|in charge (?:of|at)|founders? of|"
-    r"co-?founders? of|owners? of|boss of|head of|behind|looks after|speaks for|works (?:for|at)) (?:the )?$"
-)
-"""Before a name, tells of whoever runs it: "Jo Birt runs the | Tarn Trust"."""
 _LED_ROOM = 24
 _HEADS_A_LAND = pattern(
     r"\b(?:President|Prime Minister|Foreign Minister|Minister of Foreign Affairs|King|Queen|Emir|Sultan|"
@@ -22,7 +16,6 @@ _HEADS_A_LAND = pattern(
 )
 _VISITED = pattern(r"\b(?:state|official|working|friendly) visit to (?:the )?$")
 _VISIT_ROOM = 30
-_QUESTIONS = 3
 
 
 def find_having_officers(cast: Cast, places: list[Body]) -> Iterator[Body]:
@@ -56,17 +49,6 @@ def _lands(cast: Cast) -> list[Body]:
     return [body for body in cast.bodies if body.bare and cast.text.at("country", body.start)]
 
 
-def find_answering(cast: Cast) -> Iterator[Body]:
-    """Yield the body of whoever is named first in a text of questions, and answers them."""
-    asked = [one for one in cast.sentences if cast.text.flat.endswith("?", one.start, one.end)]
-    if len(asked) < _QUESTIONS:
-        return
-    behind = cast.once(behind_people)
-    places = {body.start for body in find_having_officers(cast, cast.bodies)}
-    places |= {body.start for body in find_led(cast)}
-    yield from [body for body in cast.bodies if body.start in places or body.start in behind][:1]
-
-
 def find_by_office(cast: Cast) -> Iterator[Group]:
     """Yield for each office the body of its sort and level that is named most: the mayor's city."""
     words, fold = cast.text.words, cast.text.fold
@@ -78,15 +60,6 @@ def find_by_office(cast: Cast) -> Iterator[Group]:
             levels = {hit.entry.means for hit in words.find("office_level", fold(title))}
             of_level = (group for group, own in fitting if levels & own)
             yield from [next(of_level, fitting[0][0])] if fitting else ()
-
-
-def find_led(cast: Cast) -> Iterator[Body]:
-    """Yield the bodies of which the first lines tell who runs them: "Jo Birt runs the Tarn Trust"."""
-    for body in cast.bodies:
-        if body.start >= cast.head:
-            return
-        if _LED.search(cast.text.folded, max(0, body.start - _LED_ROOM), body.start):
-            yield body
 
 
 def _by_kind(cast: Cast) -> dict[str, list[tuple[Group, set[str]]]]:

@@ -36,9 +36,6 @@ _HEADS_OF = pattern(
 _ROW_ROOM = 200
 _WIRE = pattern(r" ?\) ?[-–—]{1,2} ")
 """Behind an agency in a dateline: "OSLO, May 2 (Norsk Wire) - "."""
-_MISSION = pattern(
-    r"(?i)(?:[\w'’-]+ ){0,3}(?:embassy|(?:high|trade) commission|consulate|permanent mission)\b"
-)
 _UNIT = pattern(
     r"(?:School|Faculty|Department|Division|Section|Office|Directorate|Centre|Center|Institute|Committee|Board|"
     r"College|Unit|Chair)(?: General)? (?:of|for) "
@@ -70,16 +67,6 @@ def is_press(text: Text, body: Body) -> bool:
     hits = text.find("press_name", body.start, body.end)
     ends = bool(hits) and hits[-1].end == body.end and hits[-1].start > body.start
     return ends or body.name.startswith("News Agency of ")
-
-
-def is_a_country_alone(text: Text, bodies: Iterable[Body]) -> bool:
-    """Tell a country that is always named by its bare name: "Poland plans to have ..."."""
-    return all(body.bare and text.at("country", body.start) for body in bodies)
-
-
-def is_a_mission(bodies: Iterable[Body]) -> bool:
-    """Tell an embassy, which announces and attends what others of its country sign."""
-    return any(_MISSION.match(body.name) for body in bodies)
 
 
 def is_a_unit(bodies: Iterable[Body]) -> bool:

@@ -8,7 +8,7 @@ from hefu.reading.en.naming.cast import Cast, Found
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.en.papers import is_joint_paper
-from hefu.reading.en.parties.outsiders import is_a_country_alone, is_a_mission, is_a_unit
+from hefu.reading.en.parties.outsiders import is_a_unit
 from hefu.reading.patterns import pattern
 from hefu.terms.party import PartyKind
 
@@ -20,7 +20,6 @@ _BRAND = pattern(
 """A word with a capital inside, as a firm's name has it and a family's not: "JobsOhio", no "MacLean"."""
 _MOST_NAMED = 2
 _LATE, _SHORT = 0.7, 800
-_ENOUGH = 40
 
 Rule = Callable[[Cast], Found]
 
@@ -39,11 +38,6 @@ def _late(cast: Cast) -> Found:
     """Those first named near the end of a text of some length."""
     from_here = max(_LATE * len(cast.text.flat), _SHORT)
     return (group for group in cast.groups if group.start > from_here)
-
-
-def _again(cast: Cast) -> Found:
-    """Those named more than once."""
-    return (group for group in cast.groups if len(group.bodies) > 1)
 
 
 def _most(cast: Cast) -> Found:
@@ -102,23 +96,8 @@ def _opening_only(cast: Cast) -> Found:
     return (group for group in _opening(cast) if _is_of_words(group))
 
 
-def _of_words(cast: Cast) -> Found:
-    """Names of more than one word that do not say what sort of body they are."""
-    return (group for group in cast.groups if group.first.bare and _is_of_words(group))
-
-
 def _is_of_words(group: Group) -> bool:
     return any(" " in body.name for body in group.bodies)
-
-
-def _countries(cast: Cast) -> Found:
-    """Countries and states by their bare name: a report tells what they plan, whoever signs."""
-    return (group for group in cast.groups if is_a_country_alone(cast.text, group.bodies))
-
-
-def _missions(cast: Cast) -> Found:
-    """Embassies."""
-    return (group for group in cast.groups if is_a_mission(group.bodies))
 
 
 def _units(cast: Cast) -> Found:
@@ -141,18 +120,6 @@ def behind_people(cast: Cast) -> set[int]:
     return {of.end() for one in cast.named if (of := _IS_OF.match(cast.text.folded, one.end))}
 
 
-def _within_another(cast: Cast) -> Found:
-    """Those all of whose words are in a longer name: "Linhe" beside "Linhe Port Authority"."""
-    words = [frozenset(cast.text.fold(group.first.name).split()) for group in cast.groups]
-    holding: dict[str, list[frozenset[str]]] = {}
-    for every in words:
-        for word in every:
-            holding.setdefault(word, []).append(every)
-    for group, own in zip(cast.groups, words, strict=True):
-        if any(own < other for other in min(map(holding.__getitem__, own), key=len)[:_ENOUGH]):
-            yield group
-
-
 def _is_a_firm(body: Body) -> bool:
     return " " in body.name and not body.bare and body.kind is PartyKind.COMPANY
 
@@ -161,19 +128,14 @@ BY_NAME: dict[str, Rule] = {
     "firm": _formed,
     "at-head": _at_head,
     "late": _late,
-    "named-again": _again,
     "named-most": _most,
     "short-name": _defined,
     "in-a-row": _in_a_row,
     "opens-joint-paper": _opening_a_joint_paper,
     "only-of-kind": _alone_of_kind,
     "bare": _bare,
-    "of-words": _of_words,
     "lone-word": _lone,
     "opens-only": _opening_only,
-    "country": _countries,
-    "mission": _missions,
     "unit": _units,
     "place": _placed,
-    "within-another": _within_another,
 }

@@ -1,14 +1,13 @@
 """What speaks for it that a body of an English text is a party? Each rule looks at one thing only."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.attending import find_attending
 from hefu.reading.en.naming.cast import Cast, Found
 from hefu.reading.en.naming.mastheads import (
     find_addressed,
-    find_greeted,
     find_masthead,
     find_meeting,
     find_of_the_site,
@@ -17,22 +16,20 @@ from hefu.reading.en.naming.mastheads import (
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.naming.signers import find_signers, is_placed
 from hefu.reading.en.naming.standing import find_standing
-from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.parties.bound import BY_DEED, acting
-from hefu.reading.en.parties.deeds import DEEDS, find_doing
+from hefu.reading.en.parties.deeds import is_a_subject, is_joined, signs_soon
 from hefu.reading.en.parties.in_a_line import find_in_a_line
 from hefu.reading.en.parties.officers import (
-    find_answering,
     find_by_office,
     find_having_officers,
     find_lands_that_meet,
-    find_led,
 )
 from hefu.reading.en.parties.outsiders import is_press, oversees, stands_outside
 from hefu.reading.en.parties.party_names import BY_NAME, Rule
 from hefu.reading.en.parties.signing_sentence import find_in_turn, find_signing
 from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
 
 _SIGNS_TOO = pattern(
     r"(?:,? (?:also|too|later|has|have|since|then|formally|had|both|all))* (?:"
@@ -43,30 +40,14 @@ _SIGNS_TOO = pattern(
     r"(?:the|this) (?:agreement|memorandum|mou|pact|contract|charter|deal|accord|compact))|"
     r" also signed"
 )
-_COMES_IN = pattern(
-    r",? (?:also |too |has |have )*(?:a (?:hand|part|share|stake|role) in|comes? in|"
-    r"came in|come in|joins?|joined|takes? part|took part|"
-    r"is on board|are on board|is the third|makes up|rounds off)\b"
-)
 _SIGNED_TOO_BY = pattern(
     r"\b(?:acknowledged|countersigned|co-?signed|endorsed|acceded to|joined in|also signed),? by "
     r"(?:the [\w-]+,?(?: and)?(?: by)? )?(?:the )?$"
 )
-_REPRESENTED = pattern(
-    r"(?: ?\([^()\n]{1,80}\))?,? (?:(?:here(?:in)?|duly|in this act|hereby) )*"
-    r"(?:represented|acting) (?:herein |in this act |here |for this purpose )?(?:by|through)\b"
-)
-_WE_ARE = pattern(r"\bwe,? (?:(?:at|of|in) )?(?:the )?$")
-"""Before a name, says it to be the speaker's own: "we, | Acme, have promised", "we at | Acme"."""
 _SEVERAL_PAPERS = pattern(
     r"\b(?:agreements|mous|memoranda|memorandums|contracts|pacts|deals|lois|letters of intent)\b"
 )
 _NEAR = 50
-
-
-def _signing(cast: Cast) -> Found:
-    """Those of the first sentence of signing, and of each further paper."""
-    yield from (*cast.once(find_signing).groups, *cast.once(find_in_turn))
 
 
 def _signing_at_once(cast: Cast) -> Found:
@@ -141,41 +122,9 @@ def _signing_too(cast: Cast) -> Found:
             yield body
 
 
-def _joining_in(cast: Cast) -> Found:
-    """Those told to come in beside the others."""
-    return (body for body in cast.bodies if _COMES_IN.match(cast.text.folded, body.end))
-
-
-def _partnering(cast: Cast) -> Found:
-    """Those whom an apposition calls a partner."""
-    return (
-        body for body in cast.bodies
-        if not body.bare and cast.text.folded.startswith(", ", body.end)
-        and cast.text.first("partnering", body.end, body.end + 40)
-    )  # fmt: skip
-
-
-def _called(cast: Cast) -> Found:
-    """Those called by their noun."""
-    return cast.called
-
-
 def _having_officers(cast: Cast) -> Found:
     """Those whose officer is named."""
     return find_having_officers(cast, cast.bodies)
-
-
-def _having_officers_by_noun(cast: Cast) -> Found:
-    """Those whose officer is named beside their noun: "the college's rector"."""
-    return find_having_officers(cast, cast.called)
-
-
-def _with_an_officer(cast: Cast) -> Found:
-    """The one of whom the first lines name an officer: "Ann Lee, managing director, Acme Hydro"."""
-    return (
-        body for body in cast.bodies
-        if body.start < cast.head and is_body_of_one_before(cast.text, body.start)
-    )  # fmt: skip
 
 
 def _publishing(cast: Cast) -> Found:
@@ -188,27 +137,6 @@ def _publishing(cast: Cast) -> Found:
         group for group in again if not group.first.bare and not is_placed(cast.text, group.first)
     )  # fmt: skip
     yield from heads or [group for group in named if group.bodies[-1].start >= cast.head][:1]
-
-
-def _speaking(cast: Cast) -> Found:
-    """The one for whom the writer of a post speaks: "CEO at Acme" in its first line."""
-    folded = cast.text.folded
-    return (
-        body for body in cast.bodies
-        if folded.endswith(" at ", 0, body.start) and folded.find("\n", 0, body.start) < 0
-        and cast.text.first("title", 0, body.start)
-    )  # fmt: skip
-
-
-def _represented(cast: Cast) -> Found:
-    """Those for whom a person acts in the paper: "Acme Ltd, represented by Ann Lee"."""
-    return (body for body in cast.bodies if _REPRESENTED.match(cast.text.folded, body.end))
-
-
-def _being_us(cast: Cast) -> Found:
-    """Those that a speaker or writer says to be: "We, Acme, have promised"."""
-    folded = cast.text.folded
-    return (body for body in cast.bodies if _WE_ARE.search(folded, max(0, body.start - 12), body.start))
 
 
 def _overseeing(cast: Cast) -> Found:
@@ -227,28 +155,22 @@ def _press(cast: Cast) -> Found:
     return (body for body in cast.bodies if is_press(cast.text, body))
 
 
-def _of_a_paper(cast: Cast) -> Found:
-    """Those of a paper that speaks for itself, which names more than its sides."""
-    return cast.groups if cast.paper else ()
-
-
 def _start(body: Body) -> int:
     return body.start
 
 
-def _by_name(deed: str) -> Rule:
-    return lambda cast: find_doing(cast.text, cast.bodies, deed)
+def _by_name(does: Callable[[Text, Body], bool]) -> Rule:
+    return lambda cast: (body for body in cast.bodies if does(cast.text, body))
 
 
-def _by_noun(deed: str) -> Rule:
-    return lambda cast: find_doing(cast.text, cast.called, deed)
+def _by_noun(does: Callable[[Text, Body], bool]) -> Rule:
+    return lambda cast: (body for body in cast.called if does(cast.text, body))
 
 
 RULES: dict[str, Rule] = (
     BY_NAME
     | BY_DEED
     | {
-        "signs": _signing,
         "signs-at-once": _signing_at_once,
         "signs-anywhere": _signing_anywhere,
         "others-sign": _others_sign,
@@ -257,31 +179,20 @@ RULES: dict[str, Rule] = (
         "signs-below": _signing_below,
         "signed-for": _signed_for,
         "signs-too": _signing_too,
-        "joins-in": _joining_in,
-        "partner": _partnering,
-        "led": find_led,
         "land-that-meets": find_lands_that_meet,
-        "answers": find_answering,
         "addressed": find_addressed,
-        "called": _called,
         "has-officer": _having_officers,
-        "has-officer-by-noun": _having_officers_by_noun,
         "such-an-office": find_by_office,
-        **{deed: _by_name(deed) for deed in DEEDS},
-        **{f"{deed}-by-noun": _by_noun(deed) for deed in ("acts", "near-signing")},
+        "acts": _by_name(is_a_subject),
+        "acts-by-noun": _by_noun(is_a_subject),
+        "near-signing-by-noun": _by_noun(signs_soon),
+        "joined": _by_name(is_joined),
         "publishes": _publishing,
-        "masthead": find_masthead,
         "meets": find_meeting,
         "site": find_of_the_site,
         "written-to": find_written_to,
-        "greeted": find_greeted,
-        "represented": _represented,
-        "is-us": _being_us,
-        "speaks": _speaking,
-        "has-an-officer": _with_an_officer,
         "oversees": _overseeing,
         "outside": _outside,
         "press": _press,
-        "paper": _of_a_paper,
     }
 )

@@ -1,4 +1,4 @@
-"""What shows in a Chinese text that a body may be a party: does it sign, act, is it asked, who heads it?"""
+"""What shows in a Chinese text that a body may be a party: does it sign, act, who heads it?"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,6 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.reading.zh.letters import signs_letter
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.same import Candidate, is_bare_place
 from hefu.reading.zh.naming.short_forms import is_drawn_from
@@ -25,13 +24,10 @@ _HEAD_LINES, _LEAD_LINES = 4, 2
 _MOST_MODALS, _LONGEST_SHORT = 300, 16
 _CROSSED = pattern("[,。;:、]")
 _JOINS = tuple("与和同及跟、")
-_DEALS = pattern("(?:正式|就|开始|已)?(?:签|合作|座谈|洽谈|会谈|对接|共建|达成|商|谈)")
 _BY_THEN = pattern(
     r"[则也]?(?:(?=[今明后年月\d])(?:[今明后]年|20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年底|月底|底)?[前内起]"
     r"|每[年月季周]|把(?!握))"
 )
-_PRESENT = pattern("\n *(?:参[加会]|出席|与会)(?:人员|单位|方|人)?:[^\n]*")
-_LISTENS = pattern("[^;\n]*?(?:列席|旁听)")
 _JOINS_IN = pattern(
     "(?:也|亦|还|则|同时|一并|一道|一同)*(?:参与(?:其中|进来|合作|共建)|加入(?:其中|进来|合作)|加盟|签了字|签字|作为[^,。]{0,8}方)"
 )
@@ -40,7 +36,6 @@ _CHARGED = pattern(
     "(?:具体|牵头|统一|全额|独家|共同|会同[^,;。]{2,16})?(?:负责|牵头|承担|落实|承建|出资|投资|提供|实施|组织|建设|主导)"
 )
 _LONGEST_COUNTRY = 8
-_DEALT_WITH = tuple("与和同跟")
 _ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
 _DEAR = ("尊敬的", "敬爱的", "亲爱的", "致函", "致信")
@@ -55,7 +50,7 @@ _IN_ROW = pattern(
 _LEARNED = ("大学", "学院")
 _COLLEGES = ("职业学院", "技术学院", "师范学院", "科技学院", "职业技术大学")
 """End the name of a house of its own, of which another 学院 is a part."""
-_OFTEN, _MOST_OFFICES = 5, 60
+_MOST_OFFICES = 60
 _LEAST_SORT, _LONGEST_SORT = 3, 6
 BRANCH = pattern("(?:(?!银行|農商|农商|公司|集团).)*(?:分行|支行|分公司)|[^局]{2,3}分局")
 """A branch by its place alone (丘河分行) stands for its house, which is named elsewhere."""
@@ -84,7 +79,6 @@ class Evidence:
         places = [body.name for one in candidates for body in one.bodies if is_bare_place(body.name)]
         self.governed = {*places, *(name[:-1] for name in places)}
         """By these short names places act (临江|将), whoever else begins so (临江日报社)."""
-        self.present = [one.span() for one in _PRESENT.finditer(text.folded)]
         self.headed = tuple(self._headed())
         self.sorts: set[str] = set()
         """The sorts of body that a modal follows (商会将)."""
@@ -92,10 +86,6 @@ class Evidence:
         for words in self._acting():
             self.acting.setdefault(words[:2], []).append(words)
             self.acting.setdefault(words[-1], []).append(words)
-
-    def is_bound_twice(self, one: Candidate) -> bool:
-        """At two places it undertakes something or is asked."""
-        return len({body.start for body in one.bodies if self.undertakes(body) or self.is_asked(body)}) > 1
 
     def is_of_another(self, one: Candidate) -> bool:
         """A school or an institute of a university, or the house of which a branch is named."""
@@ -147,10 +137,6 @@ class Evidence:
         own = [one for one in likely if one != name and is_drawn_from(one, name)]
         return any(body.kind is PartyKind.GOVERNMENT or one not in self.governed for one in own)
 
-    def binds(self, body: Body) -> bool:
-        """Undertakes or is asked."""
-        return self.undertakes(body) or self.is_asked(body) or self.acts_by_short_name(body)
-
     def undertakes(self, body: Body) -> bool:
         """Right before a modal, or what only a deed to come follows (云帆集团|明年6月底前…), or by whom it is
         done (由云帆集团|负责).
@@ -163,23 +149,6 @@ class Evidence:
         if modal is None or modal.start - body.end > _NEAR:
             return False
         return _CROSSED.search(self.text.folded, body.end, modal.start) is None
-
-    def attends(self, body: Body) -> bool:
-        """In the line of a paper that lists who is present (参加：云帆集团人力总监丁海)."""
-        there = any(start <= body.start < end for start, end in self.present)
-        return there and not _LISTENS.match(self.text.folded, body.end)
-
-    def is_asked(self, body: Body) -> bool:
-        """Right behind a word of asking."""
-        asks = self.text.find("ask", max(0, body.start - _NEAR), body.start)
-        return bool(asks) and asks[-1].end == body.start
-
-    def is_addressed(self, body: Body) -> bool:
-        """Alone on a line of the first half, or before a colon: who is written to, whose paper it is; and at
-        the foot of a letter who writes it.
-        """
-        first_half = body.start <= len(self.text.folded) // 2
-        return (first_half and self._stands_alone(body)) or signs_letter(self.text, body.start)
 
     def signs_off(self, body: Body) -> bool:
         """Alone on a line of the second half: who wrote it."""
@@ -211,11 +180,6 @@ class Evidence:
         at = bisect_right(self.sentences, body.start)
         start = self.sentences[at - 1] if at else 0
         return bool(self.signed) and signed_earlier(self.text, body, start)
-
-    def deals(self, body: Body) -> bool:
-        """With whom somebody signs, meets, talks: 与X签约, 与X洽谈."""
-        folded = self.text.folded
-        return folded[body.start - 1 : body.start] in _DEALT_WITH and bool(_DEALS.match(folded, body.end))
 
     def is_joined(self, body: Body) -> bool:
         """Beside another in a list or before 与."""
@@ -258,12 +222,6 @@ class Evidence:
         """The house whose account publishes the text."""
         line = self.text.folded.rfind("\n", 0, body.start) + 1
         return self.text.folded.startswith(_ACCOUNT, line)
-
-    def is_brand(self, body: Body) -> bool:
-        """A house of which the text speaks often, though its name has no word for its sort."""
-        name = self.text.fold(body.name)
-        often = body.kind is PartyKind.COMPANY and self.text.folded.count(name[:2]) >= _OFTEN
-        return often and not self.text.words.find("body", name)
 
     def is_bare_branch(self, body: Body) -> bool:
         """A branch by its place alone, or by its bank's short name (农行临江支行) where it signs nothing."""

@@ -1,4 +1,4 @@
-"""Which bodies does a Chinese text but name: where they met, what they saw, what is owned or founded?"""
+"""Which bodies does a Chinese text but name: where they met, what they saw, what is founded?"""
 
 from collections.abc import Iterator, Sequence
 
@@ -18,7 +18,6 @@ _TOUR = pattern(
     "|(?:参观|观摩|察看|考察)了(?:[^,。;]{2,24}[、和])?$"
 )
 """先后考察了|星槎电机, but who receives them speaks right behind (，董事长丁海表示…)."""
-_OWNS = pattern("(?:控股|参股|入股|旗下|下辖|下属|子公司|拥有)[^,。;:!?\n]*$")
 _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
 _LIST_BEFORE = pattern("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
 _UNVEILED = pattern("(?:正式|同步|共同|举行)?(?:揭牌|挂牌|揭幕|授牌)")
@@ -27,30 +26,18 @@ _WITNESSES = ("见证方", "鉴证方", "见证人", "鉴证人")
 _NEAR, _FAR = 4, 60
 
 
-def is_venue(text: Text, body: Body) -> bool:
-    """Tell the place of a meeting (在兰皋市召开)."""
-    return text.folded[body.start - 1 : body.start] in _PLACED
-
-
 def is_met_in(text: Text, body: Body) -> bool:
     """Tell where they meet (在凤凰酒店|召开), and what they see on their way (先后考察了星槎电机)."""
     toured = _TOUR.search(text.folded, max(0, body.start - _FAR), body.start) is not None
     toured = toured and not text.first("title", body.end, body.end + _FAR)
-    return (
-        toured
-        or is_seen_there(text, body)
-        or (is_venue(text, body) and _THERE.match(text.folded, body.end) is not None)
-    )
+    placed = text.folded[body.start - 1 : body.start] in _PLACED
+    met = placed and _THERE.match(text.folded, body.end) is not None
+    return toured or met or is_seen_there(text, body)
 
 
 def is_seen_there(text: Text, body: Body) -> bool:
     """Tell what is seen on a tour (来到云帆集团、北岸农场|等地，)."""
     return _SEEN.match(text.folded, body.end) is not None
-
-
-def is_owned(text: Text, body: Body) -> bool:
-    """Tell what another house holds (控股北岸科技、云帆药业)."""
-    return _OWNS.search(text.folded, max(0, body.start - _FAR), body.start) is not None
 
 
 def is_founded(text: Text, body: Body) -> bool:

@@ -1,7 +1,7 @@
 """What speaks for it that a body of a Chinese text is a party, and what against it?
 
-Each rule finds something of a body: at one of its places, at every place, or as a whole. A superior, a
-rival, an expert's house and the press are named, too, but little speaks for them.
+Each rule finds something of a body: at one of its places, at every place, or as a whole. What the words
+beside a body tell as well has no rule here: with whom somebody talks, whose expert speaks, who looks on.
 """
 
 import re
@@ -14,22 +14,14 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
 from hefu.reading.zh.parties.evidence import Evidence
-from hefu.reading.zh.parties.only_named import is_founded, is_met_in, is_owned, is_venue
-from hefu.terms.party import PartyKind
+from hefu.reading.zh.parties.only_named import is_founded, is_met_in
 
-_EXPERT = pattern("[^,。;]{0,8}?(?:研究员|分析师|专家|教授|学者|处长|记者)")
-_GUEST = pattern(
-    "[^,。;]{0,14}?(?:列席|旁听)|[^,。;]{0,6}?(?:见证|应邀|陪同|到会)|[^,。;]{0,14}?(?:指导|见证|关心|支持)下"
-    "|(?:(?!以及)[^,。;:]){0,60}?等(?:相关|有关)?(?:单位|部门|局办)[^,。;]{0,6}(?:负责人|负责同志|领导)"
-    "|(?:、(?!以及)[^,。;:、]{2,10}){0,4}(?:主要|相关|有关)负责(?:人|同志)等?(?:参加|出席|陪同|参会|随行)"
-)
 _CITED = pattern(
     "(?:已经?|近日|日前|今年|此前|联合|正式|所|统一)?(?:明确|发布|印发|出台|提出|批准|批复|认定|颁[发布]|公布|下发|下达|核准|评[为定]|授予|命名|号召|部署|确定|批示)"
     "|(?:直接)?(?:管理|监管|出资|控股|持股)的|直属|所属|主管"
     "|(?:有关|相关|关于|的)?(?:决策|部署|要求|精神|规定|批复|文件|意见|号召|政策)|《"
 )
 """国家林草局|明确的, 国务院|发布的: who orders and rules from above."""
-_OUTSIDE = ("邻近的", "邻近", "邻市", "邻县", "周边", "其他", "另一", "某", "一家", "原", "隔壁")
 _LEGAL = "有限"
 _SHORT_NAME = 3
 
@@ -67,10 +59,6 @@ def _in_text(tells: Callable[[Text, Body], bool]) -> Callable[[Evidence, Body], 
     return lambda evidence, body: tells(evidence.text, body)
 
 
-def _of(*kinds: PartyKind) -> Callable[[Evidence, Body], bool]:
-    return lambda evidence, body: body.kind in kinds
-
-
 _ANYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
     "signs": Evidence.signs,
     "short-name": _defined,
@@ -79,42 +67,24 @@ _ANYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
     "joined": Evidence.is_joined,
     "at-head": lambda evidence, body: body.start < evidence.head,
     "in-lead": lambda evidence, body: body.start < evidence.lead,
-    "has-head": Evidence.has_head,
     "undertakes": Evidence.undertakes,
-    "attends": Evidence.attends,
     "acts-by-short-name": Evidence.acts_by_short_name,
-    "addressed": Evidence.is_addressed,
     "signs-off": Evidence.signs_off,
-    "deals": Evidence.deals,
     "agrees": Evidence.agrees,
     "heard": lambda evidence, body: not evidence.signed and evidence.has_head(body),
-    "binds": lambda evidence, body: not evidence.signed and evidence.binds(body),
-    "writes": lambda evidence, body: (
-        not evidence.signed and (evidence.signs_off(body) or evidence.is_addressed(body))
-    ),
-    "brand": Evidence.is_brand,
     "publishes": Evidence.publishes,
-    "expert": _matches(_EXPERT),
-    "guest": _matches(_GUEST),
-    "outside": lambda evidence, body: evidence.text.folded.endswith(_OUTSIDE, 0, body.start),
     "press": Evidence.is_press,
 }
 _EVERYWHERE: dict[str, Callable[[Evidence, Body], bool]] = {
-    "venue": _in_text(is_venue),
     "met-in": _in_text(is_met_in),
     "founded": _in_text(is_founded),
-    "owned": _in_text(is_owned),
     "cited": _matches(_CITED),
-    "describes": lambda evidence, body: evidence.text.folded[body.end : body.end + 1] == "的",
     "short": lambda evidence, body: len(body.name) <= _SHORT_NAME and not is_bare_place(body.name),
     "by-level": lambda evidence, body: body.name[0] in LEVELS,
     "placeless": lambda evidence, body: has_no_place(body) and not evidence.text.at("body_whole", body.start),
     "branch": Evidence.is_bare_branch,
-    "government": _of(PartyKind.GOVERNMENT),
-    "institute": _of(PartyKind.INSTITUTE, PartyKind.OTHER),
 }
 _WHOLLY: dict[str, Callable[[Evidence, Candidate], bool]] = {
-    "bound-twice": Evidence.is_bound_twice,
     "of-another": Evidence.is_of_another,
     "only-heads": Evidence.only_heads,
     "house-of-signer": Evidence.is_house_of_signer,
