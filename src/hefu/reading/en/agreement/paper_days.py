@@ -16,7 +16,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Edtf
 
-DEADLINES = ("by", "before-year", "from")
+DEADLINES = ("by", "before", "before-year", "from")
 """How days are introduced that are deadlines or beginnings, never the day of signing."""
 _HEAD_LINES, _LAST_LINES, _CLOSING_LINES = 8, 4, 14
 _NAMED = pattern(

@@ -19,6 +19,8 @@ _PERSON_OF = pattern(
     rf"({_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w.'’-]*){{1,3}}) (?:of|from|for) (?:the )?(?={_CAPITAL})"
 )
 _SURNAME_OF = pattern(rf"({_CAPITAL}[\w'’-]+) (?:of|from|for) the (?={_CAPITAL})")
+_STYLED_OF = pattern(rf"({_CAPITAL}[\w'’-]+) (?:of|from|for) (?:the )?(?={_CAPITAL})")
+_STYLE_AHEAD = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $")
 _OF_NAME = pattern(rf"[\w.’' -]*? (?:of|OF) (?:the |THE )?(?={_CAPITAL})")
 _OF_THE_PLACE = pattern(
     r"(?:[\w’'-]+ )*(?:Visit|Delegations?|Residents|People|Citizens|Territory|Council|Assembly|"
@@ -146,7 +148,11 @@ def _without_person(text: Text, part: Stretch) -> Stretch:
 
 
 def _surname_of(text: Text, part: Stretch) -> re.Match[str] | None:
-    """Tell "Idrissi of the | Municipality of Tarn", where the text has "Samira Idrissi" too."""
+    """Tell "Idrissi of the | Municipality of Tarn", where the text has "Samira Idrissi" too, and "Mr. Idrissi
+    of | Acme Ltd."
+    """
+    if _STYLE_AHEAD.search(text.flat, max(0, part.start - FIRST_ROOM), part.start):
+        return _STYLED_OF.match(text.flat, part.start, part.end)
     surname = _SURNAME_OF.match(text.flat, part.start, part.end)
     places = places_of(surname[1], text.flat) if surname else ()
     full = any(FIRST_NAME.search(text.flat, max(0, at - FIRST_ROOM), at) for at in places)

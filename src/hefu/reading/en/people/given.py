@@ -48,6 +48,8 @@ _NO_NAMES = (
     "address",
     "no_name",
 )
+_OF_AN_OFFICER = pattern(r"(?: (?:and|&)|,) (?:[A-Z]\w+ |& |and )+Officer\b")
+"""Behind "Chief" and a field, the rest of an office: "Chief Commercial | & Strategy Officer"."""
 _STYLED = pattern(
     r"(?<![\w-])(?P<style>(?:Dr|Prof|Professor|Chief|Mayor|Governor|Councillor|Cllr|Commissioner|Minister|Senator|"
     r"Captain|Sheikh|Imam|Pastor|Torgbui|Togbe|Alhaji|Hajia|Datuk|Elder|Uncle|Aunty|Auntie)\b\.?) "
@@ -70,8 +72,9 @@ def find_called_by_one(text: Text) -> Iterator[Named]:
     """Yield whom the text calls by a style and one name alone: "Councillor Brunner", "Chief Adela"."""
     for one in _STYLED.finditer(text.flat):
         office = any(hit.end == one.end("name") for hit in text.find("title", *one.span()))
+        officer = _OF_AN_OFFICER.match(text.flat, one.end("name")) and one["style"] == "Chief"
         dear = text.folded.endswith("dear ", 0, one.start())
-        if not office and not dear and not text.has(_NO_NAMES, *one.span("name")):
+        if not (office or officer or dear) and not text.has(_NO_NAMES, *one.span("name")):
             yield Named(
                 start=one.start("name"), end=one.end("name"), name=one["name"], titles=(one["style"],)
             )

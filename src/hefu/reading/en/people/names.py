@@ -49,7 +49,7 @@ _OPENER = pattern(
 """A word that opens the sentence before a name: "For UPALG", "But Aasgaard"."""
 _LETTERS = (
     r"(?:,? (?:MPs?|MLC|MLA|MHA|MEP|MSP|MK|TD|OBE|CBE|MBE|KBE|DBE|AO|AM|AC|KC|QC|SC|JP|FRS|SAN|OON|MFR|CON|"
-    r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|MS|MPP|MNA|MHK|FREng|CEng|Esq\.?|PC))+"
+    r"GCON|PhD|MBA|CPA|EBS|MBS|EGH|PNG|ONM|IAS|IPS|IFS|IRS|MS|MPP|MNA|MHK|FREng|CEng|USAF|USN|USMC|USCG|Esq\.?|PC))+"
 )
 _LETTERS_BEHIND = pattern(_LETTERS + "$")
 _LETTERS_NEXT = pattern(_LETTERS + r"\b")

@@ -14,7 +14,7 @@ from hefu.reading.en.statements.of_the_paper import is_aside
 from hefu.reading.en.statements.opened import Place, openings_in
 from hefu.reading.en.statements.questions import asks_who_does_what
 from hefu.reading.en.statements.refusals import OF_NOBODY_KNOWN, OF_SUBJECTS, YIELDING, why_left_out
-from hefu.reading.en.statements.scope import Scope
+from hefu.reading.en.statements.scope import Scope, agreed_that
 from hefu.reading.en.statements.spans import segments, trimmed
 from hefu.reading.en.statements.stated import state_each
 from hefu.reading.en.statements.stems import (
@@ -127,7 +127,7 @@ class _Reader:
         text = self.text
         ask = text.first("ask", segment.start, segment.end)
         speech = text.first("speech", segment.start, segment.end)
-        agreed = text.first("agreed", segment.start, segment.end)
+        agreed = text.first("agreed", segment.start, segment.end) or agreed_that(text, segment)
         self.scope = Scope(
             ask=ask or self.scope.ask,
             reported=bool(speech or agreed) or bool(ask) or self.scope.reported,

@@ -8,6 +8,8 @@ from hefu.terms.undertaking import Strength
 
 _MERE = pattern(r"(?:will|'ll|won't|(?:is|are) (?:not )?(?:to|going to))$")
 """What says only that something is to be done, not that somebody has bound himself to it."""
+_ADDS = pattern(r", (?:adding|saying|noting|stressing|explaining|and (?:added|said)) that ")
+"""Behind an ask, tells on without asking: "hoped that Acme would hire, adding that | the City will pay"."""
 _WHAT = pattern(r"what (?:[\w'-]+ ){1,4}?(?:(?:do|does|would|now|also) )*(?P<verb>[a-z]+) ")
 """A subject that says how firm it is: "what we do intend | is to"."""
 _ORDERS = ("must", "may ", "had to", "has to", "have to", "has got to", "have got to")
@@ -24,6 +26,8 @@ def is_own(text: Text, subject: Stretch | None) -> bool:
 
 def asked_before(text: Text, hit: Hit, scope: Scope) -> Hit | None:
     """Give the ask that a clause goes on with; who "promised to" asks nothing."""
+    if scope.ask and _ADDS.search(text.folded, scope.ask.end, hit.start):
+        return None
     commits = hit.entry.id == "en.strength.will" and not _MERE.match(text.folded, hit.start, hit.end)
     return scope.ask if scope.ask and scope.ask.end <= hit.start and not commits else None
 

@@ -3,6 +3,10 @@
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch, Text
+
+_AGREED_THAT = pattern(r"\bagreed (?:(?:on|in|at|during|with|today|yesterday|last)\b[^,.;:]{0,50} )?that ")
 
 
 class Scope(Struct, frozen=True, kw_only=True):
@@ -13,3 +17,8 @@ class Scope(Struct, frozen=True, kw_only=True):
     reported: bool = False
     agreed: bool = False
     drafted: bool = False
+
+
+def agreed_that(text: Text, segment: Stretch) -> bool:
+    """Tell what several agreed, whoever they are and when: "Acme and the City agreed on 3 May that"."""
+    return _AGREED_THAT.search(text.folded, segment.start, segment.end) is not None

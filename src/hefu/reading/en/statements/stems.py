@@ -36,7 +36,7 @@ _PAPERS_NAME = pattern(
 )
 _OF_DUTIES = pattern(
     r"(?:the )?(?:obligations|responsibilities|duties|undertakings|commitments|tasks|contributions?|role)"
-    r" of [^.;:,]{2,60}"
+    r" of [^.;:,]{2,60}\.?"
 )
 _WANTS = r"(?:ask|want|need|expect|request|demand|wish|hope|like|call|require)(?:s|ed|ing)?"
 _ASKED_OF = pattern(
