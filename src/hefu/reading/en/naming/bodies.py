@@ -1,8 +1,9 @@
 """Which bodies does an English text name? Capitalised runs, cut where one name ends and another begins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.bare_names import is_in_a_word, may_be_bare
 from hefu.reading.en.naming.beside import FORM, is_beside_a_name
@@ -160,56 +161,77 @@ def _is_stop(text: Text, token: re.Match[str]) -> bool:
 def _body(text: Text, part: Stretch) -> Body | None:
     if text.flat.endswith(("’", "'", "-"), part.start + 1, part.end):
         part = Stretch(part.start, part.end - 1)
-    name = text.flat[part.start : part.end]
-    longest = len(name) + (name in GOVERNMENTS)
-    hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < longest]
-    opens = len(hits) == 1 and hits[0].start == part.start
-    if opens and (_PLACE_HEAD.match(name) or text.at("address", part.start)):
-        hits = []
-    hits = hits or house_in(text, part)
+    name, hits = text.flat[part.start : part.end], _told_by(text, part)
     no_body = any(hit.end == part.end for hit in text.find("not_body", part.start, part.end))
     if no_body and _is_headed(text, part):
         return Body(start=part.start, end=part.end, name=name, kind=PartyKind.OTHER,
                     defined=find_defined(text, part.start, part.end))  # fmt: skip
     local = "association" if name[-1:].isdigit() and _LOCAL.search(name) else None
     local = local or (None if hits else told_by_ending(text, part))
-    if no_body or (not hits and not local and not may_be_bare(text, part)):
-        return None
-    if hits and _is_an_office(text, part, hits[-1].entry.means):
+    unlikely = not hits and not local and not may_be_bare(text, part)
+    if no_body or unlikely or _is_of_something_else(text, part, hits):
         return None
     initial = opens_a_sentence(text, part.start)
-    if initial and not hits and text.at("verb", part.start) and " " in name:
-        return None
+    if whole := _with_its_sort(text, part, told=bool(hits)):
+        part, hits = whole, text.find("body", whole.start, whole.end)
+    means = [local] if local else [hit.entry.means for hit in hits] or _of_a_ruler(text, part)
+    return Body(
+        start=part.start,
+        end=part.end,
+        name=text.flat[part.start : part.end],
+        kind=kind_of_words(text, part, means),
+        defined=label_before(text, part.start) + find_defined(text, part.start, part.end),
+        bare=not means,
+        initial=initial,
+    )
+
+
+def _told_by(text: Text, part: Stretch) -> Sequence[Hit]:
+    """Give the words within a name that say what sort of body it is; a word alone is no name."""
+    name = text.flat[part.start : part.end]
+    longest = len(name) + (name in GOVERNMENTS)
+    hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < longest]
+    opens = len(hits) == 1 and hits[0].start == part.start
+    if opens and (_PLACE_HEAD.match(name) or text.at("address", part.start)):
+        hits = []
+    return hits or house_in(text, part)
+
+
+def _is_of_something_else(text: Text, part: Stretch, hits: Sequence[Hit]) -> bool:
+    """Tell an office, an order that opens a sentence, a measure and a rank from a body."""
+    if hits and _is_an_office(text, part, hits[-1].entry.means):
+        return True
+    name = text.flat[part.start : part.end]
+    verb = not hits and text.at("verb", part.start) is not None and " " in name
+    if verb and opens_a_sentence(text, part.start):
+        return True
     measure = text.at("measure", part.start)
-    if (measure and not is_in_a_word(text, measure)) or (
-        _RANK.match(name) and text.at("title", part.end + 1)
-    ):
-        return None
-    of = not hits and text.folded.endswith(_OF, 0, part.start)
+    if measure and not is_in_a_word(text, measure):
+        return True
+    return _RANK.match(name) is not None and text.at("title", part.end + 1) is not None
+
+
+def _with_its_sort(text: Text, part: Stretch, *, told: bool) -> Stretch | None:
+    """Take in the word for its sort that stands before a name or behind it: "Linhe | municipality".
+
+    ``told``: a word of the name says what sort it is; then only what is its people's is taken in.
+    """
+    of = not told and text.folded.endswith(_OF, 0, part.start)
     head = _HEAD_BEFORE.search(text.folded, max(0, part.start - 30), part.start) if of else None
     if head:
-        part, hits = Stretch(head.start(), part.end), text.find("body", head.start(), part.end)
-        name = text.flat[part.start : part.end]
-    acting = None if hits or head else _acting(text, part)
+        return Stretch(head.start(), part.end)
+    acting = None if told else _acting(text, part)
     peoples = text.flat.startswith(("'s ", "’s "), part.end)
-    behind = acting or (None if (hits and not peoples) or head else HEAD_BEHIND.match(text.folded, part.end))
-    of_a_place = acting or (
-        behind
-        and (
-            text.folded.endswith("the ", 0, part.start)
-            or peoples
-            or behind.group().endswith(("municipality", "council"))
-            or text.folded.endswith("'s ", 0, part.start)
-        )
+    behind = acting or (None if told and not peoples else HEAD_BEHIND.match(text.folded, part.end))
+    if behind is None or text.at("nationality", part.start):
+        return None
+    of_a_place = (
+        acting
+        or peoples
+        or text.folded.endswith(("the ", "'s "), 0, part.start)
+        or behind.group().endswith(("municipality", "council"))
     )
-    if behind and of_a_place and not text.at("nationality", part.start):
-        part, hits = Stretch(part.start, behind.end()), text.find("body", part.start, behind.end())
-        name = text.flat[part.start : part.end]
-    means = [local] if local else [hit.entry.means for hit in hits] or _of_a_ruler(text, part)
-    kind = kind_of_words(text, part, means)
-    defined = find_defined(text, part.start, part.end)
-    return Body(start=part.start, end=part.end, name=name, kind=kind, bare=not means, initial=initial,
-                defined=label_before(text, part.start) + defined)  # fmt: skip
+    return Stretch(part.start, behind.end()) if of_a_place else None
 
 
 def _of_a_ruler(text: Text, part: Stretch) -> list[str]:

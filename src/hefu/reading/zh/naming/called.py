@@ -6,7 +6,7 @@ from itertools import chain
 from hefu.reading.mentions import Mentions, find_mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.same import LEVELS
+from hefu.reading.zh.naming.levels import LEVELS
 from hefu.reading.zh.naming.sorts import find_sides_of_names, find_sorts_zh
 from hefu.terms.party import Party
 

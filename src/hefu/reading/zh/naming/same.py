@@ -8,24 +8,27 @@ from msgspec import Struct
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import FAR
+from hefu.reading.zh.naming.levels import (
+    LEVELS,
+    is_of_level,
+    is_of_region,
+    is_same_place,
+    is_zone,
+    lies_in,
+    places_of,
+    town_of,
+)
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.short_places import BANKS
 from hefu.terms.party import PartyKind
 
-LEVELS = "省市县区州旗縣區"
-_SHORT_PLACE, _SHORTEST_PLACE = 4, 2
+_SHORT_PLACE = 4
 _UNIT = pattern("分|支|附属|总部|子公司|研究|第")
 """What makes a name that of a unit, or of one of several."""
 _RESEARCH = "研究"
 _REGION = ("特区", "特區")
-_OF_REGION = pattern("特[别別]行政[区區]")
-_STATES = ("国", "國", "联邦", "聯邦")
 _BRANDED = pattern("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
 """A name and its sort, before which the full name may have a place (惠禾公司 of 山东惠禾种植有限公司)."""
-_PLACE = pattern(
-    "(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){1,8}?(?:特别行政|特別行政|自治)?(?:州(?![市县区縣區])|[省市县区旗縣區])"
-)
-_AUTONOMOUS = ("自治州", "自治县", "自治縣", "自治旗", "自治区", "自治區")
 _BUREAUS = ("局", "委", "厅", "委员会", "廳", "委員會")
 _WHOLE = ("大学", "学院", "医院", "大學", "學院", "醫院")
 """End a name that is no short one (上城大学, not 上城大学资产公司)."""
@@ -35,18 +38,7 @@ _PLACE_TURNED = 2
 _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
 _BANK = pattern(rf"({'|'.join(BANKS)})(.*(?:分行|支行))$")
-_WITHIN = pattern("(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){2,8}?(?:州(?![市县区縣區])|[市县区旗縣區])")
-"""A place within one: 社区服务局 is none."""
-_TOWN = pattern("[\u4e00-\u9fff]{2,6}?(?:[镇乡鎮鄉]|街道|苏木|社区)")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
-_ZONE = pattern(
-    "园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区|管委会|管理委员会|(?<=[省市县区州旗]).+公署$"
-)
-"""A zone has a purse of its own, whatever place it lies in."""
-BARE_ZONE = pattern("(?:(?:高新|经开|开发|新|园|自贸|保税|度假|示范|合作|景)区)?(?:管委会|管理委员会)")
-"""The committee of a zone without a place (高新区管委会)."""
-
-
 _FACULTY = pattern(
     "(?:机械|電機|电气|电子|信息|计算机|软件|人工智能|自动化|材料|化学|化工|土木|建筑|交通|船舶|海洋|航空|能源|动力|环境|生命|食品|农|林"
     "|经济|管理|商|工商|金融|会计|财经|法|外国语|外语|人文|新闻|传媒|艺术|设计|美术|音乐|体育|教育|师范|马克思主义|公共管理|旅游|医|临床医|护理|药"
@@ -145,7 +137,7 @@ def _belongs(body: Body, full: Body) -> bool:
         return True
     if body.kind is full.kind and any(_is_branch(body.name, defined) for defined in full.defined):
         return True
-    apart = _labelled_apart(body, full) or _lies_in(full.name, body.name)
+    apart = _labelled_apart(body, full) or lies_in(full.name, body.name)
     if body.kind is not full.kind or apart or _is_unit(body.name, full.name):
         return False
     if _is_clipped(body, full) or (body.kind is PartyKind.COMPANY and _is_turned_round(body.name, full.name)):
@@ -213,73 +205,18 @@ def _labelled_apart(one: Body, other: Body) -> bool:
 
 def _is_same_government(short: str, full: str) -> bool:
     """Tell organs of one place; a zone (高新区管委会) is none of them."""
-    if any(name[:2] in _REGION and _is_of_region(other) for name, other in ((short, full), (full, short))):
+    if any(name[:2] in _REGION and is_of_region(other) for name, other in ((short, full), (full, short))):
         return True
-    if bool(_ZONE.search(short)) is not bool(_ZONE.search(full)):
+    if is_zone(short) is not is_zone(full):
         return False
-    towns = _town_of(short), _town_of(full)
+    towns = town_of(short), town_of(full)
     if all(towns):
         return towns[0] == towns[1]
-    places = _places(short), _places(full)
+    places = places_of(short), places_of(full)
     if all(places):
-        return _is_same_place(places[0][-1], places[1][-1])
-    by_level = any(_is_of_level(name[0], other) for name, other in ((short, full), (full, short)))
+        return is_same_place(places[0][-1], places[1][-1])
+    by_level = any(is_of_level(name[0], other) for name, other in ((short, full), (full, short)))
     return by_level or _is_short_for(short, full)
-
-
-def _lies_in(name: str, outer: str) -> bool:
-    """Tell a place from the one that its name begins with (江淮省|临江市人民政府, and 江淮省人民政府)."""
-    return not set(_places(outer)).isdisjoint(_places(name)[:-1])
-
-
-def _is_of_level(level: str, name: str) -> bool:
-    """Tell the city that 市委 means from a district of it (临江市云麓区), whose level is the last."""
-    places = _places(name)
-    return level in LEVELS and (level == places[-1][-1] if places else level in name)
-
-
-def _is_same_place(one: str, other: str) -> bool:
-    """Tell whether two names are one place's, also by its short one (渌江州, 渌江自治州; 岚州, 岚州市)."""
-    short, full = sorted((one, other), key=len)
-    clipped = full.endswith(_AUTONOMOUS) or len(short) == _SHORTEST_PLACE
-    return short in (full, full[:-1]) or (full[-1] == short[-1] and full.startswith(short[:-1]) and clipped)
-
-
-def _is_of_region(name: str) -> bool:
-    """Tell an office of a special region, which has its name or no place at all (運輸署), from a ministry."""
-    return bool(_OF_REGION.search(name)) or not (_places(name) or name.endswith((*_STATES, "部")))
-
-
-def is_bare_place(name: str) -> bool:
-    """Tell the name of a place alone (朗溪市) from that of an office."""
-    return "".join(_places(name)) == name
-
-
-def has_no_place(body: Body) -> bool:
-    """Tell an office that its place alone would tell from others (资规局)."""
-    town = _TOWN.match(body.name) is not None
-    return (
-        not town
-        and body.kind is PartyKind.GOVERNMENT
-        and not _places(body.name)
-        and body.name[0] not in LEVELS
-    )
-
-
-def _town_of(name: str) -> str:
-    """Give the town that a name ends at or goes on from (临江市|柳溪镇|党委)."""
-    town = _TOWN.match(name, len("".join(_places(name))))
-    return town.group() if town else ""
-
-
-def _places(name: str) -> list[str]:
-    """Give the places a government's name goes down through: 江淮省, 澜洲市."""
-    places: list[str] = []
-    place = _PLACE.match(name)
-    while place:
-        places.append(place.group())
-        place = _WITHIN.match(name, place.end())
-    return places
 
 
 def _is_short_for(short: str, full: str) -> bool:

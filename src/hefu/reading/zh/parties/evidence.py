@@ -8,8 +8,9 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.levels import is_bare_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
-from hefu.reading.zh.naming.same import Candidate, is_bare_place
+from hefu.reading.zh.naming.same import Candidate
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.short_places import BANKS
 from hefu.reading.zh.parties.governing import find_governing

@@ -19,16 +19,9 @@ from hefu.reading.zh.measures import find_measures
 from hefu.reading.zh.naming.aliases import aliases_zh, is_common
 from hefu.reading.zh.naming.bodies import find_bodies_zh
 from hefu.reading.zh.naming.body_at import body_at
+from hefu.reading.zh.naming.levels import LEVELS, is_bare_place
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.naming.same import (
-    LEVELS,
-    Candidate,
-    are_several,
-    gather,
-    gather_all,
-    is_bare_place,
-    is_same,
-)
+from hefu.reading.zh.naming.same import Candidate, are_several, gather, gather_all, is_same
 from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import is_gone_to, is_home
-from hefu.reading.zh.naming.same import LEVELS, Candidate
+from hefu.reading.zh.naming.levels import LEVELS
+from hefu.reading.zh.naming.same import Candidate
 from hefu.terms.party import PartyKind
 
 _OFFICES = ("里", "长", "政府", "委", "上", "领导", "财政")

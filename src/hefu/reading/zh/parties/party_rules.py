@@ -12,7 +12,8 @@ from hefu.reading.party_choice import Told
 from hefu.reading.party_words import PartyWords
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.same import LEVELS, SIDES, Candidate, has_no_place, is_bare_place
+from hefu.reading.zh.naming.levels import LEVELS, has_no_place, is_bare_place
+from hefu.reading.zh.naming.same import SIDES, Candidate
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.only_named import is_founded, is_met_in
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.same import LEVELS
+from hefu.reading.zh.naming.levels import LEVELS
 
 _SHORTEST_NAME = 4
 _PLACE_LENGTHS = (2, 3, 4)

@@ -10,7 +10,8 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.same import LEVELS, are_several, gather, is_same
+from hefu.reading.zh.naming.levels import LEVELS
+from hefu.reading.zh.naming.same import are_several, gather, is_same
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.signers import find_signers
 from hefu.terms.party import PartyKind

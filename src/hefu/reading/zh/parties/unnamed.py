@@ -7,9 +7,9 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
+from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, has_no_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.naming.same import BARE_ZONE, LEVELS, has_no_place
 from hefu.terms.party import PartyKind
 
 _SHORTEST, _SHORT_PLACE, _OFTEN = 2, 4, 3

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, has_no_place, is_bare_place
 from hefu.reading.zh.naming.offices import utility_at
-from hefu.reading.zh.naming.same import BARE_ZONE, LEVELS, Candidate, has_no_place, is_bare_place
+from hefu.reading.zh.naming.same import Candidate
 from hefu.terms.party import PartyKind
 
 
