@@ -117,8 +117,11 @@ def _grouped(bodies: Iterable[Body], belongs: Callable[[Body, Body], bool]) -> l
     for body in bodies:
         block = body.start // FAR
         near = sorted(itertools.chain.from_iterable(in_block.get(block + step, ()) for step in (-1, 0, 1)))
-        own = next((groups[at] for at in near if belongs(body, groups[at][0])), None)
-        home = called.get(body.name) or own or named.get(body.name)
+        home = (
+            called.get(body.name)
+            or next((groups[at] for at in near if belongs(body, groups[at][0])), None)
+            or named.get(body.name)
+        )
         if home is None:
             groups.append(home := [body])
             named[body.name] = home
