@@ -74,12 +74,8 @@ PARTS = {
 """The texts by what they may be used for. Those of the web are invented like the others, but in the manner of
 announcements as they stand there, most of whose sentences undertake nothing.
 """
-WORKED_ON = ("dev, worked on", "fresh, worked on", "web, worked on")
-"""The parts from which certainty is drawn, beside texts first met: of those studied only rules were made,
-which fit such a text better than one that nobody has seen.
-"""
-FITTED_TO = (*WORKED_ON, "fresh, studied", "web, studied")
-"""The parts from which all other weights are drawn."""
+FITTED_TO = ("dev, worked on", "fresh, worked on", "web, worked on", "fresh, studied", "web, studied")
+"""The parts from which all weights are drawn."""
 CERTAIN = "certain"
 Reading = dict[str, Any]
 

@@ -47,10 +47,10 @@ def first_readings(lang: str) -> Iterator[tuple[Path, bytes]]:
         paths = [path for path in every if path.exists()]
         with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=io.BytesIO(archive.stdout)) as old:
             old.extractall(folder, filter="data")
-            yield from readings(lang, Path(folder) / "src", paths)
+            yield from _readings(lang, Path(folder) / "src", paths)
 
 
-def readings(lang: str, source: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
+def _readings(lang: str, source: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
     """Let the reader at ``source`` read texts; yield each with its reading as JSON."""
     command = [sys.executable, "-c", _READ, "read", "--format", "jsonl", "--lang", lang, *map(str, paths)]
     read = subprocess.run(command, env={"PYTHONPATH": str(source)}, capture_output=True, check=True)

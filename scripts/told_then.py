@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import msgspec
 from first_met import first_readings
 from reading_score import align_parties
 
@@ -24,25 +25,21 @@ class Then:
 
     def bearing_of(self, statement: Statement, company: Company) -> Bearing | None:
         """Give those who acted in a clause, and the rule; None where it was not read, or by none of today."""
-        shared = {id(one): _shared(one, statement) for one in self._reading["undertakings"]}
-        one = max(self._reading["undertakings"], key=lambda each: shared[id(each)], default=None)
-        if one is None or shared[id(one)] < _SHARED:
+        told = self._reading["undertakings"]
+        one = max(told, key=lambda each: _shared(each, statement), default=None)
+        if one is None or _shared(one, statement) < _SHARED:
             return None
-        ids = [self._ids_now(company).get(bearer) for bearer in one["bearers"]]
-        if not ids or None in ids:
+        now = self._ids_now(company)
+        if not one["bearers"] or not now.keys() >= set(one["bearers"]):
             return None
         rule = next(why["rule"] for why in one["why"] if why["decides"] == "bearers")
-        bearers = ordered([party for party in ids if party], company)
+        bearers = ordered(map(now.__getitem__, one["bearers"]), company)
         return Bearing(bearers=bearers, why=Why(decides="bearers", rule=rule, words=None))
 
     def _ids_now(self, company: Company) -> dict[str, str]:
         """Which party of today's is each of then?"""
         if company is not self._company:
-            today = [
-                {"id": one.id, "name": one.name, "kind": one.kind.value, "aliases": list(one.aliases)}
-                for one in company.parties
-            ]
-            of_today = align_parties(self._reading["parties"], today)
+            of_today = align_parties(self._reading["parties"], msgspec.to_builtins(company.parties))
             self._company, self._now = company, {then: now for now, then in of_today.items()}
         return self._now
 

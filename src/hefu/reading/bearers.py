@@ -126,9 +126,9 @@ def ordered(ids: Iterable[str], company: Company) -> tuple[str, ...]:
 def lead_of(weighed: Iterable[int]) -> int:
     """Tell by how much the weightiest leads: before nobody else by the most, where none is, by nothing."""
     ranked = sorted(weighed, reverse=True)
-    if len(ranked) < FEWEST:
-        return MOST_LEAD * len(ranked)
-    return min(MOST_LEAD, ranked[0] - ranked[1])
+    if not ranked:
+        return 0
+    return min(MOST_LEAD, ranked[0] - ranked[1]) if ranked[1:] else MOST_LEAD
 
 
 def why_of(rule: str, words: Span | None) -> Why:

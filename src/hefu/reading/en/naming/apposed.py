@@ -51,6 +51,8 @@ _DEED = pattern(
 _BRACKETED = pattern(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
 _CHIEF = pattern(r"C[A-Z]{1,2}O")
 """An office by its letters: "Ann Lee (CAO)"."""
+_INITIAL = pattern(r"[A-Z]\. ?[A-Z]")
+"""What opens the next one's name: "Ann Lee (CAO), | B. Ade (Clerk)"."""
 _NEXT_LINE = pattern(r",? *\n *([A-Z][^\n.;:,]{2,50})(?=,?\n)")
 _RANKED = pattern(r"(?:[A-Z][\w-]+ ){0,2}")
 """What may open an office below a name: "| Regional | Vice President"."""
@@ -102,10 +104,6 @@ def name_behind(text: Text, at: int, limit: int) -> bool:
         return False
     given = name.group().split()[0].casefold() in text.words.first_names
     return given or not text.folded.startswith(" at ", name.end())
-
-
-_INITIAL = pattern(r"[A-Z]\. ?[A-Z]")
-"""What opens the next one's name: "Ann Lee (CAO), | B. Ade (Clerk)"."""
 
 
 def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.mentions import Mention
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.bearers.addressed import spoken_to
+from hefu.reading.zh.bearers.addressed import line_start, spoken_to
 from hefu.reading.zh.bearers.both import both_of
 from hefu.reading.zh.bearers.own_side import own_side
 from hefu.reading.zh.letters import find_recipients
@@ -49,15 +49,18 @@ def by_word(
 
 def beside_us(text: Text, hit: Hit, company: Company) -> Mention | None:
     """Take the one joined to the own side by 和, who acts with it (我们和云帆集团一起)."""
-    named = company.mentions.starting_at(hit.end + 1) if text.folded[hit.end] in _AND else None
+    named = _joined_behind(text, hit, company)
     return named if named and text.folded.startswith(_JOINTLY, named.end) else None
 
 
 def _named_beside(text: Text, subject: Stretch, hit: Hit, company: Company) -> tuple[str, ...]:
     """Give the one joined to those of a sort, who acts with them (三校与县府)."""
-    joined = bool(hit.entry.means) and text.folded[hit.end] in _AND
-    named = company.mentions.starting_at(hit.end + 1) if joined else None
+    named = _joined_behind(text, hit, company) if hit.entry.means else None
     return (named.party,) if named and named.end <= subject.end else ()
+
+
+def _joined_behind(text: Text, hit: Hit, company: Company) -> Mention | None:
+    return company.mentions.starting_at(hit.end + 1) if text.folded.startswith(_AND, hit.end) else None
 
 
 def _yours(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
@@ -99,7 +102,7 @@ def _narrowed(
 def _that_one(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
     """Give the one of the sort that the line names last before 该院, but for who writes (我院)."""
     ids = company.of_kinds(hit.entry.means) if text.folded[hit.start] == _THAT else ()
-    line = text.folded.rfind("\n", 0, hit.start) + 1
+    line = line_start(text, hit.start)
     named = [
         one.party
         for one in company.mentions.within(line, hit.start)

@@ -6,6 +6,7 @@ from hefu.reading.names import NameMention
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.addressed import line_start
 from hefu.reading.zh.statements.agreed import find_agreed
 from hefu.reading.zh.statements.modals import MUST
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -18,7 +19,6 @@ _FIRMS = ("公司", "分公司", "子公司")
 _LEVELLED = 4
 """省直各, 市里各: how far in 各 may stand behind the level of those meant."""
 _DEPARTMENTS = "部门"
-_LONGEST_LINE = 400
 _SERVES = pattern("(?:为|融入|服务)[^,。;]{2,24}(?:贡献|力量|大局|出力)")
 """为临江市发展贡献力量: what one hopes to do oneself."""
 
@@ -35,7 +35,7 @@ def meant_zh(
         return replace(statement, kind=UndertakingKind.PLEDGE)
     if party is None or statement.subject is None or statement.strength is not Strength.SHALL:
         return statement
-    told = find_agreed(text, _line_start(text, statement.start), statement.start)
+    told = find_agreed(text, line_start(text, statement.start), statement.start)
     if statement.kind is UndertakingKind.PLEDGE and bearers and party not in bearers and told is None:
         return replace(statement, kind=UndertakingKind.ASK)
     own = statement.kind is UndertakingKind.ASK and bearers == (party,) and is_of_leader(statement)
@@ -74,8 +74,3 @@ def _is_by_trade(text: Text, subject: Stretch) -> bool:
     """Tell a firm of the house by its trade alone (港务公司)."""
     trade = text.at("trade", subject.start)
     return trade is not None and text.folded[trade.end : subject.end] in _FIRMS
-
-
-def _line_start(text: Text, at: int) -> int:
-    floor = max(0, at - _LONGEST_LINE)
-    return max(text.folded.rfind("\n", floor, at) + 1, floor)
