@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -109,7 +110,7 @@ def test_every_setting_named_anywhere_exists() -> None:
 
 
 def test_the_commands_named_are_the_commands_there_are() -> None:
-    commands = set(PROJECT["project"]["entry-points"]["hefu.commands"])
+    commands = set(hefu.list_commands(click.Context(hefu)))
     named = {
         found
         for path in DOCUMENTS

@@ -1,10 +1,15 @@
-"""The command `hefu`: its commands are found by the entry points of the group "hefu.commands"."""
+"""The command `hefu`: its own commands, and those found by the entry points of the group "hefu.commands"."""
 
-from importlib.metadata import EntryPoint, entry_points
+from importlib import import_module
 
 import click
 
+from hefu_intake.installed import entry_points_of
+
 COMMANDS = "hefu.commands"
+
+_OWN = ("lexicon", "read", "schema")
+"""Each stands in the module of its name."""
 
 _HELP = {
     "lexicon": "Check the words that texts are read with.",
@@ -21,13 +26,15 @@ class Found(click.Group):
     """A group whose commands are loaded when called, not when listed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Name the installed commands without loading them."""
-        return sorted(_entries())
+        """Name the commands without loading them."""
+        return sorted({*_OWN, *entry_points_of(COMMANDS).names})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load one command; None if there is no such command."""
-        entry = _entries().get(cmd_name)
-        command = entry.load() if entry else None
+        if cmd_name in _OWN:
+            command = getattr(import_module(f"hefu_cli.{cmd_name}"), cmd_name)
+        else:
+            command = next((entry.load() for entry in entry_points_of(COMMANDS).select(name=cmd_name)), None)
         return command if isinstance(command, click.Command) else None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -35,10 +42,6 @@ class Found(click.Group):
         rows = [(name, _HELP.get(name, "")) for name in self.list_commands(ctx)]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
-
-
-def _entries() -> dict[str, EntryPoint]:
-    return {entry.name: entry for entry in entry_points(group=COMMANDS)}
 
 
 @click.group(cls=Found)

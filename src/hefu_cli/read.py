@@ -1,5 +1,6 @@
 """`hefu read`: documents in, readings out."""
 
+import gc
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -20,6 +21,9 @@ from hefu_cli.inputs import STDIN, Input, find_inputs
 from hefu_cli.size import SIZE
 from hefu_cli.wording import sentence
 from hefu_intake.open import LARGEST, read_path, read_stream
+
+_NEW = 100_000
+"""Python looks for garbage after so many new objects: reading keeps what it makes, or drops it whole."""
 
 
 class Given(Struct, frozen=True, kw_only=True):
@@ -61,6 +65,7 @@ def read(
     Files that cannot be read are named at the end and stop nothing. The exit code is 0 if all were
     read, 1 if some could not be, 2 if the command was called wrongly.
     """
+    gc.set_threshold(_NEW)
     inputs = find_inputs(paths)
     if asked is not None and len(inputs) != 1:
         raise click.UsageError("--why explains one undertaking or party of one text; give one file.")

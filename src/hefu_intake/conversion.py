@@ -1,12 +1,12 @@
 """What a converter is: bytes of one format in, text out, once."""
 
 from datetime import date
-from importlib.metadata import version
 from typing import Protocol
 
 from msgspec import Struct
 
 from hefu.terms.source import Page
+from hefu_intake.installed import version_of
 
 
 class Converted(Struct, frozen=True, kw_only=True):
@@ -34,4 +34,4 @@ class Converter(Protocol):
 
 def named(package: str) -> str:
     """Name an installed package with its version, as a converter is named in a source."""
-    return f"{package} {version(package)}"
+    return f"{package} {version_of(package)}"

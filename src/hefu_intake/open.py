@@ -1,7 +1,6 @@
 """The one way in: a file, or its bytes, to a `Source`; from here on nothing alters the text."""
 
 from datetime import date
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import BinaryIO
 
@@ -9,6 +8,7 @@ from hefu.errors import UnreadableSource
 from hefu.terms.source import Source
 from hefu_intake.conversion import Converted, Converter
 from hefu_intake.formats import format_of
+from hefu_intake.installed import entry_points_of
 from hefu_intake.text import convert_text
 
 LARGEST = 20 * 1024 * 1024
@@ -76,7 +76,7 @@ def _converter(form: str, name: str) -> Converter:
     """Load the converter of a format: the one late load, since a PDF reader is not for whoever reads text."""
     if form == "text":
         return convert_text
-    for entry in entry_points(group=CONVERTERS, name=form):
+    for entry in entry_points_of(CONVERTERS).select(name=form):
         try:
             converter: Converter = entry.load()
         except ImportError as error:

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 
+import click
 from click.testing import CliRunner
 
 from hefu_cli.main import hefu
@@ -13,6 +14,24 @@ def test_help_lists_the_commands_and_imports_no_django():
     shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
     assert "read" in shown
     assert shown.strip().endswith("False")
+
+
+def test_to_read_a_text_it_is_not_asked_what_is_installed(tmp_path):
+    """The answer takes a fifteenth of the time to load in which a text is read."""
+    page = tmp_path / "page.txt"
+    page.write_text("Acme Ltd will build a school in Linhe.", encoding="utf-8")
+    call = f"hefu(['read', {str(page)!r}], standalone_mode=False)"
+    code = f"import sys; from hefu_cli.main import hefu; {call}; print('importlib.metadata' in sys.modules)"
+    command = [sys.executable, "-c", code]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout  # noqa: S603
+    assert shown.strip().endswith("False")
+
+
+def test_the_commands_of_other_packages_are_found():
+    assert {"lexicon", "read", "schema", "serve", "site", "verify"} <= set(
+        hefu.list_commands(click.Context(hefu))
+    )
+    assert hefu.get_command(click.Context(hefu), "verify").name == "verify"
 
 
 def test_an_unknown_command_is_a_wrong_call():

@@ -21,6 +21,8 @@ _LETTERS = _DIGITS.union(string.ascii_letters, filter(str.islower, map(chr, rang
 """Digits and the letters of Latin writing, with accents: "sa" is no word of "Saône"."""
 _OPENING = 0xF0000
 """Added to a letter that opens a word and has no capital of its own length ("ß"): a plane no text uses."""
+_BETWEEN = "\0"
+"""Between words that are given their capitals at once; no word holds it."""
 _PIECE = 50_000
 """Characters searched at once, so that what is found and set aside takes little memory."""
 
@@ -123,7 +125,7 @@ class Vocabulary(Struct, frozen=True, dict=True):
         sought = sorted(means, key=lambda one: -len(one[0]))
         words = [word for word, _ in sought]
         return _Sought(
-            automaton=AhoCorasick(map(_capped, words), store_patterns=False),
+            automaton=AhoCorasick(_capped(_BETWEEN.join(words)).split(_BETWEEN), store_patterns=False),
             edges=[_EDGES[word[0] in _DIGITS, whole and word[-1] in _LATIN] for word, whole in sought],
             words=_Words(words, [means[one] for one in sought]),
             longest=len(words[0]) if words else 0,
