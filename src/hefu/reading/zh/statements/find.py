@@ -127,44 +127,52 @@ class _Reader:
             scene.signed = scene.signing or self.text.first("agreement", clause.start, clause.end)
 
     def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
-        scene = self.scene
-        tail = self.text.at("tail", clause.start)
-        alone = tail is not None and tail.end >= clause.end
         if "told_to" not in clause.kinds and self.layout.is_label(clause, sentence):
             return
-        if (left_open := is_left_open(self.text, clause)) or is_as_for(self.text, clause):
-            scene.frame = None
-            self.lead = clause.start if left_open else None
-            self.fronted = clause.start if left_open else self.fronted
+        if self._leaves_open(clause) or self._sets_the_terms(clause):
             self.before.append(clause)
-            return
+        elif counted := find_counted(self.scene, clause):
+            self._count(counted, clause, sentence)
+        else:
+            self._read_deed(clause, sentence, last=last)
+
+    def _leaves_open(self, clause: Clause) -> bool:
+        """Take in what the next clause is about (对困难职工，), and what it leaves for it to say."""
+        left_open = is_left_open(self.text, clause)
+        if not left_open and not is_as_for(self.text, clause):
+            return False
+        self.scene.frame = None
+        self.lead = clause.start if left_open else None
+        self.fronted = clause.start if left_open else self.fronted
+        return True
+
+    def _sets_the_terms(self, clause: Clause) -> bool:
+        """Take in on what condition and to what end the next clause holds, and what goes on with a right."""
+        scene = self.scene
         goes_on = self.right and scene.first_named(clause.start, clause.end) is None
         goes_on = goes_on and (scene.frame is None or self.text.folded[clause.start - 1] == "并")
         self.right = goes_on and not has_binding_word(self.text, clause)
-        named = scene.named_at(clause.start) is not None
+        leads = self._only_leads(clause)
+        if leads and scene.frame and scene.frame.kind is UndertakingKind.ASK:
+            scene.frame = self.layout.measure() or scene.frame
+        return leads or self.right
+
+    def _only_leads(self, clause: Clause) -> bool:
+        tail = self.text.at("tail", clause.start)
+        if (tail and tail.end >= clause.end) or is_condition(self.text, clause):
+            return True
+        named = self.scene.named_at(clause.start) is not None
         with_leave = self.text.at("with_leave", clause.start) and not named
-        leads = alone or with_leave or is_condition(self.text, clause)
-        leads = leads or aims_on(scene, clause, self.lead)
-        if leads or self.right:
-            asked = scene.frame is not None and scene.frame.kind is UndertakingKind.ASK
-            scene.frame = (self.layout.measure() if asked and leads else None) or scene.frame
-            self.before.append(clause)
-            return
-        if counted := find_counted(scene, clause):
-            self._count(counted, clause, sentence)
-            return
-        adds = scene.frame is not None and trails(self.scene, clause) and not acts(self.scene, clause)
-        opened = None if adds or is_noted(self.scene, clause) else open_clause(scene, clause)
+        return bool(with_leave) or aims_on(self.scene, clause, self.lead)
+
+    def _read_deed(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
+        """Tell what the clause itself says: nothing that binds, an undertaking, or more of the one before."""
+        scene = self.scene
+        adds = scene.frame is not None and trails(scene, clause) and not acts(scene, clause)
+        opened = None if adds or is_noted(scene, clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
-        rule = None if adds and tail and rule == "zh.done" else rule
-        if rule:
-            looked_at = (
-                opened or scene.frame or scene.instrument or scene.first_named(clause.start, clause.end)
-            )
-            self._pass_over(clause, rule if looked_at else None)
-            self.right = rule.startswith("zh.right")
-            scene.frame, self.lead = scene.frame if scene.frame and rule == "zh.right" else None, None
-            self.before.append(clause)
+        if rule and not (adds and rule == "zh.done" and self.text.at("tail", clause.start)):
+            self._leave_out(clause, rule, opened)
         elif sentence.heading and opened:
             self._pass_over(clause, "heading")
         elif opened:
@@ -176,6 +184,14 @@ class _Reader:
         else:
             scene.frame = None
             self._look_for_lead(clause)
+
+    def _leave_out(self, clause: Clause, rule: str, opened: Opening | None) -> None:
+        scene = self.scene
+        looked_at = opened or scene.frame or scene.instrument or scene.first_named(clause.start, clause.end)
+        self._pass_over(clause, rule if looked_at else None)
+        self.right = rule.startswith("zh.right")
+        scene.frame, self.lead = scene.frame if rule == "zh.right" else None, None
+        self.before.append(clause)
 
     def _count(self, frame: Frame, clause: Clause, sentence: Sentence) -> None:
         """Let what was counted (答应三件事：) hold for the clauses behind, or for the list on its line."""
