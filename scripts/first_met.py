@@ -36,7 +36,7 @@ MET = {
 """By commit, the fresh texts that no rule or weight of that reader was made from. What these readers told of
 roles, and of who acts in Chinese, was told by rules alone: later ones weigh it.
 """
-_READ = "from hefu_cli.main import hefu; hefu()"
+_READ = "from hefu_cli.read import read; read()"
 
 
 def first_readings(lang: str) -> Iterator[tuple[Path, bytes]]:
@@ -52,6 +52,6 @@ def first_readings(lang: str) -> Iterator[tuple[Path, bytes]]:
 
 def _readings(lang: str, source: Path, paths: Sequence[Path]) -> Iterator[tuple[Path, bytes]]:
     """Let the reader at ``source`` read texts; yield each with its reading as JSON."""
-    command = [sys.executable, "-c", _READ, "read", "--format", "jsonl", "--lang", lang, *map(str, paths)]
+    command = [sys.executable, "-c", _READ, "--format", "jsonl", "--lang", lang, *map(str, paths)]
     read = subprocess.run(command, env={"PYTHONPATH": str(source)}, capture_output=True, check=True)
     yield from zip(paths, read.stdout.splitlines(), strict=True)
