@@ -30,6 +30,7 @@ _DETERMINED = pattern(
     r"four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b"
 )
 """A word before a determiner is a verb, unless it is one of the few that join."""
+_ROW = pattern(r"[a-z-]{3,} [a-z-]{3,},? and (?=[a-z])")
 _UNKNOWN = pattern(
     r"(?![a-z-]*(?:ed|ing|ly|ss|us|is|ought|ound|old|ent|ept|elt|ood|ade|ame|ave|ook|ote|oke|ore) )"
     r"[a-z-]{4,} "
@@ -57,14 +58,22 @@ def find_verb(text: Text, start: int, end: int) -> int | None:
         return None
     if not verb or verb.end > end or text.folded[verb.end : verb.end + 1] == "-":
         return at if at < end and _is_before_determiner(text, at, end) else None
-    acts = verb.entry.means == "verb" or at > start or takes_object(text, verb.end, end)
-    return at if acts else None
+    if verb.entry.means == "verb" or at > start or takes_object(text, verb.end, end):
+        return at
+    return at if _stands_in_a_row(text, at, end) else None
 
 
 def is_an_office(text: Text, at: int) -> bool:
     """Tell "Prime Minister Ann Lee" and "Chair Bo Ade", who may do something, from "prime the pump"."""
     office = text.at("title", at) if text.flat[at : at + 1].isupper() else None
     return office is not None and text.flat[office.end + 1 : office.end + 2].isupper()
+
+
+def _stands_in_a_row(text: Text, at: int, end: int) -> bool:
+    """Tell "grants, | exchange experience and organise courses": a verb stands behind its one object."""
+    row = _ROW.match(text.folded, at, end) if text.folded.endswith(", ", 0, at) else None
+    after = text.at("verb", row.end()) if row else None
+    return after is not None and after.entry.means == "verb"
 
 
 def _is_before_determiner(text: Text, at: int, end: int) -> bool:

@@ -75,6 +75,7 @@ def find_signed_en(text: Text, sentences: Sequence[Sentence], published: date | 
         return None
     return (
         _in_a_month(text, sentences, published)
+        or _in_heading(text, sentences, published)
         or _just_before(text, sentences, published)
         or day_of_the_paper(text, sentences, published)
         or _told_before(text, sentences, published)
@@ -230,6 +231,15 @@ def _in_a_month(text: Text, sentences: Sequence[Sentence], base: date | None) ->
                 continue
             ahead = base is not None and day.yearless and day.edtf > base.isoformat()
             return f"{int(day.edtf[:4]) - 1}{day.edtf[4:]}" if ahead else day.edtf
+    return None
+
+
+def _in_heading(text: Text, sentences: Sequence[Sentence], base: date | None) -> Edtf | None:
+    for sentence in sentences:
+        sign = text.first("sign", sentence.start, sentence.end) if sentence.heading else None
+        day = next(_own_days(text, sentence, sign, base), None) if sign else None
+        if day:
+            return day.edtf
     return None
 
 

@@ -29,7 +29,8 @@ _LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton",
 _OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional", "government"))
 """What the only government of a level is called: "the State Government" of "Government of Karu"."""
 _MOST_OF_ONE_WORD = 12
-"""So many names are kept that share a word: more tell nothing, and take time."""
+_LONG = 2
+"""A name of more words is known with the place before it, too."""
 
 
 class Group(Struct, frozen=True, gc=False):
@@ -95,7 +96,17 @@ class _Index:
                 return self.by_form[" ".join(words_of(defined))]
         if body.name.isupper() and form in self.by_initials:
             return self.by_initials[form]
-        return self._by_head(body, words) or self._of_place(body) or self._shortened(body, words)
+        return (
+            self._by_head(body, words)
+            or self._of_place(body)
+            or self._shortened(body, words)
+            or self._lengthened(body, words)
+        )
+
+    def _lengthened(self, body: Body, words: Words) -> Group | None:
+        """Know a government by the place before its name: "Harbin Daoli District People's Government"."""
+        fuller = body.kind is PartyKind.GOVERNMENT and len(words) > _LONG + 1
+        return self.by_form.get(" ".join(words[1:])) if fuller else None
 
     def _by_head(self, body: Body, words: Words) -> Group | None:
         """Know "the Coalition" by the noun at the end of a fuller name, the State by its government's."""

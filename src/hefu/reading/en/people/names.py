@@ -13,7 +13,7 @@ from hefu.reading.en.naming.titles import is_the_next_ones, titles_before
 from hefu.reading.en.people.authors import find_authors, made_the_page
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.label_rows import before_a_label, find_labelled
-from hefu.reading.en.people.rows import is_of_the_one_ahead, of_each, office_of_several
+from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead, of_each, office_of_several
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.styles import behind_styles
@@ -174,6 +174,7 @@ def _named(
     heads = WHO_HEADS.match(text.flat, end)
     answers = text.flat.endswith("\nA: (", 0, match_start)
     told = titles or courtesies or addressed or listed or honours or known or heads or answers or writes
+    told = told or is_among_leaders(text, start, sentence.start)
     if not told and not somebody and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
     courtesies = tuple(one for one in courtesies if not any(f" {one} " in f" {title} " for title in titles))

@@ -21,6 +21,8 @@ _ROW = pattern(
 _FAR = 160
 _ROW_OF = 3
 _DEPUTY = pattern(r"(?:Vice|Deputy|Associate|Assistant)[ -](?P<office>\w+(?: \w+){0,2})", re.IGNORECASE)
+_LEADERS = pattern(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
+"""Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
 _STYLES = r"(?:[A-Z][a-z]{0,5}\. ?)*"
 _HOLDER = rf"{_STYLES}(?:{_CAPITAL}(?: {_CAPITAL}){{1,3}}|{INITIALS} ?{_CAPITAL})"
@@ -70,6 +72,12 @@ def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:
     first = text.first("title", floor, start)
     before = _AHEAD.search(text.flat, floor, first.start) if first else None
     return before is not None or (first is not None and first.start >= at)
+
+
+def is_among_leaders(text: Text, start: int, floor: int) -> bool:
+    """Tell one of a row of leaders, who need no office of their own."""
+    near = max(floor, start - _FAR)
+    return text.folded.find("leaders ", near, start) >= 0 and bool(_LEADERS.search(text.flat, near, start))
 
 
 def find_rows(text: Text, people: Iterable[Named]) -> dict[str, Named]:

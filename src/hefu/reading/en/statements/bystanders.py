@@ -54,6 +54,7 @@ _OF_OURS = pattern(
 )
 """Those with whom a side deals: "asks | our suppliers to sign up"."""
 _THE_GOVERNMENT = pattern(r"(?:the )?(?:central |national |federal )?government\W*")
+_MINISTRY = pattern(r"(?:the )?(?:(?:[a-z]+ )?ministry|(?:central|federal|national) government)\W*")
 _LOCAL = pattern(
     r"\b(?:city|town|county|district|borough|municipal|municipality|village|parish) ?(?:council)?\b"
 )
@@ -106,7 +107,7 @@ def are_others(text: Text, subject: Stretch, mentions: Mentions) -> bool:
 
 def are_outsiders_asked(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     """Tell "our suppliers" and, of a town's council, "the government" from whoever may stand for a party."""
-    if _governs_all(text, subject, mentions):
+    if _governs_all(text, subject, mentions) or _is_no_partys(text, subject, mentions):
         return True
     ours = _OF_OURS.match(text.folded, subject.start, subject.end)
     if ours is None or mentions.within(subject.start, subject.end):
@@ -121,6 +122,13 @@ def _governs_all(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     governing = {party for party, sort in mentions.sorts if sort == "government"}
     forms = [form for form, party in mentions.forms if party in governing and form in mentions.names]
     return bool(forms) and all(_LOCAL.search(form) and "government" not in form for form in forms)
+
+
+def _is_no_partys(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell "the ministry", of which something is asked, where no party is a government."""
+    if not mentions.kinds or "government" in mentions.kinds:
+        return False
+    return _MINISTRY.fullmatch(text.folded, subject.start, subject.end) is not None
 
 
 def is_an_outsiders_word(text: Text, subject: Stretch, mentions: Mentions) -> bool:

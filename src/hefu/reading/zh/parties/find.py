@@ -67,7 +67,7 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     bodies = in_one_spelling(text, [*named])
     chosen = _chosen(text, sentences, bodies, people)
     _with_all(chosen, bodies)
-    if len(chosen) < 2 and not _binds_itself(text):
+    if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
         return ()
     parties = [_party(one.bodies, number, one.why) for number, one in enumerate(chosen, start=1)]
     parties = with_sides(text, parties)
@@ -219,11 +219,24 @@ def _are_listed(text: Text, one: Body, other: Body) -> bool:
     return between in _JOINS or (headed and between.endswith(_LISTS))
 
 
-def _binds_itself(text: Text) -> bool:
-    """Tell an agreement, a government's measures, and a host whose guests are not named (双方举行会谈),
-    from a report of bodies that undertake nothing.
+def _binds_itself(text: Text, groups: Sequence[Sequence[Body]]) -> bool:
+    """Tell an agreement, a promise of one alone, a government's measures, and a host whose guests are not
+    named (双方举行会谈), from a report of bodies that undertake nothing.
     """
-    return text.has(("agreement", "receives"), 0, len(text.folded)) or find_measures(text) is not None
+    if text.has(("agreement", "receives"), 0, len(text.folded)) or find_measures(text):
+        return True
+    return any(_promises(text, body) for group in groups for body in group)
+
+
+def _promises(text: Text, body: Body) -> bool:
+    """Tell one who promises, or pledges to others (集团向市民郑重承诺)."""
+    wills = text.find("strength", body.end, body.end + 12)
+    if any(hit.start - body.end <= 3 for hit in wills):
+        return True
+    return (
+        text.folded[body.end : body.end + 1] == "向"
+        and text.first("strength", body.end, body.end + 16) is not None
+    )
 
 
 def _is_generic(text: Text, body: Body) -> bool:

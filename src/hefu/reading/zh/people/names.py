@@ -81,7 +81,7 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
             end = cell_end(text, at, sentence.end) if text.folded[at - 1] in ": " else 0
             end = end or name_end(text, at, sentence.end, titled=hit.entry.means != "calling")
             end = end or (0 if hit.entry.means == "calling" else bounded_name(text, at, sentence.end))
-            told = end and is_name(text, at, end)
+            told = end and is_name(text, at, end) and not _is_quoted(text, hit, end)
             if told and not _joins(text, hit, Stretch(at, end), sentence):
                 titles = titles_beside(text, Stretch(hit.start, after), end, sentence.start)
                 named = Named(start=at, end=end, name=bare(text.flat[at:end]), titles=titles)
@@ -108,6 +108,11 @@ def _joins(text: Text, title: Hit, name: Stretch, sentence: Sentence) -> bool:
     titled = text.at("surname", at + 1) is not None
     titled = titled and any(text.at("title", at + 1 + length) for length in (_USUAL, SHORTEST))
     return titled or _begins_body(text, at + 1, at + _USUAL)
+
+
+def _is_quoted(text: Text, title: Hit, end: int) -> bool:
+    """Tell a thing that a quotation names by those it is for (“骑手安居贷”) from a person."""
+    return text.folded[title.start - 1] == text.folded[end : end + 1] == '"'
 
 
 def _noted(text: Text, end: int, sentence: Sentence) -> Named | None:

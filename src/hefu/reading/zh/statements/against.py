@@ -67,6 +67,7 @@ _STANDS_BY = pattern(
 _NUMBER = pattern("[1-9]")
 _AT_LEAST = pattern(r"[不达][低少超高]?[于过到](?:\d|[一二两三四五六七八九十])")
 _LEAST_OBJECT = 2
+_LONGEST_SIGNING = 60
 _SAID = 4
 """Characters before a clause within which the word of speech right before it stands."""
 _BINDING = ("strength", "ask")
@@ -144,7 +145,7 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if both or (here and (_is_measured(scene, clause, frame) or _moves(scene, clause, frame))):
         return True
     if here and not _is_of_all_or_own(scene, clause, frame):
-        return False
+        return _is_plan_of_signers(scene, clause, frame)
     if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or text.first(
         "done", clause.start, clause.end
     ):
@@ -223,3 +224,13 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     own = will and (text.at("own_side", frame.subject.start) or text.at("self_name", frame.subject.start))
     two = will and len(scene.mentions.within(frame.subject.start, frame.subject.end)) > 1
     return bool(own or two or text.at("everybody", frame.subject.start))
+
+
+def _is_plan_of_signers(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell (云帆集团与临江市签署协议，)将跨区域推动合作, of those who sign, from any other 将."""
+    text, will = scene.text, frame.hit
+    within = frame.subject is not None and frame.subject.end > clause.start
+    headless = not within and will.start == clause.start and text.folded.startswith("将", will.start)
+    before = text.folded.rfind(",", max(0, clause.start - _LONGEST_SIGNING), clause.start - _SAID)
+    signed = scene.signing is not None and scene.signing.end <= clause.start
+    return headless and signed and scene.signing is not None and before <= scene.signing.start

@@ -5,6 +5,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Opening, Scene
+from hefu.reading.zh.statements.weighed import is_weighed
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
 
@@ -140,10 +141,15 @@ def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None
     firm = frame and (frame.strength is Strength.SHALL or frame.kind is UndertakingKind.ASK)
     if firm and scene.text.at("forbidding", at) and not told:
         return True
-    if opening is None or not clause.start <= opening.frame.hit.start <= at:
+    if opening is None or not clause.start <= opening.frame.hit.start <= at or _is_told(opening, hit):
         return False
     described = "的" in scene.text.folded[opening.frame.hit.end : at] and opening.frame.hit.end != at
     return hit.entry.id == "zh.negation" or not described
+
+
+def _is_told(opening: Opening, hit: Hit) -> bool:
+    """Tell 双方就合作进行深入交流, which no modal opens, from 将继续…已有的…."""
+    return hit.entry.id == "zh.done" and is_weighed(opening.frame.hit)
 
 
 def _is_goal(text: Text, clause: Clause, hit: Hit) -> bool:

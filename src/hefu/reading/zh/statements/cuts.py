@@ -22,10 +22,12 @@ _NAMED_PART = pattern(
 _UNIT = pattern("[\u4e00-\u9fff]{0,2}[部处科室局院站](?:门|副)?")
 _FOUR = 4
 """Characters of 合作共赢 in 谱写互惠互利、合作共赢的新篇章, which describes."""
+_HOLDS = pattern("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
 _HOW = pattern("(?:广泛|深入|全面|长期|紧密|稳定|务实|全方位|[多宽]领域|多层次|高水平)$")
 """开展广泛、深度合作: two adjectives of one deed."""
 _GAINS = pattern("(?:实现|谋求|达到)[^、,]{4}$")
 """实现互惠互利、共同发展: one aim."""
+_NOTION = pattern("的(?:意识|理念|观念|思想|精神|原则)$")
 _NOUN_PHRASE = 12
 _SHORT_PIECE = 4
 
@@ -40,6 +42,7 @@ def find_cuts(text: Text, start: int, end: int) -> Iterator[int]:
             and not _shares_object(text, start, mark)
             and _opens(text, mark.end())
             and not _in_list(text, start, mark.start(), end)
+            and not _describes(text, start, mark, piece)
             and not _HOW.search(text.folded, start, mark.start())
             and not _is_one_aim(text, start, mark, piece)
             and not unpaired(text, start, mark.start())
@@ -52,6 +55,12 @@ def _is_one_aim(text: Text, start: int, mark: re.Match[str], piece: re.Match[str
     if piece is None or len(piece.group()) != _FOUR or not text.at("jointly", mark.end()):
         return False
     return _GAINS.search(text.folded, start, mark.start()) is not None
+
+
+def _describes(text: Text, start: int, mark: re.Match[str], piece: re.Match[str] | None) -> bool:
+    """Tell 树立服务企业、服务项目的意识, whose deeds describe a notion, from deeds of their own."""
+    notion = piece is not None and _NOTION.search(piece.group())
+    return bool(notion) and _HOLDS.search(text.folded, start, mark.start()) is not None
 
 
 def _opens(text: Text, at: int) -> bool:
