@@ -24,6 +24,9 @@ fewer, an act would stand behind readers before anybody knew that it is one."""
 LONGEST_STOP = 60
 """Seconds that a process may take to answer what it holds, once the server is to stop."""
 
+STOPS = (signal.SIGINT, signal.SIGTERM)
+"""What asks a process to stop."""
+
 
 def leave_database() -> None:
     """Close what is open: workers are forked, and must share neither a connection nor a pool of them."""
@@ -50,7 +53,7 @@ def serve(host: str, port: int, workers: int) -> None:
     require_ready()
     address = require_free(host, port)
     leave_database()
-    os.register_at_fork(after_in_child=stop_at_once)
+    os.register_at_fork(before=hold_stops, after_in_parent=hear_stops, after_in_child=stop_at_once)
     click.echo(f"Hefu serves {url_of(host, port)} from {settings.CONFIG.home}. Stop it with Ctrl-C.")
     Server(
         "hefu_site.wsgi:application",
@@ -64,14 +67,25 @@ def serve(host: str, port: int, workers: int) -> None:
     ).serve(target_loader=partial(_one_of_several, Together(workers)) if workers > 1 else None)
 
 
+def hold_stops() -> None:
+    """Keep a stop waiting while a worker is forked: Python forgets one that the child hears too early."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+
+
+def hear_stops() -> None:
+    """Hear what was kept waiting."""
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
+
+
 def stop_at_once() -> None:
     """Let a stop end this process as it ends any other, until the server sets handlers of its own.
 
     A worker is forked with the handlers of the process that watches it, which only take note there. A stop
     that came while the worker loaded the application was lost, and who watches waited for it without end.
     """
-    for stop in (signal.SIGINT, signal.SIGTERM):
+    for stop in STOPS:
         signal.signal(stop, signal.SIG_DFL)
+    hear_stops()
 
 
 def _one_of_several(together: Together, _target: str) -> WSGIApplication:

@@ -91,14 +91,20 @@ def test_an_address_is_written_as_people_open_it():
     assert url_of("::1", 8000) == "http://[::1]:8000/"
 
 
+SLOW_TO_BEGIN = "import os, time; os.register_at_fork(after_in_child=lambda: time.sleep(2)); "
+"""A worker that comes to run late, as on a busy machine."""
+
+
+@pytest.mark.parametrize("first", ["", SLOW_TO_BEGIN], ids=["at once", "late"])
 @pytest.mark.django_db(transaction=True)
-def test_a_stop_is_heard_while_the_application_loads(listener):
+def test_a_stop_is_heard_while_the_application_loads(listener, first):
     port = listener.getsockname()[1]
     listener.close()
-    server = begun(f"from hefu_site.commands.serve import serve; serve(['--port', '{port}'])")
-    try:
-        assert any("Spawning worker" in line for line in server.stdout)
-        server.terminate()
-        server.communicate(timeout=30)
-    finally:
-        server.kill()
+    words = f"from hefu_site.commands.serve import serve; serve(['--port', '{port}'])"
+    with begun(first + words) as server:
+        try:
+            assert any("Spawning worker" in line for line in server.stdout)
+            server.terminate()
+            server.wait(timeout=30)
+        finally:
+            server.kill()
