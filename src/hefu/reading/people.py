@@ -8,8 +8,9 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.role_choice import Cast, choose_roles
 from hefu.reading.sentences import Sentence
+from hefu.reading.speakers import Speakers, Turn
 from hefu.reading.text import Text
-from hefu.reading.tongues import Speakers, tongue_of
+from hefu.reading.tongues import tongue_of
 from hefu.terms.party import Party, PartyKind, Person
 
 
@@ -40,7 +41,7 @@ def find_people(
             for start, end, name in tongue.find_names(text, full)
         )
     )
-    speakers = tongue.find_speakers(text, sentences, names, mentions)
+    speakers = _find_speakers(text, sentences, names, mentions)
     said = tongue.find_roles(text, sentences, names, speakers, full)
     cast = Cast(
         text=text, sentences=sentences, names=names, speakers=speakers, people=full, sides=party, said=said
@@ -50,6 +51,24 @@ def find_people(
         for name, role in choose_roles(cast).items()
     )
     return tuple(people), names, speakers
+
+
+def _find_speakers(text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions) -> Speakers:
+    tongue = tongue_of(text)
+    first = tongue.find_speakers(text, sentences, names, mentions)
+    turns: list[Turn] = []
+    for sentence, speaker in zip(sentences, first, strict=True):
+        turns.append(Turn(sentence.start, speaker))
+        further = tongue.find_further_speakers(text, sentence, names, mentions) if speaker else ()
+        for turn in further:
+            if not _is_same(turn, turns[-1]):
+                turns.append(turn)
+    return Speakers(turns)
+
+
+def _is_same(turn: Turn, before: Turn) -> bool:
+    one, other = turn.speaker, before.speaker
+    return one is not None and other is not None and (one.name, one.party) == (other.name, other.party)
 
 
 def _parts(name: str) -> Iterator[str]:

@@ -16,8 +16,9 @@ from msgspec import Struct
 from hefu.reading.basis import is_instrument
 from hefu.reading.names import NameMention, Names
 from hefu.reading.sentences import Sentence
+from hefu.reading.speakers import Speakers
 from hefu.reading.text import Text
-from hefu.reading.tongues import People, Speakers, tongue_of
+from hefu.reading.tongues import People, tongue_of
 from hefu.terms.party import PersonRole
 
 ANYBODY = ""
@@ -106,7 +107,7 @@ def _crowd_of(cast: Cast) -> _Crowd:
     return _Crowd(
         roles=Counter(roles.values()),
         signers=Counter(cast.sides[name] for name, role in roles.items() if role is PersonRole.SIGNATORY),
-        turns=Counter(speaker.name for speaker in cast.speakers if speaker),
+        turns=Counter(turn.speaker.name for turn in cast.speakers.turns if turn.speaker),
     )
 
 

@@ -17,6 +17,7 @@ from hefu.reading.days import Day, Term
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.sentences import Sentence
+from hefu.reading.speakers import Speakers, Turn
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party, Person, PersonRole
@@ -24,8 +25,6 @@ from hefu.terms.undertaking import AgreementKind, Edtf
 
 Sentences = Sequence[Sentence]
 People = Mapping[str, Named]
-Speakers = Sequence[NameMention | None]
-"""Who speaks in each sentence."""
 Parties = tuple[str, ...]
 """Ids of parties."""
 Amount = tuple[int, int, float, str]
@@ -59,7 +58,10 @@ class Tongue(Struct, frozen=True, kw_only=True):
     """Finds the party each person stands for."""
     find_names: Callable[[Text, People], Iterator[tuple[int, int, str]]]
     """Finds each form of a person's name, in the order of the text, and whose it is."""
-    find_speakers: Callable[[Text, Sentences, Names, Mentions], Speakers]
+    find_speakers: Callable[[Text, Sentences, Names, Mentions], Sequence[NameMention | None]]
+    """Finds who speaks in each sentence, or in its beginning."""
+    find_further_speakers: Callable[[Text, Sentence, Names, Mentions], Iterator[Turn]]
+    """Finds who begins to speak within a sentence, where another has spoken."""
     find_roles: Callable[[Text, Sentences, Names, Speakers, People], dict[str, PersonRole]]
     deeds_of_people: tuple[str, ...]
     """The kinds of words that tell what people do at a signing."""

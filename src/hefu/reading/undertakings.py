@@ -11,15 +11,15 @@ from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Around, Bearing, Company, sole
 from hefu.reading.due import Anchor, Due, day_of, find_due
 from hefu.reading.due_places import find_due_of
-from hefu.reading.names import NameMention
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities
 from hefu.reading.reasons import find_reasons
 from hefu.reading.sentences import Sentence
+from hefu.reading.speakers import Speakers
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import About, find_themes, weigh_themes, why_themes
-from hefu.reading.tongues import Speakers, Tongue, tongue_of
+from hefu.reading.tongues import Tongue, tongue_of
 from hefu.terms.undertaking import Agreement, Basis, Undertaking, UndertakingKind, Why
 
 
@@ -28,7 +28,7 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     tongue: Tongue
     company: Company
-    speakers: dict[Sentence, NameMention | None]
+    speakers: Speakers
     basis: Basis
     anchor: Anchor
     about: About
@@ -54,7 +54,7 @@ def setting_of(
     return Setting(
         tongue=tongue,
         company=company,
-        speakers=dict(zip(sentences, speakers, strict=True)),
+        speakers=speakers,
         basis=find_basis(text),
         anchor=Anchor(
             published=tongue.find_plan_start(text, sentences) or published,
@@ -84,9 +84,11 @@ def make_undertakings(text: Text, statements: Sequence[Statement], setting: Sett
         if statement.sentence.line != line and not (statement.sentence.item or statement.sentence.continues):
             last = ()
         line = statement.sentence.line
-        speaker = setting.speakers.get(statement.sentence)
-        fresh = before is None or before.sentence is not statement.sentence
-        if fresh:
+        speaker = setting.speakers.at(statement.start)
+        beside = before is not None and before.sentence is statement.sentence
+        if before and beside and speaker is not setting.speakers.at(before.start):
+            beside, last = False, ()
+        if not beside:
             last = setting.tongue.carried(text, statement, speaker, setting.company, last)
         around = Around(
             speaker=speaker.party if speaker else None, authors=setting.authors, before=before, last=last
@@ -113,7 +115,7 @@ def _undertaking(
     text: Text, statement: Statement, bearing: Bearing, company: Company, setting: Setting, due: Due | None
 ) -> Undertaking:
     span = Stretch(statement.start, statement.end)
-    speaker = setting.speakers.get(statement.sentence)
+    speaker = setting.speakers.at(statement.start)
     asked = statement.kind is UndertakingKind.ASK
     names = company.mentions.within(span.start, span.end)
     actors = sorted({company.kinds[party] for party in bearing.bearers})

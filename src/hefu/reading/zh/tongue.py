@@ -23,6 +23,7 @@ from hefu.reading.zh.people.untitled import find_untitled_zh
 from hefu.reading.zh.roles.authors import find_authors_zh
 from hefu.reading.zh.roles.bylines import find_bylines_zh
 from hefu.reading.zh.roles.find import find_roles_zh
+from hefu.reading.zh.roles.further_speakers import find_further_speakers_zh
 from hefu.reading.zh.roles.speakers import find_speakers_zh
 from hefu.reading.zh.statements.find import find_statements_zh
 from hefu.reading.zh.stops import find_ends_zh
@@ -60,6 +61,7 @@ TONGUE = Tongue(
     find_sides=find_sides_zh,
     find_names=find_names_zh,
     find_speakers=find_speakers_zh,
+    find_further_speakers=find_further_speakers_zh,
     find_roles=lambda text, sentences, names, speakers, people: find_roles_zh(text, sentences, names, people),
     deeds_of_people=_DEEDS,
     find_authors=find_authors_zh,

@@ -15,6 +15,7 @@ from hefu.reading.en.roles.witnesses import witnesses
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
+from hefu.reading.speakers import Speakers
 from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
 
@@ -56,19 +57,20 @@ def find_roles_en(
     text: Text,
     sentences: Sequence[Sentence],
     names: Names,
-    speakers: Sequence[NameMention | None],
+    speakers: Speakers,
     people: Mapping[str, Named],
 ) -> dict[str, PersonRole]:
     """Give each person the weightiest role that a line of signatures or any sentence gives."""
     roles = {name: _of_lines(text, one.role, one.titles) for name, one in people.items() if one.role}
     below = {start: roles[name] for name, one in people.items() if one.role for start in one.told_at}
-    for sentence, speaker in zip(sentences, speakers, strict=True):
+    for sentence in sentences:
         for mention in names.within(sentence.start, sentence.end):
             role = below.get(mention.start) or _role(text, sentence, mention)
             roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
-        if speaker and speaker.name and _has_speech(text, sentence) and _may_be(text, sentence, speaker):
-            role = roles.get(speaker.name, PersonRole.SPEAKER)
-            roles[speaker.name] = min(role, PersonRole.SPEAKER, key=_WEIGHT.index)
+        for speaker in speakers.within(sentence.start, sentence.end):
+            if speaker.name and _has_speech(text, sentence) and _may_be(text, sentence, speaker):
+                role = roles.get(speaker.name, PersonRole.SPEAKER)
+                roles[speaker.name] = min(role, PersonRole.SPEAKER, key=_WEIGHT.index)
     for name, role in find_pairs(text, sentences, names):
         roles[name] = min(role, roles[name], key=_WEIGHT.index)
     return roles

@@ -15,7 +15,6 @@ from hefu.terms.undertaking import UndertakingKind
 
 _OPENING = 4
 _HEAD = 16
-_BESIDE = 4
 _WHOEVER = "zh.everybody"
 _ORGAN = "zh.everybody.organ"
 _PAPERS = ("协议", "合作")
@@ -45,7 +44,6 @@ def settle_zh(
         or _signers(text, statement, company)
         or share_out(text, statement, company)
         or _at_once(text, statement, company)
-        or _telling(text, statement, company)
         or _opening(text, statement, company)
         or find_topical(text, statement, company, speaker)
     )
@@ -97,22 +95,6 @@ def _everybody(
     ):
         return None
     return by_word(text, Stretch(told.start, told.end), company, speaker, last)
-
-
-def _telling(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take the one who tells it right before, behind another's words (…；李海也说，)."""
-    begin = text.folded.rfind(";", statement.sentence.start, statement.start)
-    own = statement.subject and statement.subject.start > begin
-    if begin < 0 or own or statement.kind is not UndertakingKind.PLEDGE:
-        return None
-    people = [one for one in company.names.within(begin, statement.start) if one.party]
-    said = text.first("speech", people[0].end, statement.start) if len(people) == 1 else None
-    if said is None or not people[0].party or said.start - people[0].end > _BESIDE:
-        return None
-    return Bearing(
-        bearers=(people[0].party,),
-        why=why_of("spokesperson", text.span(people[0].start, people[0].end)),
-    )
 
 
 def _opening(text: Text, statement: Statement, company: Company) -> Bearing | None:

@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.modals import MUST, PUTS
@@ -38,7 +39,7 @@ _PLANS = (
     "zh.strength.explore",
     "zh.strength.explore.with",
 )
-_ASKS = ("zh.ask.hope", "zh.ask.please")
+_ASKS, _REQUIRES = ("zh.ask.hope", "zh.ask.please"), "zh.ask.require"
 _POINT, _NUMBERED = pattern("[一二三四五六]是$"), 2
 """(提出三点希望：)一是|项目早日投产: a point of what is asked."""
 _LEAST_DEED = 4
@@ -80,7 +81,7 @@ def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
     if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
         return False
-    if _is_told_to_stand(scene, clause, frame):
+    if _is_told_to_stand(scene, clause, frame) or _is_required_of_party(scene, clause, frame):
         return False
     if (scene.instrument or scene.paper) and _binds_side(scene, clause, frame):
         return False
@@ -130,8 +131,23 @@ def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return True
     if subject is None:
         return False
-    beside = clause.start <= subject.start and subject.start - frame.hit.end in (0, 1)
-    return beside and clause.end - subject.end >= _LEAST_DEED and scene.names(subject)
+    return _is_beside(clause, frame.hit, subject) and scene.names(subject)
+
+
+def _is_required_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell 丁海要求云帆集团年内投产, whatever else it says, from what 协议要求云帆集团 do."""
+    subject, asking = frame.subject, frame.hit
+    if asking.entry.id != _REQUIRES or subject is None:
+        return False
+    by_name = scene.people.within(clause.start, asking.start)
+    of_party = scene.mentions.within(subject.start, subject.end)
+    return bool(by_name and of_party) and _is_beside(clause, asking, subject)
+
+
+def _is_beside(clause: Clause, asking: Hit, subject: Stretch) -> bool:
+    """Tell whether the one asked stands right behind the word, and what is asked behind that."""
+    beside = clause.start <= subject.start and subject.start - asking.end in (0, 1)
+    return beside and clause.end - subject.end >= _LEAST_DEED
 
 
 def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
+from hefu.reading.zh.roles.further_speakers import takes_the_word
 from hefu.reading.zh.statements.against import speaks_against
 from hefu.reading.zh.statements.asks import with_subject
 from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_nominal, is_point, trimmed
@@ -56,9 +57,11 @@ from hefu.reading.zh.statements.topics import is_by_agent, names_thing
 from hefu.reading.zh.statements.voices import Voices
 from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed
 from hefu.terms.reading import PassedOver
-from hefu.terms.undertaking import UndertakingKind
+from hefu.terms.undertaking import Strength, UndertakingKind
 
 _TITLE, _FAR = 16, 200
+_ANSWER = frozenset("答应允诺")
+"""One of these has each word by which somebody answers what was asked: 答复, 回应, 承诺."""
 
 
 def find_statements_zh(
@@ -127,14 +130,21 @@ class _Reader:
             scene.signed = scene.signing or self.text.first("agreement", clause.start, clause.end)
 
     def _read_clause(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
-        if "told_to" not in clause.kinds and self.layout.is_label(clause, sentence):
+        if self._names_speaker(clause) or (
+            "told_to" not in clause.kinds and self.layout.is_label(clause, sentence)
+        ):
             return
-        if self._leaves_open(clause) or self._sets_the_terms(clause):
+        if self._leaves_open(clause) or self._sets_the_terms(clause) or self._is_answered(clause):
             self.before.append(clause)
         elif counted := find_counted(self.scene, clause):
             self._count(counted, clause, sentence)
         else:
             self._read_deed(clause, sentence, last=last)
+
+    def _names_speaker(self, clause: Clause) -> bool:
+        """Tell the name before the colon behind which the line gives somebody's words."""
+        said = self.scene.said
+        return said is not None and said.start == clause.end
 
     def _leaves_open(self, clause: Clause) -> bool:
         """Take in what the next clause is about (对困难职工，), and what it leaves for it to say."""
@@ -164,6 +174,19 @@ class _Reader:
         named = self.scene.named_at(clause.start) is not None
         with_leave = self.text.at("with_leave", clause.start) and not named
         return bool(with_leave) or aims_on(self.scene, clause, self.lead)
+
+    def _is_answered(self, clause: Clause) -> bool:
+        """End an ask, or whose deeds are told, where somebody else takes the word; behind an answer stands
+        a promise (…；丁海答复，).
+        """
+        frame, said = self.scene.frame, takes_the_word(self.text, self.scene.people, clause.start, clause.end)
+        if said is None or frame is None:
+            return False
+        anew = replace(frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=None)
+        asked = frame.kind is UndertakingKind.ASK
+        answered = said.end == clause.end and not _ANSWER.isdisjoint(self.text.folded[said.start : said.end])
+        self.scene.frame = anew if answered or not asked else None
+        return answered and asked
 
     def _read_deed(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         """Tell what the clause itself says: nothing that binds, an undertaking, or more of the one before."""
@@ -253,9 +276,19 @@ class _Reader:
             self._state(clause.start, clause, sentence)
 
     def _is_beside_last(self, clause: Clause, sentence: Sentence) -> bool:
-        """Tell a clause of the same sentence, before the next semicolon, as what was stated last."""
-        before = self.statements[-1] if self.statements and self.lead is None else None
-        if before is None or before.sentence is not sentence:
+        """Tell a clause of the same sentence, before the next semicolon, as what was stated last, and of its
+        kind.
+        """
+        frame, before = (
+            self.scene.frame,
+            self.statements[-1] if self.statements and self.lead is None else None,
+        )
+        if (
+            frame is None
+            or before is None
+            or before.sentence is not sentence
+            or before.kind is not frame.kind
+        ):
             return False
         return self.text.folded.find(";", max(before.end, clause.start - _FAR), clause.start) < 0
 
