@@ -92,7 +92,7 @@ def at_the_head(text: Text, sentences: Sequence[Sentence], published: date | Non
     paper = any(map(_PAPER.search, titles)) and not text.first("report", 0, len(text.folded))
     for sentence in head if speech or paper else ():
         days = find_days(text, sentence.start, sentence.end, published)
-        told = next((day for day in days if not day.yearless), None)
+        told = next((day for day in days if not day.yearless and day.cue != "by"), None)
         bracketed = text.folded[sentence.start] == "(" or text.folded[sentence.start - 1] == "("
         line = text.folded[sentence.start : sentence.end].partition(",")[0]
         line = line.partition(" 地点")[0]

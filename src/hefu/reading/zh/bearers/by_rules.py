@@ -15,7 +15,7 @@ from hefu.reading.zh.bearers.settled import settle_zh
 from hefu.reading.zh.measures import MEASURES
 from hefu.terms.undertaking import UndertakingKind
 
-_WITH = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
+WITH = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
 _ASKS = 4
 """How far behind one who asks the word of asking may stand."""
 _ASSENT = pattern("(?:原则|总体|基本)?(?:上)?同意")
@@ -24,8 +24,7 @@ _ASSENT = pattern("(?:原则|总体|基本)?(?:上)?同意")
 def told_by_rules(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
     """Settle who acts; a subject that means nobody known leaves those who acted before in force."""
     subject = statement.subject
-    own = around.author if subject and _says_own(text, statement, subject, company, around.speaker) else None
-    party = own or around.speaker or around.author
+    party = whose(text, statement, company, around)
     found = (
         find_uncarried(text, statement, company, around)
         or find_counted_zh(text, statement, company, party)
@@ -49,6 +48,13 @@ def told_by_rules(text: Text, statement: Statement, company: Company, around: Ar
     return _guess(company, statement.kind, speaker=party, last=around.last, written=written)
 
 
+def whose(text: Text, statement: Statement, company: Company, around: Around) -> str | None:
+    """Name the party in whose words a statement is: its own by 我们, who speaks, or who writes."""
+    subject = statement.subject
+    own = subject is not None and _says_own(text, statement, subject, company, around.speaker)
+    return (around.author if own else None) or around.speaker or around.author
+
+
 def _asked(text: Text, statement: Statement, company: Company) -> Bearing | None:
     """Give those to whom a line puts its asks, where one names nobody."""
     ask = statement.kind is UndertakingKind.ASK and statement.subject is None
@@ -58,7 +64,7 @@ def _asked(text: Text, statement: Statement, company: Company) -> Bearing | None
 
 def _with_whom(text: Text, statement: Statement, company: Company, asker: str | None) -> Hit | None:
     """Find what tells that who asks takes part: 希望|携手|云帆集团, 期望能够|和|云帆集团共同发展."""
-    led = _WITH.match(text.folded, statement.start, statement.end)
+    led = WITH.match(text.folded, statement.start, statement.end)
     named = company.mentions.starting_at(led.end() + 1) if led else None
     if led and named and named.party != asker:
         return text.at("towards", led.end())
@@ -109,6 +115,8 @@ def _says_own(
         return False
     begin = statement.sentence.start
     told = text.first("speech", begin, subject.start)
+    if told and text.has(("third_person",), begin, told.start):
+        return False
     tells = company.names.within(begin, told.start) if told else ()
     return all(one.party != speaker for one in tells)
 

@@ -12,6 +12,7 @@ from hefu.reading.bearers import Around, Bearing, Company, ordered
 from hefu.reading.mentions import Mention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.by_rules import WITH, whose
 from hefu.reading.zh.bearers.of_subject import find_bearers_zh
 
 Ids = tuple[str, ...]
@@ -39,7 +40,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def whose(self) -> str | None:
         """The party whose words the clause is in."""
-        return self.around.speaker or self.around.author
+        return whose(self.text, self.statement, self.company, self.around)
 
     @cached_property
     def most_times(self) -> int:
@@ -85,9 +86,10 @@ def put_forward(clause: Clause) -> dict[Ids, list[str]]:
 
 
 def _head(clause: Clause) -> Iterator[Ids]:
-    """Whom the words mean with which the clause begins, up to its deed: 铁路方|给予优惠."""
+    """Whom the words at the clause's head mean, up to its deed (铁路方|给予优惠); not with whom."""
     start, limit = clause.statement.start, min(clause.statement.end, clause.statement.start + _HEAD)
-    yield _meant(clause, Stretch(start, limit), _ANY_MARK)
+    if not WITH.match(clause.text.folded, start, limit):
+        yield _meant(clause, Stretch(start, limit), _ANY_MARK)
 
 
 def _opens(clause: Clause) -> Iterator[Ids]:

@@ -67,6 +67,9 @@ _STANDS_BY = pattern(
 """年内开工, 三年建成: by when something is to stand."""
 _NUMBER = pattern("[1-9]")
 _AT_LEAST = pattern(r"[不达][低少超高]?[于过到](?:\d|[一二两三四五六七八九十])")
+_WHERE = pattern(
+    "在[^,;。的]{2,16}?(?:[内上里]|境内|辖区|地区|区域)?(?=投资|出资|建设|新建|设立|建立|开展|投放|组建|修建)"
+)
 _LEAST_OBJECT = 2
 _LONGEST_SIGNING = 60
 _SAID = 4
@@ -196,7 +199,9 @@ def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _does_at_once(text: Text, at: int, clause: Clause) -> bool:
-    """Tell 甲方|退还保证金, the bare deed of a side of a contract, from how things stand with it."""
+    """Tell 甲方|退还保证金 and 乙方|在临江建厂, a bare deed in a contract, from how things stand."""
+    where = _WHERE.match(text.folded, at, clause.end)
+    at = where.end() if where else at
     verb = text.at("verb", at) if text.at("side", clause.start) else None
     does = verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
     return does and clause.kinds.isdisjoint(_PAST)

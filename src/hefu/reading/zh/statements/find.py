@@ -41,6 +41,7 @@ from hefu.reading.zh.statements.leads import (
     is_when,
     leads_on,
     only_names,
+    only_says_for_whom,
     topic_of,
 )
 from hefu.reading.zh.statements.left_out import left_out
@@ -198,6 +199,9 @@ class _Reader:
             self._leave_out(clause, rule, opened)
         elif sentence.heading and opened:
             self._pass_over(clause, "heading")
+        elif opened and only_says_for_whom(scene, clause):
+            self._open(replace(opened, stem=True), clause, sentence)
+            self.lead = clause.start
         elif opened:
             self._open(opened, clause, sentence)
         elif scene.frame and (self.text.at("cause", clause.start) or is_heading_point(self.text, clause)):

@@ -45,6 +45,10 @@ _LEFT_OPEN = pattern(
     "凡?因[^,;。]{2,24}(?:的|所生)(?:争[议端]|纠纷|分歧)"
 )
 """要不要换、谁来出钱, 开设加速器一事, 因本合同产生的争议: what is to be looked into or settled."""
+_FOR = pattern(
+    "(?:将|应|须|会)?(?:对于?|针对|就)[^,;。]{2,30}的[^,;。的]{0,8}"
+    "(?:人才|企业|公司|项目|人员|单位|机构|学生|职工|员工|产品|设备|商户|农户|居民|家庭|资金|问题|事项|团队|会员|用户)"
+)
 _IS_LOOKED_INTO = pattern(
     ",(?![^,;。:]*[不没未无])[^,;。:]{0,16}"
     "(?:研究|商[议量定]|协商|研议|评估|测算|探讨|论证|掂量|斟酌|考虑|琢磨|探一探)"
@@ -149,6 +153,14 @@ def is_left_open(text: Text, clause: Clause) -> bool:
     """Tell 水表要不要换 and 因本合同产生的争议, parts of what the next clause says to be looked into."""
     left = _LEFT_OPEN.fullmatch(text.folded, clause.start, clause.end)
     return left is not None and _IS_LOOKED_INTO.match(text.folded, clause.end) is not None
+
+
+def only_says_for_whom(scene: Scene, clause: Clause) -> bool:
+    """Tell 甲方对乙方引进的高层次人才，, for whom the next clause does something (按政策给予补贴)."""
+    if scene.text.folded[clause.end : clause.end + 1] != ",":
+        return False
+    named = scene.named_at(clause.start)
+    return named is not None and _FOR.fullmatch(scene.text.folded, named.end, clause.end) is not None
 
 
 def fronts(scene: Scene, clause: Clause) -> bool:

@@ -4,6 +4,8 @@
 often, by when, free of charge or together. What is told as done, as a state or as usual is none.
 """
 
+from collections.abc import Iterator
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
 from hefu.reading.patterns import pattern
@@ -65,20 +67,39 @@ def _is_told_as_done(text: Text, clause: Clause, start: int, end: int) -> bool:
 
 
 def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
-    """Give the word of speech before a clause that has a deed and a time to come, and whom it names."""
+    """Give the word of speech before a clause that has a deed and a time to come, and whom it names.
+
+    A contract binds by the day alone: 一期2026年6月前开工建设.
+    """
     text = scene.text
     said = scene.said or (text.first("speech", clause.start, begin) if begin > clause.start else None)
-    letter = said is not None and said.entry.id == _LETTER
-    if said is None or not (letter or scene.evidence or text.first("agreement", 0, len(text.folded))):
+    if said is None:
+        day = next((one for one in _to_come(scene, begin, clause) if one.cue == "by"), None)
+        return _by_then(scene, scene.instrument, day, begin, clause) if day and scene.instrument else None
+    letter = said.entry.id == _LETTER
+    if not (letter or scene.evidence or text.first("agreement", 0, len(text.folded))):
         return None
-    closed = text.folded.rfind("。", max(0, begin - _FRONTED), begin) + 1
-    fronted = max(begin - _FRONTED, said.end, closed)
-    to_come = (one for one in find_days_zh(text, fronted, clause.end, None) if _is_to_come(scene, one))
     period = None if scene.stands else text.first("plan_period", begin, clause.end)
-    day = next(to_come, None) or period or _coming(text, begin, clause)
-    if day is None:
-        undated = not letter and not _is_told_as_done(text, clause, begin, clause.end)
-        return find_undated(scene, said, begin, clause) if undated else None
+    when = next(_to_come(scene, begin, clause, said.end), None) or period or _coming(text, begin, clause)
+    if when:
+        return _by_then(scene, said, when, begin, clause)
+    undated = not letter and not _is_told_as_done(text, clause, begin, clause.end)
+    return find_undated(scene, said, begin, clause) if undated else None
+
+
+def _to_come(scene: Scene, begin: int, clause: Clause, behind: int = 0) -> Iterator[Day]:
+    """Yield the days to come in a clause and right before it, behind the word of speech."""
+    closed = scene.text.folded.rfind("。", max(0, begin - _FRONTED), begin) + 1
+    fronted = max(begin - _FRONTED, behind, closed)
+    days = find_days_zh(scene.text, fronted, clause.end, None)
+    return (one for one in days if _is_to_come(scene, one))
+
+
+def _by_then(
+    scene: Scene, told: Hit, day: Day | Hit, begin: int, clause: Clause
+) -> tuple[Hit, Stretch | None] | None:
+    """Give what tells of a deed and whom it names, where nothing beside its day says that it is done."""
+    text, letter = scene.text, told.entry.id == _LETTER
     if _is_told_as_done(text, clause, max(begin, day.end + _EDGE), clause.end):
         return None
     if _is_told_as_done(text, clause, begin, day.start):
@@ -89,7 +110,7 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     verb = text.first("verb", begin, clause.end) or _will(text, begin, clause)
     acts = verb is not None and not letter and text.folded[verb.end : verb.end + 1] != "的"
     acts = acts or (not letter and _is_by_then(day, begin, clause))
-    return (said, subject) if acts or (subject and (letter or verb is None)) else None
+    return (told, subject) if acts or (subject and (letter or verb is None)) else None
 
 
 def _is_to_come(scene: Scene, day: Day) -> bool:
