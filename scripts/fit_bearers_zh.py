@@ -27,7 +27,7 @@ from hefu.reading.zh.bearers.by_rules import told_by_rules
 from hefu.reading.zh.bearers.put_forward import Clause
 
 PULL, FOLDS, THRICE = 10.0, 10, 3.0
-OF_CASES = 5.0
+OF_CASES = 10.0
 """So often a case counts, which shows what must not be lost."""
 LEAST = 20
 """So many clauses show a sign that is weighed."""

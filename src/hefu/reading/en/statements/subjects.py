@@ -90,6 +90,12 @@ _ASIDE_WORD = pattern(
 )
 _GOES_ON = pattern(r"[^,] (?:and|but|or) *$")
 """Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
+_VOICED = pattern(
+    r" (?:(?:their|his|her|its|the|deep|great|sincere|strong|full|warm|keen|mutual) ){0,3}"
+    r"(?:satisfaction|appreciation|gratitude|thanks|support|concerns?|condolences|confidence|pleasure|delight|"
+    r"interest|commitment|importance|views)\b"
+)
+"""What somebody voices, and nobody who acts: "They expressed satisfaction and | agreed"."""
 _FURTHER_DEED = (", and ", ", but ")
 """Right before the verb, no list of who acts: "most of whom come from Linhe, and | will build"."""
 _WH = ("which", "who")
@@ -132,6 +138,9 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     )
     goes_on = _GOES_ON.search(text.folded, start, trigger)
     words = Stretch(start, trigger) if start < trigger else None
+    if goes_on and told and _VOICED.match(text.folded, told[-1].end):
+        begins = max((match.end() for match in cuts if match.end() < told[-1].start), default=floor)
+        words = Stretch(after_spaces(text, begins), told[-1].start)
     if words and text.folded.startswith("hereby ", start):
         aside = text.folded.find(", ", floor, start)
         words = Stretch(floor, aside if aside > 0 else start)
