@@ -14,7 +14,8 @@ _MOST_WORDS = 3
 _ROOM = 30
 _JOINING = ("of", "for", "and", "&", "de")
 LEGAL_FORM = pattern(
-    r"(?:,? (?:ltd|limited|inc|llc|plc|gmbh|ag|as|ab|oy|sa|bv|b\.v|s\.a|corp|co|pte|pty)\b\.?)+$",
+    r"(?:,? (?:ltd|limited|inc|llc|plc|gmbh|ag|as|asa|ab|oy|sa|bv|b\.v|nv|s\.a|corp|co|pte|pty|pvt|private|"
+    r"llp|sdn\.? bhd|berhad|kk|srl|spa)\b\.?)+$",
     re.IGNORECASE,
 )
 _GOES_ON = pattern(

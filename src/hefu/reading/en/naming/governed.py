@@ -8,12 +8,15 @@ from hefu.terms.party import PartyKind
 LANDS = ("stan", "ia")
 """How the land of a republic may be called beside its people: "Kyrgyz Republic", "Slovak Republic"."""
 
+_PORT = ("port", "of")
+"""Opens the name of a body that the town's government is not."""
+
 
 def place_of(text: Text, body: Body) -> str:
     """Name the place that a government is of: what its name holds beside the words for governing."""
-    if body.kind is not PartyKind.GOVERNMENT and not body.bare:
-        return ""
     words = words_of(body.name)
+    if (body.kind is not PartyKind.GOVERNMENT and not body.bare) or words[:2] == _PORT:
+        return ""
     governing = text.words.kinds["governing"].by_word
     place = [word for word in words if word not in governing and word not in SMALL]
     return " ".join(place) if body.bare or len(place) < len(words) else ""
@@ -22,5 +25,7 @@ def place_of(text: Text, body: Body) -> str:
 def seat_of(body: Body) -> str:
     """Name the place at the end of a government's name: "Ministry of Energy of Saravia"."""
     words = words_of(body.name)
+    if words[:2] == _PORT:
+        return ""
     last = len(words) - 1 - words[::-1].index("of") if "of" in words else len(words)
     return " ".join(word for word in words[last + 1 :] if word != "the")

@@ -91,7 +91,7 @@ class _Index:
         known = self.by_form.get(form) or self.by_form.get(" ".join(turned(words)))
         if known or not words:
             return known
-        for defined in body.defined:
+        for defined in (*body.defined, LEGAL_FORM.sub("", body.name)):
             if " ".join(words_of(defined)) in self.by_form:
                 return self.by_form[" ".join(words_of(defined))]
         if body.name.isupper() and form in self.by_initials:

@@ -28,6 +28,7 @@ _OF_TWO, _SHORT = {"后者": 1, "前者": 2}, 2
 _WITH = pattern("[,;][与同跟]")
 """Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
 _SIGN = "zh.sign"
+_JOINTLY = pattern("联合|共同|携手|联手|合力|合作")
 _TOGETHER = pattern("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 
@@ -45,6 +46,7 @@ def settle_zh(
         or share_out(text, statement, company)
         or _at_once(text, statement, company)
         or _opening(text, statement, company)
+        or _jointly(text, statement, company)
         or find_topical(text, statement, company, speaker)
     )
     if told:
@@ -115,6 +117,19 @@ def _opening(text: Text, statement: Statement, company: Company) -> Bearing | No
         return None
     leads = text.at("preposition", told.end) or _SAY.fullmatch(text.folded, told.end, statement.start)
     return by_word(text, Stretch(told.start, told.end), company, None, ()) if leads else None
+
+
+def _jointly(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take all who open a sentence for a point that is done together (双方商定：…；四是|联合培训)."""
+    begin, subject = statement.sentence.start, statement.subject
+    point = text.folded.rfind(";", begin, statement.start)
+    own = subject is not None and subject.start > point
+    told = text.first("everybody", begin, statement.start)
+    if point < 0 or own or told is None or told.entry.id != _WHOEVER:
+        return None
+    if not _JOINTLY.match(text.folded, statement.start):
+        return None
+    return by_word(text, Stretch(told.start, told.end), company, None, ())
 
 
 def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | None:
