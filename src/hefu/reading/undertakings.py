@@ -87,7 +87,7 @@ def make_undertakings(text: Text, statements: Sequence[Statement], setting: Sett
         speaker = setting.speakers.at(statement.start)
         beside = before is not None and before.sentence is statement.sentence
         if before and beside and speaker is not setting.speakers.at(before.start):
-            beside, last = False, ()
+            beside, last = False, ()  # nobody's deeds go on where another takes the word
         if not beside:
             last = setting.tongue.carried(text, statement, speaker, setting.company, last)
         around = Around(

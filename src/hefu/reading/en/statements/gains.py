@@ -107,5 +107,5 @@ def _why_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> str | N
         return None
     head = Stretch(subject.start, thing.end("head"))
     somebody = mentions.within(head.start, head.end) or bare_nouns(text, head)
-    known = ("everybody", "generic", "own_side", "title", "office", "agreement", "joint_work", "speech")
+    known = ("everybody", "generic", "own_side", "title", "office", "agreement", "joint_work")
     return None if somebody or text.has(known, head.start, head.end) else effect.entry.id

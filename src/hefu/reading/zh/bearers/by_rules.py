@@ -15,7 +15,7 @@ from hefu.reading.zh.bearers.settled import settle_zh
 from hefu.reading.zh.measures import MEASURES
 from hefu.terms.undertaking import UndertakingKind
 
-WITH = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
+WITH_WHOM = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
 _ASKS = 4
 """How far behind one who asks the word of asking may stand."""
 _ASSENT = pattern("(?:原则|总体|基本)?(?:上)?同意")
@@ -64,7 +64,7 @@ def _asked(text: Text, statement: Statement, company: Company) -> Bearing | None
 
 def _with_whom(text: Text, statement: Statement, company: Company, asker: str | None) -> Hit | None:
     """Find what tells that who asks takes part: 希望|携手|云帆集团, 期望能够|和|云帆集团共同发展."""
-    led = WITH.match(text.folded, statement.start, statement.end)
+    led = WITH_WHOM.match(text.folded, statement.start, statement.end)
     named = company.mentions.starting_at(led.end() + 1) if led else None
     if led and named and named.party != asker:
         return text.at("towards", led.end())

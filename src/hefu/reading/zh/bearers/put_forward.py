@@ -12,7 +12,7 @@ from hefu.reading.bearers import Around, Bearing, Company, ordered
 from hefu.reading.mentions import Mention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.bearers.by_rules import WITH, whose
+from hefu.reading.zh.bearers.by_rules import WITH_WHOM, whose
 from hefu.reading.zh.bearers.of_subject import find_bearers_zh
 
 Ids = tuple[str, ...]
@@ -88,7 +88,7 @@ def put_forward(clause: Clause) -> dict[Ids, list[str]]:
 def _head(clause: Clause) -> Iterator[Ids]:
     """Whom the words at the clause's head mean, up to its deed (铁路方|给予优惠); not with whom."""
     start, limit = clause.statement.start, min(clause.statement.end, clause.statement.start + _HEAD)
-    if not WITH.match(clause.text.folded, start, limit):
+    if not WITH_WHOM.match(clause.text.folded, start, limit):
         yield _meant(clause, Stretch(start, limit), _ANY_MARK)
 
 

@@ -10,7 +10,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.speakers import Turn
 from hefu.reading.text import Text
 
-_OPENS = pattern('[;,](?P<title>[^;,。:"]{0,20})$')
+_OPENS = pattern('[;,][^;,。:"]{0,20}$')
 """Between those who speak; the title of the second may stand before the name."""
 _TITLE = 20
 _BESIDE = pattern("[也则还又亦就]?(?:同时|随后|接着|当场|现场)?")

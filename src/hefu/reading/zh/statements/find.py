@@ -280,19 +280,12 @@ class _Reader:
             self._state(clause.start, clause, sentence)
 
     def _is_beside_last(self, clause: Clause, sentence: Sentence) -> bool:
-        """Tell a clause of the same sentence, before the next semicolon, as what was stated last, and of its
-        kind.
-        """
-        frame, before = (
-            self.scene.frame,
-            self.statements[-1] if self.statements and self.lead is None else None,
-        )
-        if (
-            frame is None
-            or before is None
-            or before.sentence is not sentence
-            or before.kind is not frame.kind
-        ):
+        """Tell a clause of the sentence and kind of what was stated last, with no semicolon between them."""
+        frame = self.scene.frame
+        before = self.statements[-1] if self.statements and self.lead is None else None
+        if frame is None or before is None:
+            return False
+        if before.sentence is not sentence or before.kind is not frame.kind:
             return False
         return self.text.folded.find(";", max(before.end, clause.start - _FAR), clause.start) < 0
 

@@ -67,15 +67,11 @@ def _is_told_as_done(text: Text, clause: Clause, start: int, end: int) -> bool:
 
 
 def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
-    """Give the word of speech before a clause that has a deed and a time to come, and whom it names.
-
-    A contract binds by the day alone: 一期2026年6月前开工建设.
-    """
+    """Give the word of speech before a clause that has a deed and a time to come, and whom it names."""
     text = scene.text
     said = scene.said or (text.first("speech", clause.start, begin) if begin > clause.start else None)
     if said is None:
-        day = next((one for one in _to_come(scene, begin, clause) if one.cue == "by"), None)
-        return _by_then(scene, scene.instrument, day, begin, clause) if day and scene.instrument else None
+        return _bound_by_then(scene, begin, clause) if scene.instrument else None
     letter = said.entry.id == _LETTER
     if not (letter or scene.evidence or text.first("agreement", 0, len(text.folded))):
         return None
@@ -85,6 +81,12 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
         return _by_then(scene, said, when, begin, clause)
     undated = not letter and not _is_told_as_done(text, clause, begin, clause.end)
     return find_undated(scene, said, begin, clause) if undated else None
+
+
+def _bound_by_then(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
+    """Give what a contract lays on somebody by the day alone: 一期2026年6月前开工建设."""
+    day = next((one for one in _to_come(scene, begin, clause) if one.cue == "by"), None)
+    return _by_then(scene, scene.instrument, day, begin, clause) if day and scene.instrument else None
 
 
 def _to_come(scene: Scene, begin: int, clause: Clause, behind: int = 0) -> Iterator[Day]:
