@@ -63,7 +63,7 @@ def _find_speakers(text: Text, sentences: Sequence[Sentence], names: Names, ment
         for turn in further:
             if not _is_same(turn, turns[-1]):
                 turns.append(turn)
-    return Speakers(turns)
+    return Speakers(tuple(turns))
 
 
 def _is_same(turn: Turn, before: Turn) -> bool:

@@ -107,7 +107,7 @@ def _crowd_of(cast: Cast) -> _Crowd:
     return _Crowd(
         roles=Counter(roles.values()),
         signers=Counter(cast.sides[name] for name, role in roles.items() if role is PersonRole.SIGNATORY),
-        turns=Counter(turn.speaker.name for turn in cast.speakers.turns if turn.speaker),
+        turns=Counter(turn.speaker.name for turn in cast.speakers.all if turn.speaker),
     )
 
 

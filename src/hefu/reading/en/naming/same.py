@@ -92,8 +92,8 @@ class _Index:
         if known or not words:
             return known
         for defined in (*body.defined, LEGAL_FORM.sub("", body.name)):
-            if " ".join(words_of(defined)) in self.by_form:
-                return self.by_form[" ".join(words_of(defined))]
+            if (known := self.by_form.get(" ".join(words_of(defined)))) is not None:
+                return known
         if body.name.isupper() and form in self.by_initials:
             return self.by_initials[form]
         return (

@@ -67,8 +67,9 @@ def find_roles_en(
         for mention in names.within(sentence.start, sentence.end):
             role = below.get(mention.start) or _role(text, sentence, mention)
             roles[mention.name] = min(role, roles.get(mention.name, role), key=_WEIGHT.index)
-        for speaker in speakers.within(sentence.start, sentence.end):
-            if speaker.name and _has_speech(text, sentence) and _may_be(text, sentence, speaker):
+        for turn in speakers.within(sentence.start, sentence.end):
+            speaker = turn.speaker
+            if speaker and speaker.name and _has_speech(text, sentence) and _may_be(text, sentence, speaker):
                 role = roles.get(speaker.name, PersonRole.SPEAKER)
                 roles[speaker.name] = min(role, PersonRole.SPEAKER, key=_WEIGHT.index)
     for name, role in find_pairs(text, sentences, names):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.roles.speakers import as_speaker, words_of_speech
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.patterns import pattern
@@ -10,7 +11,6 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.speakers import Turn
 from hefu.reading.text import Text
 
-_VERBS = ("speech", "vow")
 _OPENS = pattern(r"(?:;|,?\"?,? (?:and|while|whilst|but|whereas)\b)[^,;:.\"]{0,70}$")
 """Between those who speak; the title of the second may stand before the name."""
 _TITLE = 80
@@ -28,8 +28,7 @@ def find_further_speakers_en(
     text: Text, sentence: Sentence, names: Names, mentions: Mentions
 ) -> Iterator[Turn]:
     """Yield whoever takes the word from another, from where the clause begins that says so."""
-    said = [hit for kind in _VERBS for hit in text.find(kind, sentence.start, sentence.end)]
-    for hit in sorted(said, key=lambda hit: hit.start)[1:]:
+    for hit in words_of_speech(text, sentence)[1:]:
         for one in _named_before(hit, sentence, names, mentions):
             opens = _OPENS.search(text.folded, max(sentence.start, one.start - _TITLE), one.start)
             if opens and _BESIDE.fullmatch(text.folded, one.end, hit.start):
@@ -41,5 +40,4 @@ def _named_before(hit: Hit, sentence: Sentence, names: Names, mentions: Mentions
     """Yield who may have spoken: the people named near before the word, then the parties."""
     near = max(sentence.start, hit.start - _NAME)
     yield from names.within(near, hit.start)
-    for one in mentions.within(near, hit.start):
-        yield NameMention(start=one.start, end=one.end, name="", party=one.party)
+    yield from map(as_speaker, mentions.within(near, hit.start))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.en.roles.labels import is_script, label_at, speaker_by_label
-from hefu.reading.mentions import Mentions
+from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import NameMention, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
@@ -77,12 +77,21 @@ def _speech(text: Text, sentence: Sentence) -> bool:
 
 def _telling(text: Text, sentence: Sentence) -> list[Hit]:
     """Find the words of speech that tell of somebody else's than the one who speaks already."""
-    hits = (hit for kind in _VERBS for hit in text.find(kind, sentence.start, sentence.end))
-    others = (
-        hit for hit in hits
+    return [
+        hit for hit in words_of_speech(text, sentence)
         if not _OF_ONESELF.search(text.folded, max(sentence.start, hit.start - _BEFORE), hit.start)
-    )  # fmt: skip
-    return sorted(others, key=lambda hit: hit.start)
+    ]  # fmt: skip
+
+
+def words_of_speech(text: Text, sentence: Sentence) -> list[Hit]:
+    """Find the words by which a sentence tells that somebody speaks, in its order."""
+    hits = (hit for kind in _VERBS for hit in text.find(kind, sentence.start, sentence.end))
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def as_speaker(one: Mention) -> NameMention:
+    """Make a body that speaks ("the operator said") a mention without a person's name."""
+    return NameMention(start=one.start, end=one.end, name="", party=one.party)
 
 
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
@@ -104,7 +113,7 @@ def _labelled_body(text: Text, sentence: Sentence, mentions: Mentions) -> NameMe
     for one in mentions.within(sentence.start, sentence.end)[:1]:
         own = text.first("own_side", one.end, min(sentence.end, one.end + _INVERTED))
         if one.start <= sentence.start + _INVERTED and text.folded.startswith(": ", one.end) and own:
-            return NameMention(start=one.start, end=one.end, name="", party=one.party)
+            return as_speaker(one)
     return None
 
 
@@ -148,8 +157,7 @@ def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -
             return before[-1] if before else behind[0]
         body = [one for one in mentions.within(sentence.start, hit.start) if hit.start - one.end <= 2]
         if body:
-            one = body[-1]
-            return NameMention(start=one.start, end=one.end, name="", party=one.party)
+            return as_speaker(body[-1])
     return None
 
 

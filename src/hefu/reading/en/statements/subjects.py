@@ -138,9 +138,10 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     )
     goes_on = _GOES_ON.search(text.folded, start, trigger)
     words = Stretch(start, trigger) if start < trigger else None
-    if goes_on and told and _VOICED.match(text.folded, told[-1].end):
-        begins = max((match.end() for match in cuts if match.end() < told[-1].start), default=floor)
-        words = Stretch(after_spaces(text, begins), told[-1].start)
+    said = max(told, key=lambda hit: hit.end, default=None) if goes_on else None
+    if said and _VOICED.match(text.folded, said.end):
+        begins = max((match.end() for match in cuts if match.end() < said.start), default=floor)
+        words = Stretch(after_spaces(text, begins), said.start)
     if words and text.folded.startswith("hereby ", start):
         aside = text.folded.find(", ", floor, start)
         words = Stretch(floor, aside if aside > 0 else start)

@@ -122,12 +122,12 @@ def _opening(text: Text, statement: Statement, company: Company) -> Bearing | No
 def _jointly(text: Text, statement: Statement, company: Company) -> Bearing | None:
     """Take all who open a sentence for a point that is done together (双方商定：…；四是|联合培训)."""
     begin, subject = statement.sentence.start, statement.subject
-    point = text.folded.rfind(";", begin, statement.start)
-    own = subject is not None and subject.start > point
-    told = text.first("everybody", begin, statement.start)
-    if point < 0 or own or told is None or told.entry.id != _WHOEVER:
+    jointly = _JOINTLY.match(text.folded, statement.start)
+    point = text.folded.rfind(";", begin, statement.start) if jointly else -1
+    if point < 0 or (subject is not None and subject.start > point):
         return None
-    if not _JOINTLY.match(text.folded, statement.start):
+    told = text.first("everybody", begin, statement.start)
+    if told is None or told.entry.id != _WHOEVER:
         return None
     return by_word(text, Stretch(told.start, told.end), company, None, ())
 

@@ -135,7 +135,7 @@ class _Reader:
             "told_to" not in clause.kinds and self.layout.is_label(clause, sentence)
         ):
             return
-        if self._leaves_open(clause) or self._sets_the_terms(clause) or self._is_answered(clause):
+        if self._leaves_open(clause) or self._sets_the_terms(clause) or self._passes_the_word(clause):
             self.before.append(clause)
         elif counted := find_counted(self.scene, clause):
             self._count(counted, clause, sentence)
@@ -176,11 +176,12 @@ class _Reader:
         with_leave = self.text.at("with_leave", clause.start) and not named
         return bool(with_leave) or aims_on(self.scene, clause, self.lead)
 
-    def _is_answered(self, clause: Clause) -> bool:
+    def _passes_the_word(self, clause: Clause) -> bool:
         """End an ask, or whose deeds are told, where somebody else takes the word; behind an answer stands
         a promise (…；丁海答复，).
         """
-        frame, said = self.scene.frame, takes_the_word(self.text, self.scene.people, clause.start, clause.end)
+        frame = self.scene.frame
+        said = takes_the_word(self.text, self.scene.people, clause.start, clause.end) if frame else None
         if said is None or frame is None:
             return False
         anew = replace(frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=None)
