@@ -26,6 +26,12 @@ def _named(clause: Clause) -> Ids:
     return (clause.only_named,) if clause.only_named else ()
 
 
+def _in_person(clause: Clause) -> Ids:
+    """The party of the person whose name ends the subject: "Mr Lee | to send the report"."""
+    one = clause.person if clause.form == "person" else None
+    return (one.party,) if one and one.party and one.end == clause.bounds[1] else ()
+
+
 _RULES: dict[str, Callable[[Clause], Ids]] = {
     "each-other": together.each_other,
     "all": of_both,
@@ -34,6 +40,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "says-so": own_government,
     "in-their-organ": organs.in_their_organ,
     "named": _named,
+    "in-person": _in_person,
     "council": of_the_council,
     "writer-and-reader": own_voice.writer_and_reader,
     "speaker": own_voice.speaker,

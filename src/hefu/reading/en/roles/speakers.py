@@ -19,6 +19,12 @@ _OF_ONESELF = pattern(r"\b(?:i|we|you)(?:'ve|'d|'ll| have| had)?(?: also| just| 
 _OPENS = pattern(r': ?"')
 _SIGNED_QUOTE = pattern(r'[.!?,]"\s*(?:—|–|-{1,2}) ?')
 """Behind a quotation, before who said it: '"We will pave it." – | Mayor Ann Lee'."""
+_TAKES_ON = pattern(
+    r"(?: \([^()\n]{1,40}\))?,? (?:then |also |in turn |[a-z]+ly )?"
+    r"(?:agreed|promised|offered|undertook|volunteered|accepted|pledged|committed) "
+)
+"""Behind whoever opens a sentence: he takes something on, and speaks for nobody named before."""
+_HEAD = 40
 _VERBS = ("speech", "vow")
 _PASSED = (" to ", " of ", " with ", " for ", " told ", " thanked ", " by ", " asked ", " met ")
 
@@ -49,6 +55,7 @@ def find_speakers_en(
             current = _only_one(names, sentences[at - 1])
         line = sentence.line
         told = _labelled(text, sentence, names) or _labelled_body(text, sentence, mentions)
+        told = told or _taking_on(text, sentence, names)
         if told:
             current = told
         elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
@@ -106,6 +113,14 @@ def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | Non
     opens = _OPENS.search(text.folded, sentence.start, sentence.end)
     before = [one for one in here if opens and one.end <= opens.start()]
     return before[0] if before else None
+
+
+def _taking_on(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+    """Name who opens a sentence and takes on a deed: "Ms Lee agreed to look into it"."""
+    for one in names.within(sentence.start, min(sentence.end, sentence.start + _HEAD))[:1]:
+        if _TAKES_ON.match(text.folded, one.end, sentence.end):
+            return one
+    return None
 
 
 def _labelled_body(text: Text, sentence: Sentence, mentions: Mentions) -> NameMention | None:

@@ -120,7 +120,9 @@ def _is_bare(text: Text, start: int, end: int) -> bool:
     """Tell a bare verb with words of its own behind it; an order to a reader is none ("See page 4")."""
     start = _behind(_DO_NOT, text, start)
     verb = text.at("verb", start)
-    if verb is None or text.at("to_readers", start) or not begins_with_verb(text, start, end):
+    if verb is None or not text.folded.startswith(" ", verb.end) or text.at("to_readers", start):
+        return False
+    if not begins_with_verb(text, start, end):
         return False
     if _STATES.match(text.folded, verb.end, end):
         return False

@@ -16,6 +16,15 @@ _AMOUNT = pattern(
     r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
     r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
 )
+_GIFT = pattern(
+    r" (?:(?:an?|another|its|their|our) (?:[\w-]+ ){0,2}?"
+    r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|credit line|bursary) "
+    r"(?:worth|of|total?ling|amounting to)(?: (?:up to|at least|some|about|around|more than|nearly))? ?"
+    r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)|"
+    r"(?:up to )?\d+ (?:[\w-]+ ){0,2}?"
+    r"(?:scholarships|bursaries|grants|internships|traineeships|apprenticeships|fellowships|placements|places)\b)"
+)
+"""What is given with its amount: "announced | a grant of 25 million euros", "offered | 50 scholarships"."""
 _TO_WHOM = pattern(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
 _CLOSE = 8
 _TEAMED = pattern(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
@@ -212,7 +221,9 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
     """Open "Acme has pledged 3 million euros for the fund": an amount or a number is its object."""
     to_whom = _TO_WHOM.match(text.flat, hit.end, room.end)
     given = to_whom.end() if to_whom else hit.end
-    if not _AMOUNT.match(text.folded, given, room.end) and not text.at("number", given + 1):
+    gift = _GIFT.match(text.folded, given, room.end)
+    amount = _AMOUNT.match(text.folded, given, room.end) or text.at("number", given + 1)
+    if not gift and (not amount or hit.entry.id.endswith("gift")):
         return None
     also = _HAS_ALSO.search(text.folded, max(room.start, hit.start - 3 * _CLOSE), hit.start)
     edge = also.start() if also else hit.start - 1
@@ -221,6 +232,9 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
     kinds = (("own_side", max(room.start, edge - _CLOSE)), ("generic", near), ("back_reference", near))
     own = next((one for kind, left in kinds for one in text.find(kind, left, edge)
                 if kind == "own_side" or one.end == edge), None)  # fmt: skip
+    if gift and text.folded.endswith(" and ", 0, hit.start):
+        return Opening(hit=hit, start=hit.start, verb=hit.start, subject=None,
+                       kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
     if not named and not own:
         return None
     start = named[-1].start if named else own.start if own else hit.start

@@ -20,6 +20,7 @@ from hefu.reading.en.statements.present import (
 from hefu.reading.en.statements.present_subjects import find_subjects, named_at_head, with_pronoun
 from hefu.reading.en.statements.scheduled import find_absolute, find_scheduled
 from hefu.reading.en.statements.stems import deed_of, term_of
+from hefu.reading.en.statements.subjunctive import find_subjunctive
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
@@ -72,6 +73,8 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
     else:
         yield from find_scheduled(text, segment, subjects, ground.year)
     yield from find_absolute(text, segment, mentions)
+    if ground.agreed:
+        yield from find_subjunctive(text, segment, mentions)
     if ground.told or ground.instrument:
         yield from find_elliptic(text, segment, subjects, ground.present or Strength.WILL)
         strength = ground.present or Strength.WILL

@@ -1,0 +1,31 @@
+"""What was agreed in the bare form of the verb: "agreed that the tariff be extended and that Acme lend"?"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.wishes import wished_that
+from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_THAT = pattern(
+    r"(?:\b(?:agreed|decided|settled)(?: (?:on|in|at|during|with|also|further)\b[^,.;:]{0,50})?|"
+    r"(?:,|,? and)(?: further| also)?) that(?= )"
+)
+_THIRD_PERSON = pattern(r"[a-z]+(?<!s)s ")
+"""A verb that only tells: "agreed that the City | pays for it"."""
+
+
+def find_subjunctive(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
+    """Yield the clauses of an agreement that read as those of a wish do, but bind."""
+    wish, deed = (text.words.kinds[kind].entries[0] for kind in ("ask", "verb"))
+    for that in _THAT.finditer(text.folded, segment.start, segment.end):
+        wished = wished_that(text, segment, Hit(start=that.start(), end=that.end(), entry=wish), mentions)
+        if wished and not _THIRD_PERSON.match(text.folded, wished.verb):
+            hit = Hit(start=that.start(), end=that.end(), entry=deed)
+            who = wished.subject if wished.subject and wished.subject.start < wished.subject.end else None
+            yield replace(wished, hit=hit, subject=who, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
