@@ -26,7 +26,9 @@ _IS_DOING = pattern(r"(?: is| are|'re|'m| am)(?: also| now| already)* (?P<verb>[
 _AMOUNT = pattern(r"\d")
 _TO = pattern(r" (?:jointly |also |both |each |not |then )?to (?=[a-z])")
 _TO_DO = pattern(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
-_A_PERSON = pattern(r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? ?)?[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){1,3}|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? [A-Z][\w'’-]+")
+_A_PERSON = pattern(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? ?)?[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){1,3}|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? [A-Z][\w'’-]+"
+)
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _MEASURED = pattern(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
 _IS_A_HABIT = pattern(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
@@ -255,7 +257,9 @@ def find_to_be_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterato
     if text.folded.endswith(_AGREED, 0, segment.start) or (done["be"] and by):
         entry = text.words.kinds["verb"].entries[0]
         who = Stretch(segment.start, done.end("who"))
-        named = by or mentions.within(who.start, who.end) or _A_PERSON.fullmatch(text.flat, who.start, who.end)
+        named = (
+            by or mentions.within(who.start, who.end) or _A_PERSON.fullmatch(text.flat, who.start, who.end)
+        )
         yield Opening(hit=Hit(start=who.end, end=done.end(), entry=entry), start=who.start,
                       verb=done.end(), subject=who if named else None, to=True,
                       kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
