@@ -1,4 +1,4 @@
-"""Run the tests of the site on SQLite and, beside it, on PostgreSQL, those of all else behind; end with their sums.
+"""Run the site's tests on SQLite and, beside it, on PostgreSQL with all others behind; end with their sums.
 
 A skipped test counts as a failure of the run: what was not tested must not look tested.
 """

@@ -18,8 +18,8 @@ _AMOUNT = pattern(
 )
 _GIFT = pattern(
     r" (?:(?:an?|another|its|their|our) (?:[\w-]+ ){0,2}?"
-    r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|credit line|bursary) "
-    r"(?:worth|of|total?ling|amounting to)(?: (?:up to|at least|some|about|around|more than|nearly))? ?"
+    r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|credit line|bursary)"
+    r" (?:worth|of|total?ling|amounting to)(?: (?:up to|at least|some|about|around|more than|nearly))? ?"
     r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)|"
     r"(?:up to )?\d+ (?:[\w-]+ ){0,2}?"
     r"(?:scholarships|bursaries|grants|internships|traineeships|apprenticeships|fellowships|placements|places)\b)"

@@ -27,7 +27,7 @@ _AMOUNT = pattern(r"\d")
 _TO = pattern(r" (?:jointly |also |both |each |not |then )?to (?=[a-z])")
 _TO_DO = pattern(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
 _A_PERSON = pattern(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? ?)?[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){1,3}|(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.? [A-Z][\w'’-]+"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?(?: [A-Z][\w.'’-]*){1,4}|[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){1,3}"
 )
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _MEASURED = pattern(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")

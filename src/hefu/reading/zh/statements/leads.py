@@ -71,7 +71,7 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     """Tell 双方将以此为契机 and 乙方须于3月底之前, whose deed the next clause tells."""
     opens_here = clause.start <= frame.hit.start < clause.end
     verb = frame.hit.end if opens_here else begin
-    if is_sides_own(scene, clause) or is_done_by_next(scene, clause):
+    if is_sides_own(scene, clause) or is_done_by_next(scene, clause) or is_named_behind(scene, clause):
         return False
     if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
         return True

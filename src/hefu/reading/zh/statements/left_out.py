@@ -51,6 +51,11 @@ _RECKONED = pattern(
 """收购价格按市场价上浮5%执行: how a price is reckoned."""
 _HAS_RIGHT = pattern("享有[^,;。]{0,36}权(?:利|益)?$|有[^,;。]{0,8}优先权$")
 """乙方享有优先承租权: what one may do, but not 甲方保证享有处分权."""
+_ENJOYS = pattern(
+    "(?![^,;。]*(?:[保确][证保障]|承诺|答应|让|使|支持|协助|帮助|推动|给予|提供|落实)[^,;。]{0,20}享受)"
+    "[^,;。]{2,24}享受[^,;。]{0,36}(?:政策|待遇|优惠|补贴|补助|奖励|扶持|权益|服务)(?:支持)?$"
+)
+"""乙方享受招商引资优惠政策: what one gets, but not 甲方保证乙方享受."""
 _IS_HOUSE = pattern(
     "(?:系|是|(?<![作成])为)[^,;。的]{0,20}的?[^,;。的]{0,20}(?:公司|企业|机构|单位|平台|集团|银行),$"
 )
@@ -101,6 +106,7 @@ def _is_of_right(text: Text, clause: Clause) -> str | None:
     if _OWNED.search(text.folded, clause.start, clause.end):
         return "right-of-ownership"
     right = _HAS_RIGHT.search(text.folded, clause.start, clause.end)
+    right = right or _ENJOYS.match(text.folded, clause.start, clause.end)
     if right and "strength" not in clause.kinds:
         return "zh.right"
     does = text.folded.startswith(_DOES, clause.start)

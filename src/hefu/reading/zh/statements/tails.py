@@ -62,6 +62,10 @@ _BORNE = pattern(
 _CHAIRED = pattern(
     "(?:组长|召集人|主任|主席|理事长|秘书长)由[^,;。]{2,16}(?:担任|指派|委派|兼任|出任)(?![^,;。])"
 )
+_TASK = pattern(
+    "(?!日常|具体|工作|其|秘书|办公|会务|组长|主任|主席|理事长|召集)[^,;。由]{2,4}由[^,;。]{2,14}(?:负责|解决|承担|保障|承接)(?![^,;。])"
+)
+"""子女入学由市教育局负责: another deed, where 日常工作由市商务局负责 says who leads what was founded."""
 _KEPT = pattern(
     r"[^,;。的]{0,8}?(?:价|薪|工资|利率|房租|租金|费)[^,;。的]{0,3}?"
     r"(?:不[低高少多超][于过](?![^,;。]*市场)|全免|减半|封顶)|"
@@ -171,7 +175,9 @@ def is_called_by(text: Text, clause: Clause) -> bool:
         return True
     ends = any(hit.end == clause.end for hit in text.find("led_verb", clause.start, clause.end))
     agent = text.first("agent", clause.start, clause.end)
-    return ends and agent is not None and agent.start - clause.start <= _NEAR
+    if not ends or agent is None or agent.start - clause.start > _NEAR:
+        return False
+    return agent.start == clause.start or not _TASK.match(text.folded, clause.start, clause.end)
 
 
 def is_chaired(text: Text, clause: Clause) -> bool:
