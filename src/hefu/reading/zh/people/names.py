@@ -188,7 +188,7 @@ def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]
         if text.at("title", start) or (text.folded[end] == " " and not text.at("title_of_many", title)):
             return
         end = name_end(text, start, limit)
-        if not end or not _may_end_list(text, end, limit):
+        if not end or not _may_end_list(text, end, limit) or not is_name(text, start, end):
             return
         if not text.at("conjunction", end) and (
             _begins_body(text, start, end) or _leads_to_title(text, end, limit)

@@ -68,9 +68,8 @@ def find_speakers_zh(
         elif _REPLY.match(text.folded, sentence.start) or _tells_agreed(text, sentence):
             current = alone
         elif _said(text, sentence):
-            current = (
-                _speaker(text, sentence, names, alone) or current or _meant(text, sentence, names) or last
-            )
+            current = _speaker(text, sentence, names, alone) or current or _meant(text, sentence, names)
+            current = current or (last if text.first("own_side", sentence.start, sentence.end) else None)
         speakers.append(current)
     return _with_quoted(text, sentences, names, speakers)
 
