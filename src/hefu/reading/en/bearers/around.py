@@ -143,8 +143,9 @@ def _reported(clause: Clause) -> Claims:
 
 
 def _author(clause: Clause) -> Claims:
-    """Who write the text, where it is no other's words that are given."""
-    if clause.around.authors and not clause.heard:
+    """Who write the text, but of another's words and of what a letter asks of its reader."""
+    asks = clause.statement.kind is UndertakingKind.ASK and written_to(clause)
+    if clause.around.authors and not clause.heard and not asks:
         yield clause.around.authors
 
 

@@ -21,7 +21,11 @@ _A_NAME = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of |for |and )?(?:the )?[A-Z][\w
 _JOINT = pattern(r" and |, (?:and )?|; (?:and )?")
 _BROKEN = pattern(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
 _LONGEST = 90
-_THAT = pattern(r"(?:and )?that(?= (?!i ))")
+_THAT = pattern(
+    r"(?:(?:and )?(?:(?:first|second|third|fourth|last)(?:ly)?|finally|one|two|three|four),? )?"
+    r"(?:and )?that(?= (?!i ))"
+)
+"""At the head of a sentence or behind a label: "First, that | the quay be deepened"."""
 _FOR_WHAT = pattern(
     r" (?:for )?(?P<what>(?:an?|the) (?:written |firm |clear |binding |formal )?"
     r"(?:(?P<pledge>guarantee|assurance|commitment|undertaking)|(?P<deed>[a-z]+)) (?:of|on|for|that|from) )"

@@ -59,6 +59,11 @@ _WHO_IT_IS = pattern(
 _MARKS = (",", ";")
 _TO = pattern(r",? (?:and )?to $")
 _LETS = pattern(r"\b(?:allow|enable|help|permit|let)s?\b")
+_SIGNED = pattern(
+    r"(?:[^,;:]{2,80} )?(?:put|set) (?:its|their|his|her) (?:names?|signatures?|hands?)"
+    r"(?: \w+)? (?:to|under|below) "
+)
+"""The news itself: "the two put their names yesterday to a deal"."""
 _GOES = pattern(r" (?:goes|comes|gets|underlined|hoped)\b")
 _ADVERBS = pattern(r"(?:(?:also|then|jointly|together|\w+ly) )*")
 
@@ -68,7 +73,7 @@ def only_tells(
 ) -> bool:
     """Tell news ("the two sides held talks"), a description and words without a verb of their own."""
     folded = text.folded
-    belongs = _BELONGS.match(folded, span.start) or _CONSIDERS.match(folded, span.start)
+    belongs = any(form.match(folded, span.start) for form in (_BELONGS, _CONSIDERS, _SIGNED))
     if belongs or _MARKS_A.search(folded, span.start, span.end):
         return True
     inside = clause.start > sentence.start

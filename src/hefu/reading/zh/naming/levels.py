@@ -19,6 +19,8 @@ _ZONE = pattern(
     "园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区|管委会|管理委员会|(?<=[省市县区州旗]).+公署$"
 )
 """A zone has a purse of its own, whatever place it lies in."""
+ZONES = ("开发区", "高新区", "经开区", "园区", "新区", "自贸区", "管委会")
+"""End the name of a zone, which is part of a place and not whom its mayor speaks for."""
 BARE_ZONE = pattern("(?:(?:高新|经开|开发|新|园|自贸|保税|度假|示范|合作|景)区)?(?:管委会|管理委员会)")
 """The committee of a zone without a place (高新区管委会)."""
 

@@ -26,6 +26,7 @@ from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
 from hefu.reading.zh.parties.evidence import Evidence
+from hefu.reading.zh.parties.in_passing import is_from_above, is_in_passing
 from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.only_named import looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of_each
@@ -178,7 +179,8 @@ def _candidates_of(
 ) -> list[Candidate]:
     """Bring together all places that name one body, leaving out words for a sort, and people."""
     called = {one.name for one in people}
-    proper = [one for one in bodies if not (_is_generic(text, one) or _is_bare_trade(text, one, bodies))]
+    here = [one for one in bodies if not is_from_above(text, one)]
+    proper = [one for one in here if not (_is_generic(text, one) or _is_bare_trade(text, one, bodies))]
     named = [*signed, *proper, *find_unnamed(text, proper, signed, called)]
     places: dict[str, list[Body]] = {}
     for one in {(one.start, one.end, one.name): one for one in named}.values():
@@ -189,6 +191,8 @@ def _candidates_of(
         for name, at in places.items()
         if any(one.defined for one in at) or not runs_over(text, name, [*places])
     ]
+    ruled = sum(places[name][0].kind is PartyKind.GOVERNMENT for name in kept) > 1
+    kept = [name for name in kept if not all(is_in_passing(text, one, ruled=ruled) for one in places[name])]
     groups = gather_all(
         [one for name in kept for one in places[name][:_MOST_PLACES]], _listed_apart(text, named)
     )

@@ -1,5 +1,6 @@
 """Whom does a Chinese text mean that never names its own house in full: 我县, 市委, 临江 by its mayor?"""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from hefu.lexicon.hits import Hit
@@ -7,7 +8,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
-from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, has_no_place
+from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, ZONES, has_no_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.terms.party import PartyKind
@@ -17,11 +18,12 @@ _MOST_MODALS, _MOST_HEADS = 200, 40
 _OWN = "我"
 _COMES = pattern('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助力|莅临|考察|参观|访问|邀|[,。;:"\n])$')
 """Before 我县, 我院: who writes is there, speaks or acts."""
-_ZONES = ("开发区", "高新区", "经开区", "园区", "新区", "自贸区")
-"""End the name of a part of a place, which is not whom its mayor speaks for."""
 _ZONE = "管委会"
+_COMMITTEES = ("市委", "县委", "区委", "州委", "縣委", "區委")
 _DEPUTY = "副代"
 """Before the level in 副市长, 代县长."""
+_OF_A_PLACE = pattern("(?:经济社会|历史文化|区位优势|营商环境)")
+"""Behind the bare name of a place, tells what a mayor says of it."""
 _GROUP = pattern("(?<![\u4e00-\u9fff])集团公司|(?<=[到和与对结合为])集团公司")
 """The house whose news a page gives."""
 _ATTENDS = pattern("(?:主要|相关|有关)*负责(?:同志|人)")
@@ -38,7 +40,7 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
     """Give all places of the house that a text writes of as its own, if nothing of its sort is named, else of
     the place that a mayor speaks for.
     """
-    kinds = {one.kind for one in (*named, *signed) if not one.name.endswith(_ZONES)}
+    kinds = {one.kind for one in (*named, *signed) if not _has_no_place_here(one)}
     for kind in _KINDS:
         own = _own_house(text, kind, named) if kind not in kinds else []
         if own:
@@ -49,6 +51,11 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
     if PartyKind.GOVERNMENT in kinds or not text.first("official", 0, len(text.folded)):
         return []
     return _acting_place(text, named, people) or ([] if signed else _of_its_head(text, named, people))
+
+
+def _has_no_place_here(one: Body) -> bool:
+    """Tell a zone and a committee without its place (市委) from a government that the page may be of."""
+    return one.kind is PartyKind.GOVERNMENT and (one.name.endswith(ZONES) or one.name in _COMMITTEES)
 
 
 def _own_house(text: Text, kind: PartyKind, named: Sequence[Body]) -> list[Body]:
@@ -93,16 +100,21 @@ def _called(text: Text, name: Hit | Stretch, hits: Sequence[Hit | Stretch], kind
 
 
 def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[Body]:
-    """Name the place that its mayor speaks for, where only its bare name tells it (泊舟将…, not 何先应)."""
+    """Name the place that its mayor speaks for, where only its bare name tells it (泊舟将…, 泊舟经济社会发展,
+    not 何先应).
+    """
     persons = [text.fold(one) for one in people]
-    for modal in text.find("strength", 0, len(text.folded))[:_MOST_MODALS]:
-        start = begin_of_name(text, modal.start)
-        name = text.folded[start : modal.start]
-        known = any(name in one.name for one in named) or is_common(text, name)
+    others = [one.name for one in named if not _has_no_place_here(one)]
+    modals = (hit.start for hit in text.find("strength", 0, len(text.folded))[:_MOST_MODALS])
+    for end in (*(told.start() for told in _OF_A_PLACE.finditer(text.folded)), *modals):
+        start = begin_of_name(text, end)
+        name = text.folded[start:end]
+        known = any(name in one for one in others) or is_common(text, name)
         known = known or any(one.startswith(name) for one in persons)
+        known = known or text.at("self_name", start) is not None
         if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
-            place = text.flat[start : modal.start]
-            return [Body(start=start, end=modal.start, name=place, kind=PartyKind.GOVERNMENT)]
+            places = (Stretch(*one.span()) for one in re.finditer(re.escape(name), text.folded))
+            return _called(text, Stretch(start, end), [*places], PartyKind.GOVERNMENT)
     return []
 
 

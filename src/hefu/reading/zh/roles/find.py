@@ -48,6 +48,8 @@ _SIGNS_FOR = pattern(
     "(?P<sign>签)(?:[署订下定]|[约字](?!仪式|活动|现场|大会))"
 )
 """丁海代表市政府与云帆集团、松田银行签署; 丁海到场，分别与云帆集团、松田银行签约: however far."""
+_TALKED = pattern("[^,。;]{0,40}(?:座谈|会谈|会面|会晤|会见)(?:了[^,。;]{0,24})?,")
+"""市长丁海与董事长唐可座谈，(副市长祝晓兰签约): all that one does, where another is named next."""
 _WITH = pattern("[与和同跟][^,。;]{2,}$")
 _STANDS_UP = pattern("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发表|发出|向|对|表示|表达|介绍|颁|接受|揭)")
 """丁海、唐可分别代表双方|致辞"""
@@ -185,7 +187,12 @@ def _speaks_for(text: Text, act: Hit) -> bool:
 
 
 def _is_anothers(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
-    """Tell what somebody does who is named behind one that speaks (丁海，唐可致辞，祝晓兰见证签约)."""
+    """Tell what somebody does who is named behind one that speaks or talks
+    (丁海，唐可致辞，祝晓兰见证签约).
+    """
+    talked = _TALKED.match(text.folded, mention.end, act.start)
+    if talked and any(talked.end() <= one.start < act.start for one in others):
+        return True
     said = text.first("speech", mention.end, act.start)
     between = [one for one in others if said and mention.end <= one.start < act.start]
     if not (said and between and said.start < between[-1].start):

@@ -1,0 +1,34 @@
+"""Which bodies does a Chinese text name only in passing: whose people attend, where one has an office?"""
+
+from hefu.reading.bodies import Body
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.levels import ZONES
+
+_SENDS = pattern(
+    "(?:、[^,;。]{2,50})?(?:有关|相关|主要|等)*(?:负责人|负责同志|有关领导|相关领导)等?(?:一同|一起)?"
+    "(?:参加|出席|陪同|列席|参会)(?!签)"
+)
+"""云帆集团、松田银行有关负责人参加会见"""
+_OFFICE = pattern("[\u4e00-\u9fff]{0,4}(?:党工委|工委|党委)?副?(?:书记|主任)")
+"""市委常委、高新区|党工委书记"""
+_ABOVE = ("省委", "省政府", "省人民政府", "国务院")
+_DECIDED = pattern("(?:确定|批准|认定|命名|授予|批复|部署)的")
+"""云河省委|确定的示范市"""
+
+
+def is_from_above(text: Text, body: Body) -> bool:
+    """Tell whoever above named something so."""
+    return body.name.endswith(_ABOVE) and _DECIDED.match(text.folded, body.end) is not None
+
+
+def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
+    """Tell a house whose people came, and a zone within an office.
+
+    ``ruled``: another government is named, for which who has an office in the zone may stand.
+    """
+    if body.defined:
+        return False
+    sends = _SENDS.match(text.folded, body.end)
+    holds = _OFFICE.match(text.folded, body.end) if ruled and body.name.endswith(ZONES) else None
+    return bool(sends or holds)
