@@ -9,6 +9,10 @@ from hefu.reading.patterns import pattern
 _WITH = pattern(r"\bwith (?:[a-z-]+ ){0,4}$")
 _MORE = ("generic", "everybody", "number", "several")
 """Words for signers who are not named: "the company", "three partners"."""
+_OPENS = pattern(
+    r"(?:the )?|(?:[a-z-]+ ){1,2}(?:major|giant|maker|supplier|firm|company|group|operator|developer) "
+)
+"""What may stand before the first who is named: "Textile major | Acme has signed"."""
 _COUNTED = pattern(
     r"\W*(?:(?:the|these) (?:two|three|four)|both|(?:the|these|both) (?:two |three |four )?"
     r"(?:agencies|institutions|universities|companies|cities|"
@@ -54,5 +58,5 @@ def signers(clause: Clause) -> Ids:
     if not later or text.has(_MORE, start, clause.at):
         return ()
     first = clause.company.mentions.within(start, clause.at)[:1]
-    opens = bool(first) and first[0].start <= start + len("the ")
+    opens = bool(first) and _OPENS.fullmatch(text.folded, start, first[0].start) is not None
     return ordered(named, clause.company) if opens or len(named) == _TWO else ()

@@ -14,6 +14,7 @@ HEAD_BEHIND = pattern(
 """A head in small letters behind a name: "the Marekwa county government"."""
 ACTING_HEAD = pattern(
     r" (?:(?:city|town|county|municipal|provincial|regional|state|district|village) (?:government|authority)|"
+    r"government|"
     r"(?P<place>county|province|state|district|city|town|borough|municipality|prefecture|region|canton)|"
     r"foundation|trust|university|college|polytechnic|institute|federation|association|union)"
     r"(?= (?:also |then |now |has |have |had )*(?:will|shall|would|must|may not|is to|agree[sd]|sign(?:s|ed)|"

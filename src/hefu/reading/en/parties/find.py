@@ -41,8 +41,8 @@ _OF_MANY = pattern(
 """Behind a name, shows one of many, or a field: "Training Institutes (TIs)", "Information (IT) skills"."""
 _ORGANS = (" Hall", " Party Committee")
 """Where a city is governed, which gives it no name: "Linhe City Hall"."""
-_GROUNDS = (" Corridor", " Corridors", " Highway", " Boulevard")
-"""End the name of a place, whatever firm it may be called after."""
+_PLACE = pattern(r" (?:Corridors?|Highway|Boulevard)$| (?:Room|Ballroom|Auditorium|Lobby) (?:of|at) the ")
+"""Is in the name of where something lies or is held, whatever firm or house it may be called after."""
 _ROOMS = ("office of the mayor", "office of the city manager", "office of the city clerk")
 """What a city's letterhead names below the city."""
 _ORGAN = pattern(
@@ -202,7 +202,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or is_a_common_word(text, body)
         or is_a_headline(text, body)
         or body.name.lower().endswith(_ROOMS)
-        or body.name.endswith(_GROUNDS)
+        or _PLACE.search(body.name) is not None
         or _is_to_be_founded(text, body)
         or _heads_a_field(text, body)
         or text.folded.endswith("source: ", 0, body.start)

@@ -72,6 +72,6 @@ def _says_on_what(text: Text, opening: Opening, subject: Stretch) -> bool:
 
 
 def possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
-    """Tell "Acme's new works", which are a thing, from Acme."""
+    """Tell "Acme's new works" and "Acmes' works", which are a thing, from Acme."""
     named = mentions.within(subject.start, subject.end)[-1:]
-    return any(text.folded.startswith("'s ", last.end) for last in named)
+    return any(text.folded.startswith(("'s ", "' "), last.end) for last in named)

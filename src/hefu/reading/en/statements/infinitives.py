@@ -21,6 +21,8 @@ _GIFT = pattern(
     r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|credit line|bursary)"
     r" (?:worth|of|total?ling|amounting to)(?: (?:up to|at least|some|about|around|more than|nearly))? ?"
     r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)|"
+    r"an? [a-z]{0,3}[$€£¥₦₹]\d[\d,.]*(?:[ -]?(?:thousand|million|billion|lakh|crore|[mbk]))? (?:[\w-]+ )?"
+    r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|expansion)\b|"
     r"(?:up to )?\d+ (?:[\w-]+ ){0,2}?"
     r"(?:scholarships|bursaries|grants|internships|traineeships|apprenticeships|fellowships|placements|places)\b)"
 )

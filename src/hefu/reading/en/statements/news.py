@@ -44,6 +44,8 @@ _MARKS_A = pattern(
     r"commitment|confidence|importance|turning|stage|leap|phase in)\b"
 )
 """What a signing is praised as."""
+_AMOUNTS_TO = pattern(r"\b(?:will|would) (?:amount|equate|be (?:comparable|equivalent|similar|equal)) to\b")
+"""What something is reckoned at."""
 _LOOKS = pattern(
     r"\blook(?:s|ing|ed)? forward to (?:further |closely |also )?(?:work|continu|collaborat|cooperat|"
     r"see|shar|welcom|deepen|strengthen|build|engag|partner|further|hear|meet|celebrat)\w*ing\b|"
@@ -74,7 +76,7 @@ def only_tells(
     """Tell news ("the two sides held talks"), a description and words without a verb of their own."""
     folded = text.folded
     belongs = any(form.match(folded, span.start) for form in (_BELONGS, _CONSIDERS, _SIGNED))
-    if belongs or _MARKS_A.search(folded, span.start, span.end):
+    if belongs or any(form.search(folded, span.start, span.end) for form in (_MARKS_A, _AMOUNTS_TO)):
         return True
     inside = clause.start > sentence.start
     lets = inside and _TO.search(folded, clause.start - 1, span.start)

@@ -55,6 +55,8 @@ _OF_A_KIND = pattern(
 _OFFICES = ("局", "委", "厅", "廳", "署", "办", "辦", "委员会", "委員會")
 _SIGN_WITH = pattern("(?:、[\u4e00-\u9fff]{2,12}){0,4}[与和同][^,;。\n]{2,40}?签(?:订|署|约|下)")
 """Behind the last of those that sign (、市税务局|与云帆公司签订)."""
+_OF_A_TERM = pattern("第?[一二三四五六七八九十]{1,3}届(?:人民)?政府")
+"""(召开)十五届政府(第三次会议): the government of the place, by its term."""
 _JOINS, _LISTS = tuple("、与和及"), tuple("、,;")
 _LONGEST_HEAD = 16
 """So much may a head's office and name take in a list of houses."""
@@ -256,7 +258,7 @@ def _is_generic(text: Text, body: Body) -> bool:
         return True
     if _OF_STATE.match(body.name) and body.kind is PartyKind.GOVERNMENT:
         return False
-    if _JOINT.match(body.name) or _OF_A_KIND.fullmatch(body.name):
+    if _JOINT.match(body.name) or _OF_A_KIND.fullmatch(body.name) or _OF_A_TERM.match(body.name):
         return True
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 
