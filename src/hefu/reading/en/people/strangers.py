@@ -50,6 +50,10 @@ _OF_A_UNION = pattern(
 )
 """The union of workers in a title: "secretary-general of the | Tarn Herders Union"."""
 _OPPOSED = pattern(r"^(?:opposition|shadow) |\b(?:leader of|of)(?: the)? opposition\b")
+_OF_PEOPLE = pattern(
+    r"\b\w+(?:men|women|ers|ors|ents|ists|ants)['’]s? (?:\w+ )?(?:leader|spokes\w+|representative) $"
+)
+"""Before a name: "Fishermen's leader | Ann Lee", who stands for no side."""
 _ITS = pattern(r"\b(?:its|their) (?:[a-z-]+ ){0,4}[a-z-]+, $")
 _OPENING = pattern(
     rf"(?:^|[.!?] )(?:The )?(?P<who>(?:[{CAPITALS}][\w'’-]+ (?:(?:and|of|for|the) ){{0,2}}){{2,7}})",
@@ -72,7 +76,9 @@ def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     apart = [title for title in offices or one.titles if text.words.find("apart", text.fold(title))]
     if apart and len(apart) == len(offices or one.titles) and not _is_of_a_nation(text, parties):
         return True
-    if [*map(str.lower, one.titles)] == ["chief"] and not _is_of_a_nation(text, parties):
+    of_people = _OF_PEOPLE.search(text.folded, max(0, one.start - _NEAR), one.start)
+    chief = [*map(str.lower, one.titles)] == ["chief"] and not _is_of_a_nation(text, parties)
+    if of_people or chief:
         return True
     envoys = [
         title for title in offices if text.words.find("envoy", text.fold(title)) and "inister" not in title

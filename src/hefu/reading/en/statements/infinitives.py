@@ -12,22 +12,26 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _KINDS = ("everybody", "generic")
+_SUM = r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
 _AMOUNT = pattern(
     r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
-    r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
+    rf"{_SUM}"
+)
+_GIVEN = (
+    r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|credit line|bursary)"
 )
 _GIFT = pattern(
-    r" (?:(?:an?|another|its|their|our) (?:[\w-]+ ){0,2}?"
-    r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|credit line|bursary)"
-    r" (?:worth|of|total?ling|amounting to)(?: (?:up to|at least|some|about|around|more than|nearly))? ?"
-    r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)|"
-    r"an? [a-z]{0,3}[$€£¥₦₹]\d[\d,.]*(?:[ -]?(?:thousand|million|billion|lakh|crore|[mbk]))? (?:[\w-]+ )?"
-    r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|expansion)\b|"
+    rf" (?:(?:an?|another|its|their|our) (?:[\w-]+ ){{0,2}}?{_GIVEN} (?:worth|of|total?ling|amounting to)"
+    rf"(?: (?:up to|at least|some|about|around|more than|nearly))? ?{_SUM}|"
+    rf"an? {_SUM}[\d,.]*(?:[ -]?(?:thousand|million|billion|lakh|crore|[mbk]))? (?:[\w-]+ )?"
+    rf"(?:{_GIVEN}|expansion)\b|"
     r"(?:up to )?\d+ (?:[\w-]+ ){0,2}?"
     r"(?:scholarships|bursaries|grants|internships|traineeships|apprenticeships|fellowships|placements|places)\b)"
 )
 """What is given with its amount: "announced | a grant of 25 million euros", "offered | 50 scholarships"."""
 _TO_WHOM = pattern(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
+_PERSON = pattern(r"(?:(?<=, )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, |(?:[A-Z][\w.'’-]+ ){2,4})$")
+"""Whoever pledges an amount for his house: "the mayor, Ann Lee, | pledged 450 jobs"."""
 _CLOSE = 8
 _TEAMED = pattern(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
 _AIMS = ("meant", "designed", "intended", "expected", "set", "poised", "crafted", "calculated", "hoped")
@@ -238,11 +242,13 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
     if gift and text.folded.endswith(" and ", 0, hit.start):
         return Opening(hit=hit, start=hit.start, verb=hit.start, subject=None,
                        kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
-    if not named and not own:
+    person = None if named or own else _PERSON.search(text.flat, max(room.start, edge - _FARTHEST), edge + 1)
+    if not named and not own and not person:
         return None
-    start = named[-1].start if named else own.start if own else hit.start
+    start = named[-1].start if named else own.start if own else person.start() if person else hit.start
     start -= 4 if text.folded[start - 4 : start] == "the " and start - 4 >= room.start else 0
-    return Opening(hit=hit, start=start, verb=hit.start, subject=Stretch(start, hit.start),
+    subject = None if person else Stretch(start, hit.start)
+    return Opening(hit=hit, start=start, verb=hit.start, subject=subject,
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
 
 

@@ -78,8 +78,11 @@ def speaks_against(
     text: Text, mentions: Mentions, people: Names, sentence: Sentence, statement: Statement
 ) -> bool:
     """Tell a statement of whose clauses not one has words that leave an undertaking likely; the past form
-    behind "high time" speaks of what is to come, and a gift is announced once its amount is told."""
-    if statement.why[0].rule in ("en.wonders", "en.assured", "en.pledging.gift"):
+    behind "high time" speaks of what is to come, and so does who pledges an amount by name, or announces
+    a gift with its amount."""
+    rule = statement.why[0].rule
+    by_a_person = rule == "en.pledging" and statement.subject is None
+    if by_a_person or rule in ("en.wonders", "en.assured", "en.pledging.gift"):
         return False
     words = Stretch(statement.start, statement.end)
     least = _TOO_LITTLE

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
@@ -20,6 +21,7 @@ _COMES = pattern('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助�
 """Before 我县, 我院: who writes is there, speaks or acts."""
 _ZONE = "管委会"
 _COMMITTEES = ("市委", "县委", "区委", "州委", "縣委", "區委")
+"""Call the place by its level alone."""
 _DEPUTY = "副代"
 """Before the level in 副市长, 代县长."""
 _OF_A_PLACE = pattern("(?:经济社会|历史文化|区位优势|营商环境)")
@@ -106,15 +108,17 @@ def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[B
     persons = [text.fold(one) for one in people]
     others = [one.name for one in named if not _has_no_place_here(one)]
     modals = (hit.start for hit in text.find("strength", 0, len(text.folded))[:_MOST_MODALS])
-    for end in (*(told.start() for told in _OF_A_PLACE.finditer(text.folded)), *modals):
+    spoken_of = (told.start() for told in islice(_OF_A_PLACE.finditer(text.folded), _MOST_MODALS))
+    for end in (*spoken_of, *modals):
         start = begin_of_name(text, end)
         name = text.folded[start:end]
         known = any(name in one for one in others) or is_common(text, name)
         known = known or any(one.startswith(name) for one in persons)
         known = known or text.at("self_name", start) is not None
         if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
-            places = (Stretch(*one.span()) for one in re.finditer(re.escape(name), text.folded))
-            return _called(text, Stretch(start, end), [*places], PartyKind.GOVERNMENT)
+            places = islice(re.finditer(re.escape(name), text.folded), _MOST_HEADS)
+            at = [Stretch(*one.span()) for one in places]
+            return _called(text, Stretch(start, end), at, PartyKind.GOVERNMENT)
     return []
 
 

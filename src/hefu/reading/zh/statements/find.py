@@ -347,6 +347,7 @@ class _Reader:
             return
         if left >= clause.start and speaks_against(self.scene, clause, frame):
             self._pass_over(clause, "zh.weighs-little")
+            # What goes on behind it goes on with nothing; who asks may still ask for more.
             self.scene.frame = frame if frame.kind is UndertakingKind.ASK else None
             return
         self.statements += state_each(self.text, frame, clause.parts(left, right), sentence)
