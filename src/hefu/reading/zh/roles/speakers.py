@@ -29,6 +29,8 @@ _TELLS = 10
 """So near behind the name stands the colon of what one says."""
 _LABEL = pattern("([\u4e00-\u9fff]{1,8})(?:\\([^()\n]{1,16}\\))?: ?")
 _ANSWERS = ("答",)
+_ANSWER_OF = pattern("答: ?\\((?P<who>[^()\n]{2,30})\\)")
+"""答：（云帆集团副总裁　丁海）…, whose answer it is."""
 _OFFICE_BEHIND = 30
 _NOTED = pattern(r"\([^()\n]{2,24}\)")
 """李海（云帆集团董事长）：…"""
@@ -144,6 +146,10 @@ def quotes_aloud(text: Text, sentence: Sentence, one: NameMention, others: Seque
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
     """Name the one whose words a line gives after a colon, as an interview does (李海：…)."""
     named = names.within(sentence.start, sentence.end)
+    answer = _ANSWER_OF.match(text.folded, sentence.start, sentence.end)
+    noted = names.within(answer.start("who"), answer.end("who")) if answer else ()
+    if noted:
+        return noted[0]
     by_office = _by_office(text, sentence, names)
     if by_office or not named:
         return by_office

@@ -11,6 +11,7 @@ from hefu.reading.zh.statements.scene import Scene
 from hefu.reading.zh.statements.tails import is_called_by, is_chaired, is_tail
 
 _CHANGED = pattern('"(?:变更|调整|修改|修订|更改|更正)为:?"')
+_NOTE = pattern("\\([^()\n]{2,30}\\)")
 _REPRINTS = pattern("[^,;。]{0,6}(?:转载|摘编|镜像|复制|转贴)")
 _POINT, _LEAST_BARRED = 6, 2
 _NOTION = 3
@@ -116,3 +117,10 @@ def behind_change(text: Text, clause: Clause) -> Clause:
     """Begin at what a paper puts in the place of another's words (“…前开工”变更为|“3月前开工”)."""
     changed = _CHANGED.search(text.folded, clause.start, clause.end)
     return replace(clause, start=changed.end()) if changed else clause
+
+
+def behind_note(text: Text, clause: Clause) -> Clause:
+    """Begin behind the bracket that says whose answer it is (答：（云帆集团总裁丁海）|我们投6亿元)."""
+    note = _NOTE.match(text.folded, clause.start, clause.end)
+    opens = note and text.folded[clause.start - 1 : clause.start] == ":"
+    return replace(clause, start=note.end()) if note and opens and note.end() < clause.end else clause

@@ -20,6 +20,7 @@ from hefu.reading.zh.statements.conditions import (
     acts,
     behind_change,
     behind_leave,
+    behind_note,
     has_binding_word,
     is_as_for,
     is_condition,
@@ -109,7 +110,7 @@ class _Reader:
             return
         told = self.layout.told(sentence)
         clauses = [
-            behind_leave(self.scene, behind_change(self.text, clause))
+            behind_leave(self.scene, behind_change(self.text, behind_note(self.text, clause)))
             for clause in find_clauses(self.text, told)
         ]
         lapses = Lapses(self.scene, sentence, self.layout.aside)
