@@ -25,6 +25,7 @@ _TAKES_ON = pattern(
 )
 """Behind whoever opens a sentence: he takes something on, and speaks for nobody named before."""
 _HEAD = 40
+"""How far into the sentence his name may begin."""
 _VERBS = ("speech", "vow")
 _PASSED = (" to ", " of ", " with ", " for ", " told ", " thanked ", " by ", " asked ", " met ")
 
@@ -54,8 +55,11 @@ def find_speakers_en(
         elif current is None and text.folded.startswith('"', sentence.start):
             current = _only_one(names, sentences[at - 1])
         line = sentence.line
-        told = _labelled(text, sentence, names) or _labelled_body(text, sentence, mentions)
-        told = told or _taking_on(text, sentence, names)
+        told = (
+            _labelled(text, sentence, names)
+            or _labelled_body(text, sentence, mentions)
+            or _taking_on(text, sentence, names)
+        )
         if told:
             current = told
         elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):

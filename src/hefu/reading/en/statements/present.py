@@ -29,6 +29,7 @@ _TO_DO = pattern(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
 _A_PERSON = pattern(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?(?: [A-Z][\w.'’-]*){1,4}|[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){1,3}"
 )
+"""All of a subject, somebody by name: "Mr Adler | to send the report"."""
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _MEASURED = pattern(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
 _IS_A_HABIT = pattern(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
