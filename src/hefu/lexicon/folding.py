@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "「": '"', "」": '"', "『": '"', "』": '"'}
+_STRAIGHT = {"’": "'", "‘": "'", "“": '"', "”": '"', "「": '"', "」": '"', "『": '"', "』": '"', "`": '"'}
 _DOTS = {"・": "·", "‧": "·", "･": "·"}
 """What stands between the parts of a foreign name (羅莎・基斯佩)."""
 NARROW = "\u00a0\u2009\u202f"

@@ -15,6 +15,8 @@ _IN_PORTFOLIO = pattern(
 )
 """Before a word that is the last of an office's fields: "Minister for Fisheries and | Oceans"."""
 _OFFICE_ROOM = 90
+_PLACE = pattern(r"[A-Z][\w'’-]*, $")
+_STATE_ROOM = 30
 _SIDES = ("Side", "Sides", "SIDE", "SIDES")
 """No name: "the Slovak Side"."""
 _SOMEBODY = pattern(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
@@ -39,7 +41,19 @@ def may_be_bare(text: Text, part: Stretch) -> bool:
         text.flat, max(0, part.start - _OFFICE_ROOM), part.start
     ):
         return False
-    return not _is_titled(text, part)
+    return not (_is_titled(text, part) or _is_state_of_a_place(text, part))
+
+
+def _is_state_of_a_place(text: Text, part: Stretch) -> bool:
+    """Tell the state in which a county lies ("Tarn County, Ohio | and Acme Inc.") from one of a list."""
+    state = text.at("region", part.start)
+    placed = (
+        state is not None
+        and state.end == part.end
+        and _PLACE.search(text.flat, max(0, part.start - _STATE_ROOM), part.start)
+    )
+    before = text.find("region", max(0, part.start - _STATE_ROOM), part.start) if placed else []
+    return bool(placed) and not (before and before[-1].end == part.start - len(", "))
 
 
 def _is_counted(text: Text, part: Stretch) -> bool:

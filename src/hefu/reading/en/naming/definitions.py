@@ -17,7 +17,7 @@ _STOOD_FOR = pattern(
 """Who stands for a party, in a bracket before that of its short name."""
 _OF_ALL = pattern(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 """A short name for all together: (each a "State" and together "the States")."""
-_QUOTED = pattern(r'"(?:the )?([^"]{2,40}?),?"')
+_QUOTED = pattern(r'"(?:the )?([^"]{2,40}?)[,.]?"')
 _PLAIN = pattern(
     r"(?P<told>here(?:in)?(?:after)?\b)?,? ?(?:referred to as|called|known as)?,? ?(?P<the>the )?"
     r"(?P<form>[^,;:\"]{2,40})$"
@@ -26,9 +26,9 @@ _TWO = pattern(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth)"
 _FAR = pattern(
     r"(?:(?!, here(?:in)?after)[^()]){0,480}?"
-    r'\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?),?"|'
+    r'\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?)[,.]?"|'
     r'[^"]{0,480}?\b(?:(?:hereinafter|hereafter)(?: (?:called|referred to as))?|'
-    r'referred to (?:herein|in this [a-z]+) as),? (?:the )?"([^"]{2,40}?),?"|'
+    r'referred to (?:herein|in this [a-z]+) as),? (?:the )?"([^"]{2,40}?)[,.]?"|'
     r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)|"
     rf"[^()]{{0,480}}? \((?:the )?({_ORDINAL} party)\)|"
     r"[^()\"\n]{0,300}?, (?:hereinafter|hereafter) (?:referred to as|called|known as) (?:the )?"
@@ -42,10 +42,10 @@ _NUMBER = pattern(
 """Under which number a party is on a register, before its address: "Acme Ltd | (Company No. 0448213) |"."""
 _BELOW = pattern(
     r"\.?,? (?:here(?:in)?after|henceforth|below) (?:(?:called|referred to as|known as|simply|the),? )*"
-    r'"([^"]{2,40}?),?"'
+    r'"([^"]{2,40}?)[,.]?"'
 )
 """Right behind a name, gives it a short one: ', hereinafter the "Company",'."""
-_OR = pattern(r'(?:,|,? or|,? and) (?:the )?"([^"()]{2,40}?),?"')
+_OR = pattern(r'(?:,|,? or|,? and) (?:the )?"([^"()]{2,40}?)[,.]?"')
 """Another short name right behind one: 'referred to in this Agreement as "Company" | or "Acme"'."""
 _KNOWN_AS = pattern(
     r",? (?:(?:also |better |widely |commonly )?(?:known|referred to) (?:locally )?as|also called|trading as|"
@@ -54,6 +54,11 @@ _KNOWN_AS = pattern(
     r"\"?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})"
 )
 """Other ways to tell a short name: ", which all of us call Termasur", ", known as WAWS"."""
+_LATER = pattern(
+    r"\bthe (?P<head>[a-z]{3,}) (?:(?:shall|will) )?(?:(?:be|is|here(?:in)?after) ){1,2}"
+    r'(?:referred to|known|called)(?: here(?:in)?after)? as (?:the )?"(?P<form>[^"]{2,40}?)[,.]?"'
+)
+"""Says it in a sentence of its own: 'the County shall be referred to as "Recipient"'."""
 _PLAINLY = pattern(
     r"\.?,? here(?:in)?after (?:referred to as|called|known as) (?:the )?"
     r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})(?=[,;.) ]|$)"
@@ -116,7 +121,18 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
     told = _told_below(text, start, end) or _known_as(text, end)
     if told:
         return (text.flat[told.start(1) : told.end(1)],)
-    return tuple(_far(text, start, end, listed=listed))
+    return (*_told_later(text, start, end),) or (*_far(text, start, end, listed=listed),)
+
+
+def _told_later(text: Text, start: int, end: int) -> Iterator[str]:
+    """Yield what "the County" shall be called, of Tarn County."""
+    later = text.once(_by_head)
+    words = text.folded[start:end].split() if later else []
+    yield from (later[head] for head in dict.fromkeys((*words[:1], *words[-1:])) if head in later)
+
+
+def _by_head(text: Text) -> dict[str, str]:
+    return {one["head"]: text.flat[slice(*one.span("form"))] for one in _LATER.finditer(text.folded)}
 
 
 def _told_below(text: Text, start: int, end: int) -> re.Match[str] | None:

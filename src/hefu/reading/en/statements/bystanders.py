@@ -55,6 +55,11 @@ _OF_OURS = pattern(
 """Those with whom a side deals: "asks | our suppliers to sign up"."""
 _THE_GOVERNMENT = pattern(r"(?:the )?(?:central |national |federal )?government\W*")
 _MINISTRY = pattern(r"(?:the )?(?:(?:[a-z]+ )?ministry|(?:central|federal|national) government)\W*")
+_A_FIRM = pattern(
+    r"(?:the|this|that|an?) (?:(?!same|joint|public|own)[a-z-]+ ){0,2}"
+    r"(?:company|firm|manufacturer|producer|investor)\W*"
+)
+_NO_FIRMS = frozenset({"government", "university", "association"})
 _LOCAL = pattern(
     r"\b(?:city|town|county|district|borough|municipal|municipality|village|parish) ?(?:council)?\b"
 )
@@ -129,6 +134,13 @@ def _is_no_partys(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     if not mentions.kinds or "government" in mentions.kinds:
         return False
     return _MINISTRY.fullmatch(text.folded, subject.start, subject.end) is not None
+
+
+def is_an_unnamed_firm(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell "this company", which a text never names, where those it names govern, teach or are members."""
+    if not mentions.kinds or not mentions.kinds <= _NO_FIRMS or mentions.within(subject.start, subject.end):
+        return False
+    return _A_FIRM.fullmatch(text.folded, subject.start, subject.end) is not None
 
 
 def is_an_outsiders_word(text: Text, subject: Stretch, mentions: Mentions) -> bool:

@@ -20,6 +20,7 @@ from hefu.reading.en.statements.bystanders import (
     are_people_outside,
     are_those_who,
     is_an_outsiders_word,
+    is_an_unnamed_firm,
     is_of_another_level,
 )
 from hefu.reading.en.statements.denials import why_nobody, why_not_owed, why_refused
@@ -97,8 +98,11 @@ OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
 YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect.unless",
              "en.negation", "en.receiving")  # fmt: skip
 """Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
+UNNAMED = "en.somebody-else.unnamed"
+"""Leaves out what a firm will do that the text never names."""
 OF_SUBJECTS = (
     *OF_NOBODY_KNOWN,
+    UNNAMED,
     "en.effect.of_a_thing",
     "en.effect.of_what_it_is",
     "en.effect.unless_measured",
@@ -232,6 +236,8 @@ def _bystander(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     if are_those_who(text, opening, mentions):
         return "en.somebody-else.those_who"
+    if is_an_unnamed_firm(text, subject, mentions):
+        return UNNAMED
     outside = is_an_outsiders_word(text, subject, mentions) or is_of_another_level(text, subject, mentions)
     return "somebody-else" if outside else None
 

@@ -26,6 +26,8 @@ _IN_FIGURES_TOO = pattern(r" \(\d{1,3}(?:,\d{3})*\)(?= [a-z])")
 """Behind a number in words says it again: "eleven (11) towers"."""
 _LARGE = r"(?=(?:million|billion|trillion|crore|lakh|thousand)\b)"
 _MOST_MULTIPLIERS = 2
+_MILLIONTHS = 6
+"""Decimals that a sum keeps: 33.3 million is no 33,299,999.999999996."""
 """As in "five lakh crore rupees"."""
 _PART_OF_MILLION = pattern(
     rf"\b(?:(?P<half>half) an? {_LARGE}|(?P<quarters>a|one|three)[ -]quarters? of an? {_LARGE}|"
@@ -175,7 +177,7 @@ def _amount(
         multiplier = text.at("multiplier", after)
         if multiplier is None or text.folded.startswith(("²", "³"), multiplier.end):
             break
-        value, right = value * float(multiplier.entry.means), multiplier.end
+        value, right = round(value * float(multiplier.entry.means), _MILLIONTHS), multiplier.end
         if multiplier.entry.id.endswith("tonnes"):
             return left, right, value, "t"
         after = right + (text.folded[right : right + 1] in (" ", "-"))

@@ -81,6 +81,8 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if (follows and _same_name(text, hit, follows)) or _is_plant(text, hit, hits[index - 1 : index]):
             continue
         start = begin_of_body(text, hit)
+        if index and start < hits[index - 1].end and _does_something(text, hits[index - 1]):
+            continue
         if text.folded[hit.start - 1] in _BEFORE_NONE.get(text.folded[hit.start : hit.end], ()):
             continue
         if _IN_WHICH.match(text.folded, hit.end) or _is_done_to_sort(text, start, hit):
@@ -239,6 +241,7 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
         or between.startswith(_APART)
         or _is_plant(text, follows, [hit])
         or _are_firms(text, hit, follows)
+        or _does_something(text, hit)
     ):
         return False
     plain = all(map(is_name_char, between)) or bool(PLACE_IN_NAME.fullmatch(between)) or _opens(text, hit)
@@ -251,6 +254,12 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
 def _are_firms(text: Text, *hits: Hit) -> bool:
     """Tell two firms that no mark parts by the legal form of each (云帆有限公司|海澜风电股份有限公司)."""
     return all(text.folded.endswith(LEGAL_FORM, hit.start, hit.end) for hit in hits)
+
+
+def _does_something(text: Text, firm: Hit) -> bool:
+    """Tell what a firm does by two verbs behind its legal form (云帆有限公司|合作建设研究所)."""
+    verb = text.at("verb", firm.end) if text.folded.endswith(LEGAL_FORM, firm.start, firm.end) else None
+    return verb is not None and text.at("verb", verb.end) is not None
 
 
 def _opens(text: Text, hit: Hit) -> bool:

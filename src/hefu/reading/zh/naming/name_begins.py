@@ -15,6 +15,9 @@ FIRM = ("公司", "有限", "股份", "责任")
 LEGAL_FORM = "有限公司"
 """Ends the name of a firm, behind which another begins."""
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
+_BEFORE_DASH = pattern("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}-$")
+"""The first part of a name of two: 云帆日用|-友捷汽车公司."""
+_LONGEST_PART = 6
 _NUMBERED = pattern(r"(?:第\d{1,4}|(?<![a-z])[a-z]\d{1,2})$")
 _LONGEST_NUMBER = 5
 """What holds a numeral within a name: 第904医院."""
@@ -28,7 +31,7 @@ _LEADS = (
 )
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
 _BEGINS_NONE = pattern(
-    "(?<=报)告|(?<=\\()由|(?:专题|重点|共同|集体)?(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)"
+    "(?<=报)告|(?<=\\()由|(?<=是)继|(?:专题|重点|共同|集体)?(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)"
     "(?:了|推进|支持|通过)?"
 )
 """No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
@@ -71,6 +74,8 @@ def begin_of_name(text: Text, end: int) -> int:
             start -= 1
         elif opened := bracket_in_name(text, start):
             start = opened
+        elif dashed := _BEFORE_DASH.search(text.folded, max(0, start - _LONGEST_PART), start):
+            start = dashed.start()
         elif numbered := _NUMBERED.search(text.folded, max(0, start - _LONGEST_NUMBER), start):
             start = numbered.start()
         else:

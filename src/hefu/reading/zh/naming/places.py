@@ -23,6 +23,9 @@ COUNTED_LEVELS = pattern(
 """两市 and 黄河下游三市 are several places of a text together, not one, and 一区四园 has no name; 三门县 and
 二七区 are one.
 """
+_SPOKEN_OF = pattern("(?:经济社会|历史文化|区位优势|营商环境|正?处[于在])")
+"""Behind the bare name of a place, tells what a mayor says of it."""
+_MOST_SPOKEN_OF = 200
 _SECRETARY = pattern("[市县区縣區](?=[委](?:副?[书書][记記]|常[委务務]))")
 _AREA = "区域"
 """Begins no office of a district: 区域经理."""
@@ -128,3 +131,9 @@ def _counted(text: Text) -> Iterator[Body]:
             if end - start >= _SHORTEST and text.folded[end - 1] not in _LEVELS:
                 name = text.flat[start:end] + text.flat[match.end()]
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
+
+
+def spoken_of(text: Text) -> Iterator[Stretch]:
+    """Yield what a mayor tells of as of a place (泊舟|经济社会发展, 泊舟|正处于黄金期)."""
+    for told in itertools.islice(_SPOKEN_OF.finditer(text.folded), _MOST_SPOKEN_OF):
+        yield Stretch(begin_of_name(text, told.start()), told.start())

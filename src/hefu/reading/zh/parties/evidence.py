@@ -44,6 +44,8 @@ _LETTER = pattern("的?(?:一封)?(?:公开|感谢|建议|回|复|邀请)?[信�
 _PRESS = pattern(
     "日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯|融媒体?中心|广播电视|供稿|供图"
 )
+_HOSTS = pattern(" {1,4}(?:主办|主管|版权所有)(?![\u4e00-\u9fff])")
+"""Behind a house at the head or foot of a page, whose site it is."""
 _OWN_COMPANY = ("旗下", "下属", "所属", "全资子公司", "控股子公司", "子公司")
 _IN_ROW = pattern(
     "[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会|到场(?!见证)|到贺|观礼|(?:嘉宾|来宾)(?:到场|共同)?见证)"
@@ -157,7 +159,8 @@ class Evidence:
 
     def is_press(self, body: Body) -> bool:
         """Of the press, or named where a text says who told it."""
-        return _PRESS.search(self.text.folded, body.start, body.end + 2) is not None
+        told = _PRESS.search(self.text.folded, body.start, body.end + 2)
+        return (told or _HOSTS.match(self.text.folded, body.end)) is not None
 
     def _stands_alone(self, body: Body) -> bool:
         folded = self.text.folded

@@ -10,6 +10,8 @@ _SENDS = pattern(
     "(?:参加|出席|陪同|列席|参会)(?!签)"
 )
 """云帆集团、松田银行有关负责人参加会见"""
+_OF_MANY = pattern("(?:、[^,;。]{2,80})?等\\d+[余多]?家[^,;。]{0,30}(?:参加|出席|参会|与会|到场|前来)(?!签)")
+"""西湾、海澜集团、松田银行等111家企业参加"""
 _OFFICE = pattern("[\u4e00-\u9fff]{0,4}(?:党工委|工委|党委)?副?(?:书记|主任)")
 """市委常委、高新区|党工委书记"""
 _ABOVE = ("省委", "省政府", "省人民政府", "国务院")
@@ -23,12 +25,12 @@ def is_from_above(text: Text, body: Body) -> bool:
 
 
 def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
-    """Tell a house whose people came, and a zone within an office.
+    """Tell a house whose people came, one of many, and a zone within an office.
 
     ``ruled``: another government is named, for which who has an office in the zone may stand.
     """
     if body.defined:
         return False
-    sends = _SENDS.match(text.folded, body.end)
+    sends = _SENDS.match(text.folded, body.end) or _OF_MANY.match(text.folded, body.end)
     holds = _OFFICE.match(text.folded, body.end) if ruled and body.name.endswith(ZONES) else None
     return bool(sends or holds)

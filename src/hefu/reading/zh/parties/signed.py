@@ -9,8 +9,10 @@ import msgspec
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.levels import LEVELS
+from hefu.reading.zh.naming.places import spoken_of
 from hefu.reading.zh.naming.same import are_several, gather, is_same
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.signers import find_signers
@@ -31,6 +33,8 @@ _AT_THE_CEREMONY = (
     "活动上",
     "会上",
     "现场",
+    "线上,",
+    "线下,",
     "活动现场",
     "同时,",
     "同日,",
@@ -52,6 +56,8 @@ _ACADEMY = "院"
 _TOWNS = "镇乡村"
 _LATIN_BEHIND = pattern(" ?[A-ZÀ-Þ]")
 """Behind 航运公司, which only says what Hvalstad Rederi ASA does."""
+_LONGEST_BARE = 4
+_MARKS = ("", *",。;:\n")
 _YOURS = ("贵", "我", "本", "该")
 _LEAST_SHARED = 2
 _LONG = 8
@@ -73,7 +79,12 @@ def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body
     most = max(
         (one for one in sets if _holds_most(sets[0], one)), key=lambda one: len(gather(one)), default=[]
     )
-    there = [body for body in _signing_there(text, about, bodies) if most and are_several([*most, body])]
+    told = {body.start for body in most}
+    there = [
+        body
+        for body in _signing_there(text, about, bodies)
+        if most and body.start not in told and are_several([*most, body])
+    ]
     rows = list(_signing_in_rows(text, about, bodies))
     return [*[*most, *there][:MOST_SIGNERS], *rows]
 
@@ -161,7 +172,7 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
         ]  # fmt: skip
         of_name = [one for one in fitting if body.name.endswith(_ACADEMY) and one.name.endswith(_ACADEMY)]
         fitting = of_name or fitting
-        named.append(fitting[0] if own and fitting else _own_place(text, body) if own else body)
+        named.append(fitting[0] if own and fitting else _own_place(text, body, bodies) if own else body)
     return named
 
 
@@ -187,13 +198,30 @@ def _beside(body: Body, signers: Sequence[Body]) -> set[str]:
     return {*names}
 
 
-def _own_place(text: Text, body: Body) -> Body:
-    """Put for 我镇, 我乡 the place of that level which acts by its name (柳溪镇负责…)."""
+def _own_place(text: Text, body: Body, bodies: Sequence[Body]) -> Body:
+    """Put for 我镇 the place of that level which acts by its name (柳溪镇负责…), for 我市 the one that is
+    spoken of, by its bare name, as no body is (宁台|正处于黄金期).
+    """
     level = body.name[-1]
+    if level not in _TOWNS:
+        told = (text.flat[one.start : one.end] for one in spoken_of(text) if _may_be_bare(text, one, bodies))
+        return msgspec.structs.replace(body, name=next(told, body.name))
     place = re.search(f"[,;。\\n]([\u4e00-\u9fff]{{2,3}}{level})(?![\u4e00-\u9fff]?政府)", text.folded)
-    if level not in _TOWNS or place is None or text.at("self_name", place.start(1)):
+    if place is None or text.at("self_name", place.start(1)):
         return body
     return msgspec.structs.replace(body, name=text.flat[place.start(1) : place.end(1)])
+
+
+def _may_be_bare(text: Text, at: Stretch, bodies: Sequence[Body]) -> bool:
+    """Tell the bare name of a place that opens its clause from a house told of, from 我市 and a word."""
+    name = text.folded[at.start : at.end]
+    opens = text.folded[at.start - 1 : at.start] in _MARKS
+    known = not opens or text.at("self_name", at.start) is not None or is_common(text, name)
+    return (
+        not known
+        and 1 < len(name) <= _LONGEST_BARE
+        and all(name not in text.fold(one.name) for one in bodies)
+    )
 
 
 def _own_group(body: Body, bodies: Sequence[Body], others: Set[str]) -> Body:

@@ -12,6 +12,7 @@ from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, ZONES, has_no_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.places import spoken_of
 from hefu.terms.party import PartyKind
 
 _SHORTEST, _SHORT_PLACE, _OFTEN = 2, 4, 3
@@ -24,8 +25,6 @@ _COMMITTEES = ("市委", "县委", "区委", "州委", "縣委", "區委")
 """Call the place by its level alone."""
 _DEPUTY = "副代"
 """Before the level in 副市长, 代县长."""
-_OF_A_PLACE = pattern("(?:经济社会|历史文化|区位优势|营商环境)")
-"""Behind the bare name of a place, tells what a mayor says of it."""
 _GROUP = pattern("(?<![\u4e00-\u9fff])集团公司|(?<=[到和与对结合为])集团公司")
 """The house whose news a page gives."""
 _ATTENDS = pattern("(?:主要|相关|有关)*负责(?:同志|人)")
@@ -108,17 +107,16 @@ def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[B
     persons = [text.fold(one) for one in people]
     others = [one.name for one in named if not _has_no_place_here(one)]
     modals = (hit.start for hit in text.find("strength", 0, len(text.folded))[:_MOST_MODALS])
-    spoken_of = (told.start() for told in islice(_OF_A_PLACE.finditer(text.folded), _MOST_MODALS))
-    for end in (*spoken_of, *modals):
-        start = begin_of_name(text, end)
-        name = text.folded[start:end]
+    acting = (Stretch(begin_of_name(text, end), end) for end in modals)
+    for place in (*spoken_of(text), *acting):
+        name = text.folded[place.start : place.end]
         known = any(name in one for one in others) or is_common(text, name)
         known = known or any(one.startswith(name) for one in persons)
-        known = known or text.at("self_name", start) is not None
+        known = known or text.at("self_name", place.start) is not None
         if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
             places = islice(re.finditer(re.escape(name), text.folded), _MOST_HEADS)
             at = [Stretch(*one.span()) for one in places]
-            return _called(text, Stretch(start, end), at, PartyKind.GOVERNMENT)
+            return _called(text, place, at, PartyKind.GOVERNMENT)
     return []
 
 

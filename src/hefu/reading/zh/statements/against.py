@@ -10,7 +10,7 @@ from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.modals import MUST, PUTS
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
-from hefu.reading.zh.statements.weighed import SCALE
+from hefu.reading.zh.statements.weighed import SCALE, praises
 from hefu.terms.undertaking import UndertakingKind
 
 _TOO_LITTLE, _TOO_LITTLE_ASKED, _MUCH_TOO_LITTLE = -10, -20, -40
@@ -81,6 +81,8 @@ _LISTED = ("zh.heading_noun", "zh.next_steps", "zh.column.bearer")
 
 def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell a clause whose characters speak against an undertaking, more than the rule that opened it for."""
+    if clause.kinds.isdisjoint(_BINDING) and praises(scene.text, clause):
+        return True
     listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
     if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
         return False

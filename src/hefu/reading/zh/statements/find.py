@@ -62,6 +62,7 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _TITLE, _FAR = 16, 200
+_MORE = "以及"
 _ANSWER = frozenset("答应允诺")
 """One of these has each word by which somebody answers what was asked: 答复, 回应, 承诺."""
 
@@ -194,6 +195,9 @@ class _Reader:
     def _read_deed(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         """Tell what the clause itself says: nothing that binds, an undertaking, or more of the one before."""
         scene = self.scene
+        if self._lists_more(clause):
+            self._join(clause)
+            return
         adds = scene.frame is not None and trails(scene, clause) and not acts(scene, clause)
         opened = None if adds or is_noted(scene, clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
@@ -213,6 +217,13 @@ class _Reader:
         else:
             scene.frame = None
             self._look_for_lead(clause)
+
+    def _lists_more(self, clause: Clause) -> bool:
+        """Tell (抢抓…战略机遇，)以及省委支持带来的机遇, one more object of the deed right before."""
+        before = self.statements[-1] if self.statements else None
+        begun = clause.start - len(_MORE) * self.text.folded.endswith(_MORE, 0, clause.start)
+        listed = self.text.folded.startswith(_MORE, begun) and not self.text.at("verb", begun + len(_MORE))
+        return listed and before is not None and before.end + 1 == begun
 
     def _leave_out(self, clause: Clause, rule: str, opened: Opening | None) -> None:
         scene = self.scene

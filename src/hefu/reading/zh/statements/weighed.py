@@ -32,9 +32,10 @@ _SIGNED_FOR = ("签约", "签署", "签订", "签下")
 _LONGEST_NOUN = 12
 _NOUN = pattern(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
 _STATE = pattern(
-    "等(?:相关|有关)?(?:情况|问题)$|(?:态势|势头|环境|前景|潜力|空间|领域|基础|实力|优势|条件|氛围|后劲|底蕴|资源|关系|机遇|成效|成果|区位|功能|配套|力度|合作|联系|往来)"
+    "等(?:相关|有关)?(?:情况|问题)$|(?:态势|势头|环境|前景|潜力|空间|领域|基础|实力|优势|条件|氛围|后劲|底蕴|资源|关系|机遇|成效|成果|区位|功能|配套|力度|合作|联系|往来|规模|能力|强度|程度|效益|含量|需求|水平)"
     "[很更较最极]?(?:十分|非常|日益|相当|比较)?"
     "(?:[好优大强足宽广高深旺浓]|明显|突出|巨大|广阔|良好|雄厚|扎实|完善|完备|丰富|显著|密切|强劲|浓厚|优越|便利|齐全|紧密|深厚|丰硕|独特|领先|叠加|优美|宜人|凸显)$"
+    "|集[^,;。集]{4,40}[于為为]一体$|[处居位][于在列]?[^,;。]{0,12}(?:领先|先进|前列|首位|第一)(?:水平|地位|行列|方阵)?$"
 )
 _BOTH_ENDS = ("既能", "又能", "既可", "又可")
 _BINDS = frozenset(("strength", "ask", "promised", "negation_kept", "forbidding", "agent"))
@@ -102,8 +103,13 @@ def _is_state(text: Text, clause: Clause) -> bool:
         text.folded[clause.start] in "让使令"
         or text.folded.startswith(_BOTH_ENDS, clause.start)
         or text.folded.startswith(_IS, clause.end)
-        or _STATE.search(text.folded, clause.start, clause.end) is not None
+        or praises(text, clause)
     )
+
+
+def praises(text: Text, clause: Clause) -> bool:
+    """Tell how things stand (市场前景好, 集研发、生产于一体, 居全国前列) from what somebody does."""
+    return _STATE.search(text.folded, clause.start, clause.end) is not None
 
 
 def _is_of_person(scene: Scene, clause: Clause) -> bool:
