@@ -24,6 +24,8 @@ _CAPTION = pattern(
     r"(?:[A-Z]\w+ ){1,3}(?:shall|will|agrees?|hereby)\b)| +If [a-z])"
 )
 """What a clause is called, with its number and no stop: "3.4 Fees of the Port | The Port shall"."""
+_RECITES = pattern(r"(?<=\S) (?:and |AND )?(?=WHEREAS\b|(?:NOW,? )?THEREFORE\b)")
+"""Before what else a paper recites, or what it resolves, on a page that lost its lines."""
 _OPENS_A_QUOTE = "\"“‘'"
 """Behind "no.", show it to be the answer: 'She would vote no. "We cannot pay."'."""
 _LONGEST = 24
@@ -36,6 +38,8 @@ def find_ends_en(text: Text, start: int, end: int) -> Iterator[int]:
     """Yield where sentences end within a line; an abbreviation's stop ends none, a clause's caption does."""
     line = text.flat.rfind("\n", 0, start) + 1
     captions = [match.end() for match in _CAPTION.finditer(text.flat, line, end) if match.end() > start]
+    if text.flat.find("WHEREAS", line, end) >= 0:
+        captions += [match.end() for match in _RECITES.finditer(text.flat, line, end) if match.end() > start]
     if captions:
         yield from sorted({*captions, *_stops(text, start, end)})
     else:

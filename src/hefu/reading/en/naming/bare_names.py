@@ -41,7 +41,16 @@ def may_be_bare(text: Text, part: Stretch) -> bool:
         text.flat, max(0, part.start - _OFFICE_ROOM), part.start
     ):
         return False
-    return not (_is_titled(text, part) or _is_state_of_a_place(text, part))
+    return not (_is_titled(text, part) or _is_state_of_a_place(text, part) or _describes(text, part))
+
+
+def _describes(text: Text, part: Stretch) -> bool:
+    """Tell "State" of a State Minister and "Legal" in "that a Legal Agreement be drawn up" from a name."""
+    office = text.at("title", part.start) or text.at("official", part.start)
+    paper = (
+        text.at("agreement", part.end + 1) if text.folded.endswith((" a ", " an "), 0, part.start) else None
+    )
+    return paper is not None or (office is not None and office.end > part.end)
 
 
 def _is_state_of_a_place(text: Text, part: Stretch) -> bool:

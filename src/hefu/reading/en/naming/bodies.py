@@ -189,6 +189,9 @@ def _body(text: Text, part: Stretch) -> Body | None:
 def _told_by(text: Text, part: Stretch) -> Sequence[Hit]:
     """Give the words within a name that say what sort of body it is; a word alone is no name."""
     name = text.flat[part.start : part.end]
+    office = text.at("official", part.start)
+    if office and office.end > part.end:
+        return ()
     longest = len(name) + (name in GOVERNMENTS)
     hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < longest]
     opens = len(hits) == 1 and hits[0].start == part.start

@@ -33,7 +33,7 @@ _FORM_ENDS = pattern(
 )
 _WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES = 12
-_COUNTRY_ROOM = 30
+_COUNTRY_ROOM = 40
 _PAIRED = pattern(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
 """What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
 _TWO_THINGS = pattern(r"[A-Z][a-z]+s and [A-Z][a-z]+s [A-Z]")

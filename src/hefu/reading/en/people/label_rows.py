@@ -17,7 +17,10 @@ _LABEL = pattern(
     r"(?P<title>title|its|position|designation)|date) ?: *(?:/s/|_{2,})? *",
     re.IGNORECASE,
 )
-_BEHIND = pattern(r" (?:Name|Title|By|Date|Its|Position|Signature|Signed|Address|Email|Phone|Tel)$")
+_BEHIND = pattern(
+    r" (?:Name|Title|By|Date|Its|Position|Signature|Signed|Address|Email|Phone|Tel|"
+    r"Pictures?|Photos?|Images?|Credit)$"
+)
 _WIDEST = 110
 """What stands behind a label is no longer, nor is the line with the sides' names."""
 _FEWEST = 2

@@ -71,7 +71,7 @@ _OF_A_BODY = pattern(
 """Before the name of a place: "Mayor's Office of | San Telmo"."""
 _OF_A_NOUN = pattern(r"\b[a-z]+ (?:of|for) $")
 _WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
-_OFFICE = 60
+_OFFICE, _ADDRESS = 60, 9
 _HOLDER = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
 """Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
 _OF_MANY = pattern(r"(?<=['’])(?: and)? [A-Z]")
@@ -169,7 +169,7 @@ def _named(
         before = ()
     before = of_each(text, before) or office_of_several(text, start, sentence.start, has_one=bool(behind))
     titles = before if before and is_of_the_meeting(behind) else before + behind
-    addressed = text.first("address", max(sentence.start, start - 9), start)
+    addressed = text.first("address", max(sentence.start, start - _ADDRESS), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
     heads = WHO_HEADS.match(text.flat, end)
     answers = text.flat.endswith("\nA: (", 0, match_start)
@@ -209,7 +209,12 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
     if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):
         return True
-    if end in ends or text.at("common", start) or not text.flat[start].isalpha():
+    addressed = any(one.end >= start - 1 for one in text.find("address", max(0, start - _ADDRESS), start))
+    if (
+        (end in ends and not (addressed and given))
+        or text.at("common", start)
+        or not text.flat[start].isalpha()
+    ):
         return True
     if _OF_A_BODY.search(text.folded, max(0, start - _OFFICE), start):
         return True

@@ -59,6 +59,7 @@ _A_FIRM = pattern(
     r"(?:the|this|that|an?) (?:(?!same|joint|public|own)[a-z-]+ ){0,2}"
     r"(?:company|firm|manufacturer|producer|investor)\W*"
 )
+_GOVERNS = pattern(r"the (?:central |federal |national |state |city |local )?(?:government|ministry)\W*")
 _NO_FIRMS = frozenset({"government", "university", "association"})
 _LOCAL = pattern(
     r"\b(?:city|town|county|district|borough|municipal|municipality|village|parish) ?(?:council)?\b"
@@ -136,11 +137,17 @@ def _is_no_partys(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     return _MINISTRY.fullmatch(text.folded, subject.start, subject.end) is not None
 
 
-def is_an_unnamed_firm(text: Text, subject: Stretch, mentions: Mentions) -> bool:
-    """Tell "this company", which a text never names, where those it names govern, teach or are members."""
-    if not mentions.kinds or not mentions.kinds <= _NO_FIRMS or mentions.within(subject.start, subject.end):
+def is_unnamed(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell "this company", which a text never names, where those it names govern, teach or are members, and
+    "the government", where none of them governs.
+    """
+    if not mentions.kinds or mentions.within(subject.start, subject.end):
         return False
-    return _A_FIRM.fullmatch(text.folded, subject.start, subject.end) is not None
+    firm = mentions.kinds <= _NO_FIRMS and _A_FIRM.fullmatch(text.folded, subject.start, subject.end)
+    governs = "government" not in mentions.kinds and _GOVERNS.fullmatch(
+        text.folded, subject.start, subject.end
+    )
+    return bool(firm or governs)
 
 
 def is_an_outsiders_word(text: Text, subject: Stretch, mentions: Mentions) -> bool:

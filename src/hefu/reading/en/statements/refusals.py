@@ -20,8 +20,8 @@ from hefu.reading.en.statements.bystanders import (
     are_people_outside,
     are_those_who,
     is_an_outsiders_word,
-    is_an_unnamed_firm,
     is_of_another_level,
+    is_unnamed,
 )
 from hefu.reading.en.statements.denials import why_nobody, why_not_owed, why_refused
 from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
@@ -99,7 +99,7 @@ YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en
              "en.negation", "en.receiving")  # fmt: skip
 """Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
 UNNAMED = "en.somebody-else.unnamed"
-"""Leaves out what a firm will do that the text never names."""
+"""Leaves out what a firm or a government will do that the text never names."""
 OF_SUBJECTS = (
     *OF_NOBODY_KNOWN,
     UNNAMED,
@@ -236,7 +236,7 @@ def _bystander(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     if are_those_who(text, opening, mentions):
         return "en.somebody-else.those_who"
-    if is_an_unnamed_firm(text, subject, mentions):
+    if is_unnamed(text, subject, mentions):
         return UNNAMED
     outside = is_an_outsiders_word(text, subject, mentions) or is_of_another_level(text, subject, mentions)
     return "somebody-else" if outside else None

@@ -8,12 +8,16 @@ from hefu.reading.text import Text
 from hefu.reading.zh.bearers.signing import signed_first, signed_last
 
 _BOTH = "双方"
+_OF_TWO_SORTS = ("企地双方", "地企双方", "政企双方", "校地双方", "校企双方", "银企双方", "央地双方")
+"""Each side may be several: a firm and two counties."""
 _TWO = ("两校", "两市", "两县", "两区", "两州", "两省", "两院", "两会")
 
 
 def both_of(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tuple[str, ...]:
     """Keep the two that the line names before 双方, else of three those that the text names most."""
     words = text.folded[hit.start : hit.end]
+    if text.folded.endswith(_OF_TWO_SORTS, 0, hit.end):
+        return ids
     if not (_BOTH in words or words in _TWO) or len(ids) <= FEWEST:
         return ids
     for two in _at_hand(text, hit, company):

@@ -1,5 +1,7 @@
 """Who acts in a Chinese statement, by its subject and by what stands around it?"""
 
+import itertools
+
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
@@ -29,6 +31,7 @@ _WITH = pattern("[,;][与同跟]")
 """Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
 _SIGN = "zh.sign"
 _JOINTLY = pattern("联合|共同|携手|联手|合力|合作")
+_JOINS = ("、", "和", "与")
 _TOGETHER = pattern("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 
@@ -46,6 +49,7 @@ def settle_zh(
         or share_out(text, statement, company)
         or _at_once(text, statement, company)
         or _opening(text, statement, company)
+        or _of_all_who_speak(text, statement, company)
         or _jointly(text, statement, company)
         or find_topical(text, statement, company, speaker)
     )
@@ -130,6 +134,23 @@ def _jointly(text: Text, statement: Statement, company: Company) -> Bearing | No
     if told is None or told.entry.id != _WHOEVER:
         return None
     return by_word(text, Stretch(told.start, told.end), company, None, ())
+
+
+def _of_all_who_speak(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take the sides of all who say it with one voice (丁海、唐可表示，将…)."""
+    begin = statement.sentence.start
+    if statement.subject is not None or statement.kind is not UndertakingKind.PLEDGE:
+        return None
+    speak = company.names.within(begin, min(statement.start, begin + _HEAD))
+    if len(speak) < FEWEST or speak[0].start != begin or not _SAY.match(text.folded, speak[-1].end):
+        return None
+    joined = all(text.folded[one.end : two.start] in _JOINS for one, two in itertools.pairwise(speak))
+    sides = [one.party for one in speak if one.party]
+    if not joined or len({*sides}) < FEWEST or len(sides) < len(speak):
+        return None
+    return Bearing(
+        bearers=ordered(sides, company), why=why_of("spokesperson", text.span(begin, speak[-1].end))
+    )
 
 
 def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | None:

@@ -185,7 +185,8 @@ def _headed(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
             continue
         for end in range(office.start, start + _SHORTEST, -1):
             name = text.folded[start:end]
-            if len(name) <= _LONGEST_BRAND and text.folded.count(name) > 1:
+            longer = text.folded.count(text.folded[start : end + 1]) if end < office.start else 1
+            if len(name) <= _LONGEST_BRAND and text.folded.count(name) > longer:
                 short = any(full.endswith(name[-1]) and is_drawn_from(name, full) for full in names)
                 if not (short or is_common(text, name)):
                     yield body_at(text, Stretch(start, end))

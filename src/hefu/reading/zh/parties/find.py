@@ -181,6 +181,8 @@ def _candidates_of(
 ) -> list[Candidate]:
     """Bring together all places that name one body, leaving out words for a sort, and people."""
     called = {one.name for one in people}
+    persons = {text.fold(name) for name in called}
+    signed = [one for one in signed if text.folded[one.start - 1 : one.end] not in persons]
     here = [one for one in bodies if not is_from_above(text, one)]
     proper = [one for one in here if not (_is_generic(text, one) or _is_bare_trade(text, one, bodies))]
     named = [*signed, *proper, *find_unnamed(text, proper, signed, called)]

@@ -4,6 +4,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.levels import ZONES
+from hefu.terms.party import PartyKind
 
 _SENDS = pattern(
     "(?:、[^,;。]{2,50})?(?:有关|相关|主要|等)*(?:负责人|负责同志|有关领导|相关领导)等?(?:一同|一起)?"
@@ -14,6 +15,10 @@ _OF_MANY = pattern("(?:、[^,;。]{2,80})?等\\d+[余多]?家[^,;。]{0,30}(?:�
 """西湾、海澜集团、松田银行等111家企业参加"""
 _OFFICE = pattern("[\u4e00-\u9fff]{0,4}(?:党工委|工委|党委)?副?(?:书记|主任)")
 """市委常委、高新区|党工委书记"""
+_ALSO = pattern("委?(?:常委|副书记|副[市州]长)、[^,;。、]{2,8}[县区市旗]委书记")
+"""江东市|委副书记、临溪县委书记: who heads a county, of the city that it lies in."""
+_BESIDE = pattern("[^,;。]{2,60}(?:陪同|随行)(?![\u4e00-\u9fff])")
+"""磨滩乡|党委书记丁海、七都镇镇长唐可陪同"""
 _ABOVE = ("省委", "省政府", "省人民政府", "国务院")
 _DECIDED = pattern("(?:确定|批准|认定|命名|授予|批复|部署)的")
 """云河省委|确定的示范市"""
@@ -25,12 +30,15 @@ def is_from_above(text: Text, body: Body) -> bool:
 
 
 def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
-    """Tell a house whose people came, one of many, and a zone within an office.
+    """Tell a house whose people came, one of many, a zone within an office, and whose head only comes along.
 
-    ``ruled``: another government is named, for which who has an office in the zone may stand.
+    ``ruled``: another government is named, for which those may stand.
     """
     if body.defined:
         return False
     sends = _SENDS.match(text.folded, body.end) or _OF_MANY.match(text.folded, body.end)
-    holds = _OFFICE.match(text.folded, body.end) if ruled and body.name.endswith(ZONES) else None
-    return bool(sends or holds)
+    if sends or not ruled or body.kind is not PartyKind.GOVERNMENT:
+        return sends is not None
+    beside = _ALSO.match(text.folded, body.end) or _BESIDE.match(text.folded, body.end)
+    holds = body.name.endswith(ZONES) and _OFFICE.match(text.folded, body.end)
+    return bool(beside or holds)

@@ -25,11 +25,12 @@ _COMMITTEES = ("市委", "县委", "区委", "州委", "縣委", "區委")
 """Call the place by its level alone."""
 _DEPUTY = "副代"
 """Before the level in 副市长, 代县长."""
-_GROUP = pattern("(?<![\u4e00-\u9fff])集团公司|(?<=[到和与对结合为])集团公司")
+_GROUP = pattern("(?<![\u4e00-\u9fff])(?:集团)?公司|(?<=[到和与对结合为])(?:集团)?公司")
 """The house whose news a page gives."""
+_HOUSE = "集团"
 _ATTENDS = pattern("(?:主要|相关|有关)*负责(?:同志|人)")
 _UNIT = pattern("[分子]公司|^[一二三四五六七八九十]{1,3}公司")
-_KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY)
+_KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY, PartyKind.COMPANY)
 _JOINS = tuple("与和同")
 _BEGINS = tuple(",。;:\n")
 _OFFICERS = tuple("长领")
@@ -84,15 +85,17 @@ def _bare_zone(text: Text, named: Sequence[Body]) -> list[Body]:
 
 
 def _headed_group(text: Text, named: Sequence[Body]) -> list[Body]:
-    """Name the house 集团公司 that a page never names in full, by its head (，集团公司董事长丁海), where no
-    company is named but its own units (第一分公司, …及云帆集团负责人).
+    """Name the house 集团公司, 公司 by its head (，集团公司董事长丁海), where no company is named but its own
+    units (第一分公司, …及云帆集团负责人), or the one group that it is.
     """
     houses = [one for one in named if one.kind is PartyKind.COMPANY and not _UNIT.search(one.name)]
-    if not all(_ATTENDS.match(text.folded, one.end) for one in houses):
+    houses = [one for one in houses if not _ATTENDS.match(text.folded, one.end)]
+    if houses and not (houses[0].name.endswith(_HOUSE) and len({one.name for one in houses}) == 1):
         return []
     places = [Stretch(*one.span()) for one in _GROUP.finditer(text.folded)]
     headed = [one for one in places if text.at("title", one.end) or text.at("office_head", one.end)]
-    return _called(text, headed[0], places, PartyKind.COMPANY) if headed else []
+    name = Stretch(houses[0].start, houses[0].end) if houses else headed[0] if headed else None
+    return _called(text, name, places, PartyKind.COMPANY) if name and headed else []
 
 
 def _called(text: Text, name: Hit | Stretch, hits: Sequence[Hit | Stretch], kind: PartyKind) -> list[Body]:

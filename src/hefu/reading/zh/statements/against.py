@@ -70,7 +70,8 @@ _AT_LEAST = pattern(r"[不达][低少超高]?[于过到](?:\d|[一二两三四�
 _WHERE = pattern(
     "在[^,;。的]{2,16}?(?:[内上里]|境内|辖区|地区|区域)?(?=投资|出资|建设|新建|设立|建立|开展|投放|组建|修建)"
 )
-_LEAST_OBJECT = 2
+_LEAST_OBJECT, _LEAST_OF_NOUN = 2, 4
+"""Characters of what a verb does something with, and a noun that may be one (对接|发展战略)."""
 _LONGEST_SIGNING = 60
 _SAID = 4
 """Characters before a clause within which the word of speech right before it stands."""
@@ -180,7 +181,8 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if acts or _TO_STAND.match(text.folded, at, clause.end):
         return True
     verb = text.at("verb", at)
-    return verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
+    least = _LEAST_OF_NOUN if verb and verb.entry.means == "noun" else _LEAST_OBJECT
+    return verb is not None and clause.end - verb.end >= least
 
 
 def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:
@@ -240,9 +242,12 @@ def _is_measured(scene: Scene, clause: Clause, frame: Frame) -> bool:
 def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell 双方同意加强合作, of all, and 丁海表示(，)将拓展市场 or 我们将优化服务, of the speaker's side."""
     text = scene.text
+    said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
+    speaks = said is not None and said.end + 1 >= clause.start
     if frame.subject is None or text.at("speech", frame.subject.end):
-        said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
-        return said is not None and (said.end + 1 >= clause.start)
+        return speaks
+    if speaks and frame.subject.end <= clause.start:
+        return True
     will = frame.hit.entry.id == _WILL
     own = will and (text.at("own_side", frame.subject.start) or text.at("self_name", frame.subject.start))
     two = will and len(scene.mentions.within(frame.subject.start, frame.subject.end)) > 1

@@ -55,14 +55,14 @@ from hefu.reading.zh.statements.quoted import find_quoting
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.stated import state_each
 from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart, is_called_by
-from hefu.reading.zh.statements.topics import is_by_agent, names_thing
+from hefu.reading.zh.statements.topics import is_by_agent, is_named_behind, names_thing
 from hefu.reading.zh.statements.voices import Voices
 from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _TITLE, _FAR = 16, 200
-_MORE = "以及"
+_MORE, _SINCE = "以及", ("从", "自")
 _ANSWER = frozenset("答应允诺")
 """One of these has each word by which somebody answers what was asked: 答复, 回应, 承诺."""
 
@@ -356,6 +356,11 @@ class _Reader:
             self.scene, clause, frame, begin
         ):
             self.lead = left
+            return
+        since = left <= frame.hit.start and self.text.folded.startswith(_SINCE, frame.hit.end)
+        behind = frame.hit.end if since else left
+        if is_when(self.text, replace(clause, start=behind)):
+            self.lead = None if is_named_behind(self.scene, clause) else left
             return
         if left >= clause.start and speaks_against(self.scene, clause, frame):
             self._pass_over(clause, "zh.weighs-little")
