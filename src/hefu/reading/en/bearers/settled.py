@@ -47,6 +47,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "author": own_voice.author,
     "as-many-as-named": counted_before,
     "says-it": told_before.says_it,
+    "of-which": told_before.of_which,
     "noun-before": told_before.told_that,
     "spoken-to": told_before.addressed,
     "written-to": told_before.reader,

@@ -20,6 +20,7 @@ _TOLD = pattern(
 _LABEL = pattern(
     r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:] "
 )
+_WHICH = pattern(r"(?:which|who) (?!are |were |have )")
 _LABELLED = ("it", "they", "he", "nothing")
 _ADDRESSED = ("you", "order", "nothing")
 
@@ -29,6 +30,17 @@ def says_it(clause: Clause) -> Ids:
     told = clause.told if clause.form == "it" else None
     one = who_says_it(clause.text, told.start, clause.company.mentions) if told else None
     return (one,) if one else ()
+
+
+def of_which(clause: Clause) -> Ids:
+    """Whose name stands right before "which will" or "who is to", but not before "which are to"."""
+    start = clause.statement.start
+    if clause.named or not _WHICH.match(clause.text.folded, start):
+        return ()
+    mentions = clause.company.mentions
+    end = start - len(", ") if clause.text.folded.endswith(", ", 0, start) else start - 1
+    one = mentions.ending_at(end) or mentions.ending_at(end - 1)
+    return (one.party,) if one else ()
 
 
 def told_that(clause: Clause) -> Ids:

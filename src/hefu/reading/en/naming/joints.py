@@ -37,6 +37,15 @@ _COUNTRY_ROOM = 40
 _PAIRED = pattern(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
 """What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
 _TWO_THINGS = pattern(r"[A-Z][a-z]+s and [A-Z][a-z]+s [A-Z]")
+_TASKS = (
+    "(?:Development|Investment|Promotion|Infrastructure|Marketing|Finance|Financial|Credit|Export|Import|Trade|"
+    "Tourism|Housing|Planning|Improvement|Redevelopment|Research|Agriculture|Irrigation|Industry|Industries)"
+)
+_TASK = pattern(rf" {_TASKS}$")
+_TASK_OF_A_BODY = pattern(
+    rf"{_TASKS} (?:Corporation|Board|Authority|Agency|Commission|Council|[Dd]epartment|Organi[sz]ation|"
+    r"Cent(?:re|er))\b"
+)
 _BEFORE_A_SUBJECT = (". ", "\n", '" ')
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 
@@ -78,6 +87,7 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         or (not ends_formally(text, left.start, left.end) and goes_on_in_trades(text, left, joint, end))
         or are_of_trades(text, left, joint, end)
         or _is_of_two_things(text, left, joint, end)
+        or _is_of_two_tasks(text, left, joint)
         or _is_one_name(text, left, joint, end)
         or _is_of_two_places(text, left, joint.end(), end)
         or _is_a_field_alone(text, left, joint, end)
@@ -148,7 +158,7 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
         return False
     if text.folded.endswith(("m/s ", "m/s. ", "messrs ", "messrs. "), 0, left.start):
         return True
-    if letters:
+    if letters and _has_initials(text.flat[joint.end() : end], letters[1]):
         return False
     return ends_in_a_trade(text, left) and begins_in_a_trade(text, joint.end())
 
@@ -163,6 +173,12 @@ def _is_of_two_things(text: Text, left: Stretch, joint: re.Match[str], end: int)
         and _TWO_THINGS.match(text.flat, left.start, end)
     )
     return bool(things) and text.first("body", joint.end(), end) is not None
+
+
+def _is_of_two_tasks(text: Text, left: Stretch, joint: re.Match[str]) -> bool:
+    """Tell "Tarn State Industrial Development and Investment Corporation", one public body for both."""
+    task = _TASK.search(text.flat, left.start, left.end)
+    return bool(task) and not joint[1] and _TASK_OF_A_BODY.match(text.flat, joint.end()) is not None
 
 
 def _is_named_apart(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:

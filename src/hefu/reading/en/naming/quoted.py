@@ -11,7 +11,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
-_QUOTED = pattern(r'"([^"\n]{2,60})"')
+_QUOTED = pattern(r'"([^"\n]{2,60})(?<![,?!])(?<![a-z]{3}\.)"')
+"""What ends in a mark was said: 'Acme Ltd. "We will build it," …'."""
 QUOTED_NAME = pattern(r'["“”«]([^"“”«»]+)["“”»]')
 """The name itself, within the full one."""
 _FORMS_THERE = pattern(r"\b(?:(?:NC|NJSC|TOO|SE|SUE|FSUE|UE|RUE|FE|JV) )+$")

@@ -19,6 +19,14 @@ _OF_ONESELF = pattern(r"\b(?:i|we|you)(?:'ve|'d|'ll| have| had)?(?: also| just| 
 _OPENS = pattern(r': ?"')
 _SIGNED_QUOTE = pattern(r'[.!?,]"\s*(?:—|–|-{1,2}) ?')
 """Behind a quotation, before who said it: '"We will pave it." – | Mayor Ann Lee'."""
+_PAPER_SAYS = pattern(
+    r'," (?:an?|the) (?:[\w-]+ ){0,3}'
+    r"(?:release|statement|report|notice|communiqué|document|letter|filing|handout|note)"
+    r"(?: issued [^,.;:\"]{3,40})? (?:said|says|reads?|added|stated|noted)\b"
+)
+"""Behind a quotation, tells that a paper said it: '"…," an official release said'."""
+_AGREED = 60
+"""So far into a sentence stands what was agreed."""
 _TAKES_ON = pattern(
     r"(?: \([^()\n]{1,40}\))?,? (?:then |also |in turn |[a-z]+ly )?"
     r"(?:agreed|promised|offered|undertook|volunteered|accepted|pledged|committed) "
@@ -62,12 +70,18 @@ def find_speakers_en(
         )
         if told:
             current = told
-        elif text.first("agreed", sentence.start, min(sentence.end, sentence.start + 60)):
+        elif _ends_a_speech(text, sentence):
             current = None
         elif _speech(text, sentence):
             current = _speaker(text, sentence, names, mentions) or current or _nearby(names, sentence) or last
         speakers.append(current)
     return speakers
+
+
+def _ends_a_speech(text: Text, sentence: Sentence) -> bool:
+    """Tell what all agreed, and what a paper says, from more of what somebody said."""
+    agreed = text.first("agreed", sentence.start, min(sentence.end, sentence.start + _AGREED))
+    return bool(agreed or _PAPER_SAYS.search(text.folded, sentence.start, sentence.end))
 
 
 def _in_script(

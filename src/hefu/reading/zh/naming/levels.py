@@ -6,6 +6,7 @@ from hefu.terms.party import PartyKind
 
 LEVELS = "省市县区州旗縣區"
 _SHORTEST_PLACE = 2
+_CITY = "市"
 _OF_REGION = pattern("特[别別]行政[区區]")
 _STATES = ("国", "國", "联邦", "聯邦")
 _PLACE = pattern(
@@ -69,8 +70,12 @@ def is_of_level(level: str, name: str) -> bool:
 
 
 def is_same_place(one: str, other: str) -> bool:
-    """Tell whether two names are one place's, also by its short one (渌江州, 渌江自治州; 岚州, 岚州市)."""
+    """Tell whether two names are one place's, also by its short one (渌江州, 渌江自治州; 岚州, 岚州市), or as
+    headlines call a city (竹市 of 新竹市).
+    """
     short, full = sorted((one, other), key=len)
+    if len(short) == _SHORTEST_PLACE < len(full) and short.endswith(_CITY) and full.endswith(short):
+        return True
     clipped = full.endswith(_AUTONOMOUS) or len(short) == _SHORTEST_PLACE
     return short in (full, full[:-1]) or (full[-1] == short[-1] and full.startswith(short[:-1]) and clipped)
 

@@ -37,6 +37,8 @@ _BEGINS_NONE = pattern(
 """No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
 _TELLING = 3
 _BANK = "银行"
+_FROM_NOW = "未来"
+"""No place of a government: 未来|市府将提供服务."""
 _PLACE_ENDS = tuple("省市县区州旗镇乡村")
 _DISTRICT = pattern("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
 _BY_LEVEL = pattern("由?[省市县区州旗][\u4e00-\u9fff]{2,4}")
@@ -277,6 +279,8 @@ def _in_titles(text: Text) -> dict[int, bool]:
 def begin_of_body(text: Text, hit: Hit) -> int:
     """Go back from a word for a sort of body to where its name begins, behind a verb and another's name."""
     start = behind_verb(text, begin_of_name(text, hit.start), hit.start)
+    if hit.entry.means == "government" and text.folded[start : hit.start] == _FROM_NOW:
+        return hit.start
     start = _behind_bank(text, _behind_other(text, start, hit), hit)
     of_state = hit.entry.means == "government" and start == hit.start
     return _with_country(text, start) if of_state or hit.entry.means == "association" else start

@@ -34,6 +34,8 @@ _MAY_END = "和同应先"
 """Behind a name, and the last character of some: 霍清和, 郑怀先."""
 _BEFORE_NO_MARK = "为于向与致代会到见期日今作已当任"
 """Behind a name never before a mark, so there a name's last: 丁大为，唐可."""
+_TAKES_OFFICE, _DOES = "任", ("进行", "主持", "报告", "说明", "率", "代表", "与", "和", "陪同", "出席")
+"""Behind a name, before an office (丁海|任局长); before what somebody does, the name's last (江盛任|进行)."""
 _SAYS = "说称问答道讲谈叹笑"
 _CLOSES = ",、。)与及和"
 _SPEAKS = "讲"
@@ -217,7 +219,8 @@ def _is_led_on(text: Text, end: int, *, alone: bool) -> bool:
     if last in _ENDS_NO_NAME:
         return False
     closed = text.folded[end : end + 1] in tuple(_CLOSES)
-    if closed and (last in _MAY_END + _BEFORE_NO_MARK or (alone and last not in _SAYS)):
+    does = last == _TAKES_OFFICE and text.folded.startswith(_DOES, end)
+    if does or (closed and (last in _MAY_END + _BEFORE_NO_MARK or (alone and last not in _SAYS))):
         return True
     if last in _MAY_END and _joins_another(text, end):
         return False

@@ -4,9 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hefu.reading.forms import find_longest
 from hefu.reading.names import Named
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _CLEAR = 3
+_DEPUTY = pattern("^(?:代理|[副代])")
+_HEAD = "总總"
+"""Whom 总经理 is called by: 丁总."""
 
 
 def find_names_zh(text: Text, people: Mapping[str, Named]) -> Iterator[tuple[int, int, str]]:
@@ -44,6 +48,7 @@ def _short_forms(text: Text, name: str, titles: Sequence[str]) -> list[str]:
         for hit in text.words.find("title", text.fold(title))
         if hit.entry.means != "calling"
     ]
-    bare = [office.lstrip("副代") for office in offices]
-    heads = ["总"] if any("总" in office for office in bare) else []
-    return [surname + office for office in (*bare, *heads) if len(name) <= len("欧阳漱石")]
+    bare = [_DEPUTY.sub("", office) for office in offices]
+    heads = [char for office in bare for char in office if char in _HEAD]
+    called = dict.fromkeys((*offices, *bare, *heads))
+    return [surname + office for office in called if len(name) <= len("欧阳漱石")]
