@@ -67,6 +67,8 @@ _LOCAL = pattern(r"\b(?:Local|Lodge|Branch) \d+$")
 """How a part of a union is named: "Metallarna Local 26"."""
 _RANK = pattern(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Acting|Interim|Executive)\b")
 """What opens an office with its field: "Senior Marine | Officer"."""
+_MINISTER = " Minister"
+"""Behind a field, makes it an office's: "Union Education | Minister"."""
 _PLACE_HEAD = pattern(r"(?i)port (?!of\b|authority|trust)")
 """What opens the name of a place alone: "Port Alder"."""
 _OF = (" of ", " of the ")
@@ -210,6 +212,9 @@ def _is_of_something_else(text: Text, part: Stretch, hits: Sequence[Hit]) -> boo
         return True
     measure = text.at("measure", part.start)
     if measure and not is_in_a_word(text, measure):
+        return True
+    fields = text.find("field", part.start, part.end) if text.flat.startswith(_MINISTER, part.end) else []
+    if fields and fields[-1].end == part.end:
         return True
     return _RANK.match(name) is not None and text.at("title", part.end + 1) is not None
 

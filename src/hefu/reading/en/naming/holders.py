@@ -16,6 +16,8 @@ _OF = pattern(r" (?:of|from|for|at) (?:the )?(?=[A-Z])")
 """Between a person and the body he is of."""
 _STYLED = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _STYLE = len("Miss. ")
+_JOINED = pattern(r"(?:,? (?:and|with|&))?[ ,]*$")
+"""Between a name and the person joined to it: "University of Tarn | and | Bo Li"."""
 _AND = pattern(r",? and(?: the)?(?: |$)")
 
 
@@ -67,7 +69,7 @@ def _of(text: Text, body: Body, person: Named) -> Body:
 
 def _shorter(text: Text, body: Body, person: Named) -> Body:
     styled = _before_styles(text, body.start, person.start)
-    end = body.start + len(text.flat[body.start : styled].rstrip(" ,"))
+    end = body.start + len(_JOINED.sub("", text.flat[body.start : styled]))
     sort = text.find("body", body.start, end)[-1:]
     named = body.bare or (bool(sort) and sort[0].end <= end)
     land = text.at("country", body.start)

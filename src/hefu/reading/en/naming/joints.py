@@ -22,6 +22,7 @@ _AREA = pattern(
     r"(?:(?:district|borough|county|regional|shire|city) council|trust|health board|fire authority)$"
 )
 """How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
+_BOARD = pattern(r" (?:group|committee|panel|board|commission|forum|subcommittee)$")
 _AND_CO = pattern(
     r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters|"
     r"(?:Districts?|Area|Environs)(?! [A-Z])|[A-Z][a-z]+ Autonomous (?:Prefecture|County|Region))\b"
@@ -192,11 +193,14 @@ def _is_named_apart(text: Text, left: Stretch, joint: re.Match[str], end: int) -
 
 
 def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:
-    """Tell "Tarn and Marsh District Council", alone on a line."""
+    """Tell "Tarn and Marsh District Council", alone on a line, and "Tenants and Joint Venture Group", which the
+    text never parts.
+    """
     alone = text.flat[left.start - 1 : left.start] in ("", "\n") and text.flat[end : end + 1] in ("", "\n")
     alone = alone or _always_together(text, left, right)
     named = text.first("body", left.start, left.end)
-    return alone and not named and _AREA.search(text.folded, right, end) is not None
+    ends = _AREA.search(text.folded, right, end) or _BOARD.search(text.folded, right, end)
+    return alone and not named and ends is not None
 
 
 def _always_together(text: Text, left: Stretch, right: int) -> bool:

@@ -209,7 +209,8 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
     if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):
         return True
-    addressed = any(one.end >= start - 1 for one in text.find("address", max(0, start - _ADDRESS), start))
+    before = (hit for kind in ("address", "title") for hit in text.find(kind, max(0, start - _OFFICE), start))
+    addressed = any(hit.end >= start - 1 for hit in before)
     if (
         (end in ends and not (addressed and given))
         or text.at("common", start)
@@ -218,8 +219,11 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
         return True
     if _OF_A_BODY.search(text.folded, max(0, start - _OFFICE), start):
         return True
-    return text.flat[start:end].isupper() or text.folded.endswith(
-        (" of the ", " at ", " in ", " in the "), 0, start
+    name = text.flat[start:end]
+    return (
+        name.isupper()
+        or any(map(str.isdigit, name))
+        or text.folded.endswith((" of the ", " at ", " in ", " in the "), 0, start)
     )
 
 

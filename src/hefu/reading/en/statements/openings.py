@@ -69,8 +69,9 @@ _TRIES_TO = pattern(
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
 _FAR = 120
-_NOT = ("not ", "never ")
-"""Between a modal and a verb that may open by itself: "must not | seek to identify"."""
+_HOW_DONE = pattern(r"(?:(?P<not>not|never)|[a-z]{2,}ly|also) ")
+"""Between a modal and a verb that may open by itself: "must not | seek to", "will actively | seek to"."""
+_FIRM = "en.strength"
 _NO = pattern(r"(?:no|not (?:an?|one|a single)|nobody|none|neither)\b")
 _NOBODY = pattern(r"(?:none|neither|no one|nobody) (?:of )?")
 """Begins what binds by naming all: "none of the parties may"."""
@@ -102,7 +103,8 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
     floor = segment.start
     for hit in _triggers(text, segment, scope):
         verb = openings[-1].verb if openings else -1
-        if hit.start < max(floor, verb + 1) or text.folded[verb : hit.start] in _NOT:
+        how = _HOW_DONE.fullmatch(text.folded, verb, hit.start) if verb >= 0 else None
+        if hit.start < max(floor, verb + 1) or (how and (how["not"] or hit.entry.id.startswith(_FIRM))):
             continue
         if (
             openings

@@ -32,6 +32,7 @@ _WITH = pattern("[,;][与同跟]")
 _SIGN = "zh.sign"
 _JOINTLY = pattern("联合|共同|携手|联手|合力|合作")
 _JOINS = ("、", "和", "与")
+_PROMISE = ("承诺", "答应")
 _TOGETHER = pattern("同意|联手|携手|共同|合力|一致|决定|约定|商定")
 
 
@@ -45,6 +46,7 @@ def settle_zh(
         or _of_two(text, statement, company)
         or _everybody(text, statement, company, speaker, last)
         or find_giver(text, statement, company)
+        or _promising(text, statement, company)
         or _signers(text, statement, company)
         or share_out(text, statement, company)
         or _at_once(text, statement, company)
@@ -184,6 +186,20 @@ def _signers(text: Text, statement: Statement, company: Company) -> Bearing | No
     if len(ids) < FEWEST:
         return None
     return Bearing(bearers=ids, why=why_of("named", text.span(named[0].start, named[-1].end)))
+
+
+def _promising(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take the one at the head of a clause before for who promises (云帆集团与临江市签署协议，承诺投资)."""
+    if not text.folded.startswith(_PROMISE, statement.start):
+        return None
+    heads = [
+        one
+        for one in company.mentions.within(statement.sentence.start, statement.start)
+        if one.start == statement.sentence.start or text.folded[one.start - 1] in ",;"
+    ]
+    if not heads or text.folded[heads[-1].end] in _JOINS:
+        return None
+    return Bearing(bearers=(heads[-1].party,), why=why_of("named", text.span(heads[-1].start, heads[-1].end)))
 
 
 def _organ_at_head(text: Text, statement: Statement, company: Company, speaker: str | None) -> Bearing | None:

@@ -21,12 +21,19 @@ BANKS = {
     "进出口行": "进出口银行",
 }
 """How the banks of the state are called in short."""
+_BRANCH = pattern("([\u4e00-\u9fff]{2,6}?银行)([\u4e00-\u9fff]{2,4}?)[省市县区]?分行")
 _PLACED_HOUSES = ("学院", "师范", "银行")
 
 
 def short_of_bank(name: str, folded: str) -> str | None:
-    """Give how a bank of the state is called in short (中行), where a clause opens with it or joins it."""
+    """Give how a bank of the state is called in short (中行), where a clause opens with it or joins it, and
+    its branch by the place (临江农行).
+    """
     whole = name.removeprefix("中国")
+    branch = _BRANCH.fullmatch(whole)
+    if branch:
+        called = next((f"{branch[2]}{short}" for short, full in BANKS.items() if full == branch[1]), None)
+        return called if called and called in folded else None
     short = next((short for short, full in BANKS.items() if whole == full), None)
     return short if short and re.search(f"[,。;:、\n与和及向对]{short}", folded) else None
 

@@ -19,6 +19,10 @@ _ALSO = pattern("委?(?:常委|副书记|副[市州]长)、[^,;。、]{2,8}[县�
 """江东市|委副书记、临溪县委书记: who heads a county, of the city that it lies in."""
 _BESIDE = pattern("[^,;。]{2,60}(?:陪同|随行)(?![\u4e00-\u9fff])")
 """磨滩乡|党委书记丁海、七都镇镇长唐可陪同"""
+_SINCE = pattern("继(?:此前|先前)?[与和同][^,。;]{0,40}$")
+_SIGNED = pattern("[^,。;]{0,40}?签[署订约][^,。;]{0,20}?后")
+"""该行继与|澜江区|签约后再次出手: a partner of before."""
+_FAR = 50
 _ABOVE = ("省委", "省政府", "省人民政府", "国务院")
 _DECIDED = pattern("(?:确定|批准|认定|命名|授予|批复|部署)的")
 """云河省委|确定的示范市"""
@@ -30,13 +34,17 @@ def is_from_above(text: Text, body: Body) -> bool:
 
 
 def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
-    """Tell a house whose people came, one of many, a zone within an office, and whose head only comes along.
+    """Tell a house whose people came, one of many, one with whom somebody signed before, a zone within an
+    office, and whose head only comes along.
 
     ``ruled``: another government is named, for which those may stand.
     """
     if body.defined:
         return False
     sends = _SENDS.match(text.folded, body.end) or _OF_MANY.match(text.folded, body.end)
+    signed = _SIGNED.match(text.folded, body.end)
+    if signed and _SINCE.search(text.folded, max(0, body.start - _FAR), body.start):
+        return True
     if sends or not ruled or body.kind is not PartyKind.GOVERNMENT:
         return sends is not None
     beside = _ALSO.match(text.folded, body.end) or _BESIDE.match(text.folded, body.end)

@@ -38,6 +38,8 @@ _ASKED = tuple("请邀让求托")
 _TURNED_TO = pattern(
     '(?:转向|看向|望向|望着|看着|冲着|冲|面向|转头对|扭头对|回头对|点名|点了)[^,。;:"]{0,30}$'
 )
+_TO_SEVERAL = pattern("[向对给](?:[\u4e00-\u9fff·]{2,12}、){1,6}$")
+"""向丁海、|唐可一行表示欢迎"""
 _DASH = pattern(r"[-—(\[ ]{0,3}")
 """All that may stand between a quotation and the name of whose it is."""
 _DOES = ("role", "sign", "agreement", "guest")
@@ -227,6 +229,7 @@ def _said(text: Text, sentence: Sentence) -> Hit | None:
 
 def _is_addressed(text: Text, one: NameMention) -> bool:
     """Tell the one spoken to or of (对徐立民一行, 转向局长丁海：) from the one who speaks."""
-    if _TURNED_TO.search(text.folded, max(0, one.start - _INVERTED), one.start):
+    floor = max(0, one.start - _INVERTED)
+    if _TURNED_TO.search(text.folded, floor, one.start) or _TO_SEVERAL.search(text.folded, floor, one.start):
         return True
     return text.at("guest", one.end) is not None or text.at("preposition", one.start - 1) is not None

@@ -7,6 +7,7 @@ from hefu.reading.text import Stretch, Text
 LOOSE = " ,;。!?:、—"
 """Belong to neither of the clauses beside them."""
 _LONGEST_MOTTO, _LONGEST_NOTE = 24, 60
+_MOTTO = pattern("[\u4e00-\u9fff]{2,6}(?:,[\u4e00-\u9fff]{2,6})+")
 _GROUND = pattern("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
 _LISTING = ("包括", "含", "包含", "不限于", "如", "即")
 
@@ -18,10 +19,13 @@ def is_within(text: Text, sentence: Sentence, piece: Stretch, *, quoted: bool) -
 
 
 def _is_within_name(text: Text, sentence: Sentence, mark: int) -> bool:
-    """Tell the comma of (落实)“抓服务，促发展”的要求, a name for something, from that of a quotation."""
+    """Tell the comma of (落实)“抓服务，促发展”的要求, a name for something, and of a motto (实现“以产促城，
+    以城兴产”) from that of a quotation.
+    """
     closed = text.folded.find('"', mark, min(sentence.end, mark + _LONGEST_MOTTO))
     opened = text.folded.rfind('"', max(sentence.start, mark - _LONGEST_MOTTO), mark)
     goes_on = closed > 0 and "\u4e00" <= text.folded[closed + 1 : closed + 2] <= "\u9fff"
+    goes_on = goes_on or _MOTTO.fullmatch(text.folded, opened + 1, closed) is not None
     return goes_on and opened > sentence.start and text.folded[opened - 1] not in ":,说道"
 
 
