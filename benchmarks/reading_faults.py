@@ -34,7 +34,7 @@ def main() -> None:
     for path in _paths(lang, named):
         if path.resolve() not in closed:
             gold, found = benchmark.gold_and_read(path)
-            for line in _faults(figure, gold, found, read_path(path).text):
+            for line in faults(figure, gold, found, read_path(path).text):
                 print(f"{path.stem}  {line}")
 
 
@@ -50,7 +50,8 @@ def _paths(lang: str, named: list[str]) -> Iterator[Path]:
         yield from filter(Path.exists, map(benchmark.TEXTS.joinpath, texts))
 
 
-def _faults(figure: str, gold: Reading, found: Reading, text: str) -> Iterator[str]:
+def faults(figure: str, gold: Reading, found: Reading, text: str) -> Iterator[str]:
+    """Yield what a reading gets wrong of one figure, a line a fault."""
     of = reading_score.align_parties(gold["parties"], found["parties"])
     if figure in ("missed", "extra"):
         yield from _unmatched(figure, gold, found, text)

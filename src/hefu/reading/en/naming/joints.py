@@ -193,8 +193,8 @@ def _is_named_apart(text: Text, left: Stretch, joint: re.Match[str], end: int) -
 
 
 def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:
-    """Tell "Tarn and Marsh District Council", alone on a line, and "Tenants and Joint Venture Group", which the
-    text never parts.
+    """Tell "Tarn and Marsh District Council", alone on a line, and "Owners and Tenants Group", which the text
+    never parts.
     """
     alone = text.flat[left.start - 1 : left.start] in ("", "\n") and text.flat[end : end + 1] in ("", "\n")
     alone = alone or _always_together(text, left, right)

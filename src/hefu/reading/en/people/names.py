@@ -206,25 +206,24 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     given = text.folded[start:end].split()[0] in text.words.first_names
     if land and (land.end >= end or (land.entry.sort == "country" and not given)):
         return True
-    ends = (hit.end for kind in ("title", "field") for hit in text.find(kind, start, end))
     if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):
         return True
-    before = (hit for kind in ("address", "title") for hit in text.find(kind, max(0, start - _OFFICE), start))
-    addressed = any(hit.end >= start - 1 for hit in before)
-    if (
-        (end in ends and not (addressed and given))
-        or text.at("common", start)
-        or not text.flat[start].isalpha()
-    ):
+    if _ends_in_an_office(text, start, end, given=given) or text.at("common", start):
         return True
     if _OF_A_BODY.search(text.folded, max(0, start - _OFFICE), start):
         return True
     name = text.flat[start:end]
-    return (
-        name.isupper()
-        or any(map(str.isdigit, name))
-        or text.folded.endswith((" of the ", " at ", " in ", " in the "), 0, start)
-    )
+    shaped = name[0].isalpha() and not name.isupper() and not any(map(str.isdigit, name))
+    return not shaped or text.folded.endswith((" of the ", " at ", " in ", " in the "), 0, start)
+
+
+def _ends_in_an_office(text: Text, start: int, end: int, *, given: bool) -> bool:
+    """Tell "Country Director" from one whose surname is an office elsewhere: "Mr. Rajiv | Pradhan"."""
+    if all(hit.end != end for kind in ("title", "field") for hit in text.find(kind, start, end)):
+        return False
+    before = (hit for kind in ("address", "title") for hit in text.find(kind, max(0, start - _OFFICE), start))
+    styled = given and text.folded.find("'s ", start, end) < 0
+    return not (styled and any(hit.end >= start - 1 for hit in before))
 
 
 def _names_a_paper(text: Text, start: int, end: int) -> bool:
