@@ -23,6 +23,8 @@ _SINCE = pattern("继(?:此前|先前)?[与和同][^,。;]{0,40}$")
 _SIGNED = pattern("[^,。;]{0,40}?签[署订约][^,。;]{0,20}?后")
 """该行继与|澜江区|签约后再次出手: a partner of before."""
 _FAR = 50
+_SOURCES = ("来源:", "来源: ", "供稿:", "供稿: ", "发布单位:")
+"""来源：|临江市人民政府: who tells of others' deeds."""
 _ABOVE = ("省委", "省政府", "省人民政府", "国务院")
 _DECIDED = pattern("(?:确定|批准|认定|命名|授予|批复|部署)的")
 """云河省委|确定的示范市"""
@@ -35,7 +37,7 @@ def is_from_above(text: Text, body: Body) -> bool:
 
 def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
     """Tell a house whose people came, one of many, one with whom somebody signed before, a zone within an
-    office, and whose head only comes along.
+    office, whose head only comes along, and who tells of others.
 
     ``ruled``: another government is named, for which those may stand.
     """
@@ -49,4 +51,4 @@ def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
         return sends is not None
     beside = _ALSO.match(text.folded, body.end) or _BESIDE.match(text.folded, body.end)
     holds = body.name.endswith(ZONES) and _OFFICE.match(text.folded, body.end)
-    return bool(beside or holds)
+    return bool(beside or holds) or text.folded.endswith(_SOURCES, 0, body.start)
