@@ -57,6 +57,8 @@ _CHINESE_NAME = pattern(r",? ?中文名称?(?:为|是)?[: ]?([\u4e00-\u9fff]{2,2
 _LATIN_NOTE = pattern(r"\(([a-zß-ɏ][a-z0-9ß-ɏ .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
 _STATE = pattern("^(?:中国|中國|(?:中华人民|中華人民)?共和[国國])")
 """The name of a state before that of one of its governments."""
+_MEDICAL = pattern("([\u4e00-\u9fff]{2,12}(?:大学|学院))医学院")
+"""岚江大学医学院: of a university that the text names by itself too, one of its institutes."""
 _BUILDER = pattern(
     "(?:中(?:国|铁|建|交|冶|煤|核|水电|电建|能建)[\u4e00-\u9fff]{0,4})?(?:(?<=[\u4e00-\u9fff])[一二三四五六七八九十]{1,3}"
     "|[一二三四五六七八九十]{1,2}[航公]|(?:水电|电建|铁建)[一二三四五六七八九十]{1,2})局"
@@ -80,6 +82,9 @@ def _means(text: Text, at: Stretch, otherwise: PartyKind) -> str:
     if whole and whole.end == at.end:
         return whole.entry.means
     hits = text.find("body", at.start, at.end)
+    school = _MEDICAL.fullmatch(text.folded, at.start, at.end)
+    if school and text.folded.count(school[1]) > text.folded.count(school[0]):
+        return PartyKind.INSTITUTE.value
     developing = text.first("body_kept", at.start, at.end)
     own = _called_by_sort(text, at) if not hits else None
     if own and text.folded.startswith(_OUR_HOUSE, at.start) and text.once(_is_of_doctors):

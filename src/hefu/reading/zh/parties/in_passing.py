@@ -4,6 +4,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.levels import ZONES
+from hefu.reading.zh.parties.signed import signed_earlier
 from hefu.terms.party import PartyKind
 
 _SENDS = pattern(
@@ -19,10 +20,8 @@ _ALSO = pattern("委?(?:常委|副书记|副[市州]长)、[^,;。、]{2,8}[县�
 """江东市|委副书记、临溪县委书记: who heads a county, of the city that it lies in."""
 _BESIDE = pattern("[^,;。]{2,60}(?:陪同|随行)(?![\u4e00-\u9fff])")
 """磨滩乡|党委书记丁海、七都镇镇长唐可陪同"""
-_SINCE = pattern("继(?:此前|先前)?[与和同][^,。;]{0,40}$")
-_SIGNED = pattern("[^,。;]{0,40}?签[署订约][^,。;]{0,20}?后")
-"""该行继与|澜江区|签约后再次出手: a partner of before."""
 _FAR = 50
+"""So far before a body it may be told that somebody signed with it earlier."""
 _SOURCES = ("来源:", "来源: ", "供稿:", "供稿: ", "发布单位:")
 """来源：|临江市人民政府: who tells of others' deeds."""
 _ABOVE = ("省委", "省政府", "省人民政府", "国务院")
@@ -44,8 +43,7 @@ def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
     if body.defined:
         return False
     sends = _SENDS.match(text.folded, body.end) or _OF_MANY.match(text.folded, body.end)
-    signed = _SIGNED.match(text.folded, body.end)
-    if signed and _SINCE.search(text.folded, max(0, body.start - _FAR), body.start):
+    if signed_earlier(text, body, max(0, body.start - _FAR)):
         return True
     if sends or not ruled or body.kind is not PartyKind.GOVERNMENT:
         return sends is not None

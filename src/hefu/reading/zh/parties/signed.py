@@ -131,9 +131,7 @@ def _is_earlier(text: Text, sentence: Sentence) -> bool:
 
 
 def signed_earlier(text: Text, body: Body, start: int) -> bool:
-    """Tell one with whom something was signed before (2020年与临江市签约以来), in a sentence that begins at
-    ``start``.
-    """
+    """Tell, behind ``start``, with whom something was signed before (2020年与临江市签约以来, 继与…签约后)."""
     told = _SINCE.search(text.folded, start, body.end + _FAR)
     return told is not None and told.start() < body.start <= told.end()
 

@@ -43,6 +43,7 @@ from hefu.reading.zh.statements.leads import (
     leads_on,
     only_names,
     only_says_for_whom,
+    only_when,
     topic_of,
 )
 from hefu.reading.zh.statements.left_out import left_out
@@ -62,7 +63,7 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _TITLE, _FAR = 16, 200
-_MORE, _SINCE = "以及", ("从", "自")
+_MORE = "以及"
 _ANSWER = frozenset("答应允诺")
 """One of these has each word by which somebody answers what was asked: 答复, 回应, 承诺."""
 
@@ -357,9 +358,7 @@ class _Reader:
         ):
             self.lead = left
             return
-        since = left <= frame.hit.start and self.text.folded.startswith(_SINCE, frame.hit.end)
-        behind = frame.hit.end if since else left
-        if is_when(self.text, replace(clause, start=behind)):
+        if only_when(self.text, clause, frame, left):
             self.lead = None if is_named_behind(self.scene, clause) else left
             return
         if left >= clause.start and speaks_against(self.scene, clause, frame):

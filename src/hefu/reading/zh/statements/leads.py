@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.phrases import after_adverbs, is_as_to, is_done_next
@@ -19,6 +21,7 @@ _BY = pattern(
 """合同期满前, 在今后的工作中, 从明年秋季学期开始, 每年第四季度: when, and no more."""
 _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
+_SINCE = ("从", "自")
 _PRAISES = pattern(
     "(?:独特|便捷|便利|优越|丰富|雄厚|扎实|良好|突出|显著|完善|齐全|领先|广阔|巨大|浓厚|厚重|优美|一流|旺盛|充足|稳定|活跃|发达|深厚|密切|迅猛|强劲|显著)$"
 )
@@ -246,6 +249,12 @@ def is_when(text: Text, clause: Clause) -> bool:
         return True
     day = next(find_days_zh(text, clause.start, clause.end, None), None)
     return day is not None and day.start == clause.start and day.end >= clause.end - 1
+
+
+def only_when(text: Text, clause: Clause, frame: Frame, start: int) -> bool:
+    """Tell (希望)在今后的工作中 and 临江市将从下个月开始, which from ``start`` on only tell when."""
+    since = start <= frame.hit.start and text.folded.startswith(_SINCE, frame.hit.end)
+    return is_when(text, replace(clause, start=frame.hit.end if since else start))
 
 
 def _is_noun(scene: Scene, clause: Clause) -> bool:
