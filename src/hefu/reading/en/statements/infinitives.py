@@ -89,6 +89,8 @@ _APPOSED = pattern(
 _CALLED_FOR = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
 _DOING = pattern(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
+_SINCE = pattern(r"\bsince (?:[a-z]+ )?\d{4}\b")
+"""Tells that it is done already: "with Acme running the ferry since 2006"."""
 _PAPER_SEES = pattern("sees|would have")
 """Behind a paper, before whom it binds and the bare verb."""
 _ARTICLE = pattern(r"(?:the|a|an) ")
@@ -270,6 +272,8 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
         end = next((end for end in ends if paper and begins_with_verb(text, end + 1, room.end)), None)
     if end is None:
         return _with_done(text, room, hit, begin, mentions)
+    if _SINCE.search(text.folded, end, room.end):
+        return None
     of_a_paper = not text.folded.endswith(", ", 0, hit.start) and text.at("absolute_no", end + 1)
     if of_a_paper or not text.flat[end + 1].islower():
         return None

@@ -98,6 +98,10 @@ OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
 YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect.unless",
              "en.negation", "en.receiving")  # fmt: skip
 """Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
+_SPENT = pattern(
+    r"'s (?:[\w$,.-]+ ){0,3}(?:investment|expansion|project|presence|decision|commitment|arrival|growth)\b"
+)
+"""What a party's own outlay works is no deed of the party: "Acme's investment in the port will drive"."""
 UNNAMED = "en.somebody-else.unnamed"
 """Leaves out what a firm or a government will do that the text never names."""
 OF_SUBJECTS = (
@@ -248,12 +252,13 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     works = text.at("paper_effect", behind_adverbs(text, opening.verb)) or enables(text, opening.verb)
     brings = works and is_joint_work(text, subject)
-    if not brings and is_a_party(text, opening, subject, mentions):
+    spent = works and _SPENT.search(text.folded, subject.start, subject.end) is not None
+    if not (brings or spent) and is_a_party(text, opening, subject, mentions):
         return None
     joint = text.first("agreement", subject.start, subject.end) or _JOINT_WORK.match(
         text.folded, subject.start, subject.end
     )
-    if brings or (works and joint):
+    if brings or spent or (works and joint):
         return "en.effect.of_a_thing"
     if text.has((*_NAMED, "outsider"), subject.start, subject.end):
         return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
