@@ -27,6 +27,10 @@ _HOW = pattern(
     "(?:广泛|深入|全面|长期|紧密|稳定|务实|全方位|全(?:过程|流程|周期|天候|链条|生命周期)|[多宽]领域|多层次|高水平|一对一|[一-鿿]{2}[式型]|高[站定]位)$"
 )
 """开展广泛、深度合作, 提供全过程、全方位服务: two adjectives of one deed."""
+_MEANS = pattern("以[^、,;。]{1,12}为[^、,;。]{1,6}$")
+"""以创新为引擎、打造新标杆: by what the deed behind is done."""
+_SHORT_THING, _SORT = 6, 3
+"""Characters of a thing, and of the word for its sort."""
 _GAINS = pattern("(?:实现|谋求|达到)[^、,]{4}$")
 """实现互惠互利、共同发展: one aim."""
 _NOTION = pattern("的(?:意识|理念|观念|思想|精神|原则)$")
@@ -46,6 +50,8 @@ def find_cuts(text: Text, start: int, end: int) -> Iterator[int]:
             and not _in_list(text, start, mark.start(), end)
             and not _describes(text, start, mark, piece)
             and not _HOW.search(text.folded, start, mark.start())
+            and not _MEANS.search(text.folded, start, mark.start())
+            and not _are_of_one_sort(text, mark, piece)
             and not _is_one_aim(text, start, mark, piece)
             and not unpaired(text, start, mark.start())
         ):
@@ -57,6 +63,13 @@ def _is_one_aim(text: Text, start: int, mark: re.Match[str], piece: re.Match[str
     if piece is None or len(piece.group()) != _FOUR or not text.at("jointly", mark.end()):
         return False
     return _GAINS.search(text.folded, start, mark.start()) is not None
+
+
+def _are_of_one_sort(text: Text, mark: re.Match[str], piece: re.Match[str] | None) -> bool:
+    """Tell 打造命运共同体、发展共同体, two things of one sort, from two deeds."""
+    if piece is None or len(piece.group()) > _SHORT_THING:
+        return False
+    return text.folded.endswith(piece.group()[-_SORT:], 0, mark.start())
 
 
 def _describes(text: Text, start: int, mark: re.Match[str], piece: re.Match[str] | None) -> bool:
