@@ -26,7 +26,7 @@ def carried_zh(
     if statement.kind is UndertakingKind.ASK:
         return ()
     if speaker and speaker.party:
-        return _sides(text, speaker, company)
+        return sides_speaking(text, speaker, company)
     return last or _investor(text, statement, company)
 
 
@@ -42,7 +42,7 @@ def _investments(text: Text) -> tuple[tuple[int, int], ...]:
     return tuple(one.span() for one in _INVESTED.finditer(text.folded))
 
 
-def _sides(text: Text, speaker: NameMention, company: Company) -> tuple[str, ...]:
+def sides_speaking(text: Text, speaker: NameMention, company: Company) -> tuple[str, ...]:
     """Give the sides of all who speak together (丁海、唐可表示，)."""
     sides, first = [speaker.party], speaker
     for one in reversed(company.names.within(max(0, speaker.start - _FAR), speaker.start)):

@@ -1,7 +1,5 @@
 """Who acts in a Chinese statement, by its subject and by what stands around it?"""
 
-import itertools
-
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
@@ -10,6 +8,7 @@ from hefu.reading.zh.bearers.agents import find_agent, find_doer
 from hefu.reading.zh.bearers.by_word import by_word
 from hefu.reading.zh.bearers.givers import find_giver
 from hefu.reading.zh.bearers.of_subject import find_bearers_zh, organ_of
+from hefu.reading.zh.bearers.omitted import sides_speaking
 from hefu.reading.zh.bearers.shares import share_out
 from hefu.reading.zh.bearers.topical import find_topical
 from hefu.reading.zh.naming.name_ends import is_chinese
@@ -143,16 +142,12 @@ def _of_all_who_speak(text: Text, statement: Statement, company: Company) -> Bea
     begin = statement.sentence.start
     if statement.subject is not None or statement.kind is not UndertakingKind.PLEDGE:
         return None
-    speak = company.names.within(begin, min(statement.start, begin + _HEAD))
-    if len(speak) < FEWEST or speak[0].start != begin or not _SAY.match(text.folded, speak[-1].end):
+    named = company.names.within(begin, min(statement.start, begin + _HEAD))
+    last = next((one for one in named if _SAY.match(text.folded, one.end)), None)
+    sides = sides_speaking(text, last, company) if last else ()
+    if last is None or len(sides) < FEWEST:
         return None
-    joined = all(text.folded[one.end : two.start] in _JOINS for one, two in itertools.pairwise(speak))
-    sides = [one.party for one in speak if one.party]
-    if not joined or len({*sides}) < FEWEST or len(sides) < len(speak):
-        return None
-    return Bearing(
-        bearers=ordered(sides, company), why=why_of("spokesperson", text.span(begin, speak[-1].end))
-    )
+    return Bearing(bearers=sides, why=why_of("spokesperson", text.span(begin, last.end)))
 
 
 def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | None:
