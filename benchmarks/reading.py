@@ -98,6 +98,11 @@ def texts_of(lang: str, *parts: str) -> list[Path]:
     return [path for path in paths if path.exists()]
 
 
+def measuring(lang: str) -> set[Path]:
+    """Give the texts of a language that only measure: nothing is made from them, and nobody opens them."""
+    return set(texts_of(lang, *(PARTS.keys() - set(FITTED_TO))))
+
+
 def gold_and_read(path: Path) -> tuple[Reading, Reading]:
     """Give the known reading of a text and the reader's own."""
     gold = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))

@@ -29,8 +29,7 @@ def main() -> None:
     lang, figure, *named = sys.argv[1:] if len(sys.argv) > 2 else ("", "")
     if lang not in ("en", "zh") or figure not in FIGURES:
         sys.exit(__doc__)
-    measuring = benchmark.PARTS.keys() - set(benchmark.FITTED_TO)
-    closed = {path.resolve() for path in benchmark.texts_of(lang, *measuring)}
+    closed = {path.resolve() for path in benchmark.measuring(lang)}
     for path in _paths(lang, named):
         if path.resolve() not in closed:
             gold, found = benchmark.gold_and_read(path)

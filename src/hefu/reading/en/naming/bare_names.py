@@ -45,8 +45,8 @@ def may_be_bare(text: Text, part: Stretch) -> bool:
 
 
 def _describes(text: Text, part: Stretch) -> bool:
-    """Tell "State" of a State Minister and "Legal" in "that a Legal Agreement be drawn up" from a name."""
-    office = text.at("title", part.start) or text.at("official", part.start)
+    """Tell "Legal" in "that a Legal Agreement be drawn up", and what begins an office, from a name."""
+    office = text.at("title", part.start)
     paper = (
         text.at("agreement", part.end + 1) if text.folded.endswith((" a ", " an "), 0, part.start) else None
     )

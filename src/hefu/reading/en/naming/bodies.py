@@ -191,9 +191,6 @@ def _body(text: Text, part: Stretch) -> Body | None:
 def _told_by(text: Text, part: Stretch) -> Sequence[Hit]:
     """Give the words within a name that say what sort of body it is; a word alone is no name."""
     name = text.flat[part.start : part.end]
-    office = text.at("official", part.start)
-    if office and office.end > part.end:
-        return ()
     longest = len(name) + (name in GOVERNMENTS)
     hits = [hit for hit in text.find("body", part.start, part.end) if hit.end - hit.start < longest]
     opens = len(hits) == 1 and hits[0].start == part.start
@@ -204,7 +201,8 @@ def _told_by(text: Text, part: Stretch) -> Sequence[Hit]:
 
 def _is_of_something_else(text: Text, part: Stretch, hits: Sequence[Hit]) -> bool:
     """Tell an office, an order that opens a sentence, a measure and a rank from a body."""
-    if hits and _is_an_office(text, part, hits[-1].entry.means):
+    office = text.at("official", part.start)
+    if (office and office.end > part.end) or (hits and _is_an_office(text, part, hits[-1].entry.means)):
         return True
     name = text.flat[part.start : part.end]
     verb = not hits and text.at("verb", part.start) is not None and " " in name

@@ -1,17 +1,18 @@
 """Which places act in a Chinese text, though no word for a body follows their names?"""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import name_end
 from hefu.terms.party import PartyKind
 
-_SHORTEST = 2
+_SHORTEST, _LONGEST_BARE = 2, 4
 _LONGEST_PERSON = 3
 _MOST_LED = 40
 _LEVELS = "省市县区州"
@@ -131,6 +132,14 @@ def _counted(text: Text) -> Iterator[Body]:
             if end - start >= _SHORTEST and text.folded[end - 1] not in _LEVELS:
                 name = text.flat[start:end] + text.flat[match.end()]
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
+
+
+def may_be_bare(text: Text, at: Stretch, named: Iterable[str]) -> bool:
+    """Tell what may be the bare name of a place from 我市, a common word and a part of another name."""
+    name = text.folded[at.start : at.end]
+    if not _SHORTEST <= len(name) <= _LONGEST_BARE or text.at("self_name", at.start) or is_common(text, name):
+        return False
+    return all(name not in one for one in named)
 
 
 def spoken_of(text: Text) -> Iterator[Stretch]:

@@ -9,10 +9,9 @@ import msgspec
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.aliases import is_common
+from hefu.reading.text import Text
 from hefu.reading.zh.naming.levels import LEVELS
-from hefu.reading.zh.naming.places import spoken_of
+from hefu.reading.zh.naming.places import may_be_bare, spoken_of
 from hefu.reading.zh.naming.same import are_several, gather, is_same
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.signers import find_signers
@@ -60,7 +59,6 @@ _ACADEMY = "院"
 _TOWNS = "镇乡村"
 _LATIN_BEHIND = pattern(" ?[A-ZÀ-Þ]")
 """Behind 航运公司, which only says what Hvalstad Rederi ASA does."""
-_LONGEST_BARE = 4
 _MARKS = ("", *",。;:\n")
 _YOURS = ("贵", "我", "本", "该")
 _LEAST_SHARED = 2
@@ -206,24 +204,14 @@ def _own_place(text: Text, body: Body, bodies: Sequence[Body]) -> Body:
     """
     level = body.name[-1]
     if level not in _TOWNS:
-        told = (text.flat[one.start : one.end] for one in spoken_of(text) if _may_be_bare(text, one, bodies))
+        named = [text.fold(one.name) for one in bodies]
+        opening = (one for one in spoken_of(text) if text.folded[one.start - 1 : one.start] in _MARKS)
+        told = (text.flat[one.start : one.end] for one in opening if may_be_bare(text, one, named))
         return msgspec.structs.replace(body, name=next(told, body.name))
     place = re.search(f"[,;。\\n]([\u4e00-\u9fff]{{2,3}}{level})(?![\u4e00-\u9fff]?政府)", text.folded)
     if place is None or text.at("self_name", place.start(1)):
         return body
     return msgspec.structs.replace(body, name=text.flat[place.start(1) : place.end(1)])
-
-
-def _may_be_bare(text: Text, at: Stretch, bodies: Sequence[Body]) -> bool:
-    """Tell the bare name of a place that opens its clause from a house told of, from 我市 and a word."""
-    name = text.folded[at.start : at.end]
-    opens = text.folded[at.start - 1 : at.start] in _MARKS
-    known = not opens or text.at("self_name", at.start) is not None or is_common(text, name)
-    return (
-        not known
-        and 1 < len(name) <= _LONGEST_BARE
-        and all(name not in text.fold(one.name) for one in bodies)
-    )
 
 
 def _own_group(body: Body, bodies: Sequence[Body], others: Set[str]) -> Body:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from itertools import islice
+from itertools import chain, islice
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
@@ -12,7 +12,7 @@ from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, ZONES, has_no_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.naming.places import spoken_of
+from hefu.reading.zh.naming.places import may_be_bare, spoken_of
 from hefu.terms.party import PartyKind
 
 _SHORTEST, _SHORT_PLACE, _OFTEN = 2, 4, 3
@@ -111,12 +111,10 @@ def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[B
     others = [one.name for one in named if not _has_no_place_here(one)]
     modals = (hit.start for hit in text.find("strength", 0, len(text.folded))[:_MOST_MODALS])
     acting = (Stretch(begin_of_name(text, end), end) for end in modals)
-    for place in (*spoken_of(text), *acting):
+    for place in chain(spoken_of(text), acting):
         name = text.folded[place.start : place.end]
-        known = any(name in one for one in others) or is_common(text, name)
-        known = known or any(one.startswith(name) for one in persons)
-        known = known or text.at("self_name", place.start) is not None
-        if 2 <= len(name) <= _SHORT_PLACE and not known and text.folded.count(name) >= _OFTEN:
+        person = any(one.startswith(name) for one in persons)
+        if not person and may_be_bare(text, place, others) and text.folded.count(name) >= _OFTEN:
             places = islice(re.finditer(re.escape(name), text.folded), _MOST_HEADS)
             at = [Stretch(*one.span()) for one in places]
             return _called(text, place, at, PartyKind.GOVERNMENT)

@@ -222,9 +222,9 @@ class _Reader:
     def _lists_more(self, clause: Clause) -> bool:
         """Tell (抢抓…战略机遇，)以及省委支持带来的机遇, one more object of the deed right before."""
         before = self.statements[-1] if self.statements else None
-        begun = clause.start - len(_MORE) * self.text.folded.endswith(_MORE, 0, clause.start)
-        listed = self.text.folded.startswith(_MORE, begun) and not self.text.at("verb", begun + len(_MORE))
-        return listed and before is not None and before.end + 1 == begun
+        beside = before is not None and before.end + 1 == clause.start - len(_MORE)
+        listed = beside and self.text.folded.endswith(_MORE, 0, clause.start)
+        return listed and self.text.at("verb", clause.start) is None
 
     def _leave_out(self, clause: Clause, rule: str, opened: Opening | None) -> None:
         scene = self.scene

@@ -22,6 +22,7 @@ _BY = pattern(
 _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
 _SINCE = ("从", "自", "在")
+"""Behind a modal, begins when or with whose support something is done (将|从下个月开始, 将|在市里支持下)."""
 _PRAISES = pattern(
     "(?:独特|便捷|便利|优越|丰富|雄厚|扎实|良好|突出|显著|完善|齐全|领先|广阔|巨大|浓厚|厚重|优美|一流|旺盛|充足|稳定|活跃|发达|深厚|密切|迅猛|强劲|显著)$"
 )
