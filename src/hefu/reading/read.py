@@ -40,7 +40,7 @@ def read(source: Source, lexicon: Lexicon, *, lang: str | None = None) -> Readin
 
     company = Company(parties=parties, mentions=mentions, names=names)
     found = tongue.find_statements(text, sentences, mentions, names, published)
-    found = without_strangers(text, found, speakers, people)
+    found = without_strangers(text, found, agreement, parties, speakers, people)
     setting = setting_of(text, sentences, company, agreement, published, speakers)
     made = make_undertakings(text, found.statements, setting)
     whole = Whole(text=text, mentions=mentions, agreement=agreement, parties=parties, made=made)

@@ -46,6 +46,7 @@ LEFT_OUT: Mapping[str, str | Promise] = {
     "recital": _("a recital"),
     "a-thing-as-subject": _("its subject is a thing, not a party"),
     "somebody-else": _("somebody else’s doing"),
+    "no-party": _("nobody in the text cooperates"),
     "weighs-little": _("its words speak against it"),
     "section_aside": _("a section that only tells of the background"),
     "attitude": _("a feeling or a view"),

@@ -107,7 +107,7 @@ def test_a_text_in_neither_language_is_not_read(text, lang):
 
 
 def test_marks_of_direction_hide_nothing():
-    text = "\u202eThe City will build a road.\u202c"
+    text = "The parties to this Agreement agree.\n\n\u202eThe City will build a road.\u202c"
     assert [one.quote for one in read(Source(name="rtl", text=text), LEXICON).undertakings] == [
         "The City will build a road"
     ]
