@@ -1,16 +1,17 @@
 """List the faults that a change to the reader mends and makes, over all texts whose reading is known.
 
-python benchmarks/reading_changes.py keep FILE     read all texts and keep the readings
-python benchmarks/reading_changes.py since FILE    read them again and compare
+python benchmarks/reading_changes.py keep FILE [en|zh]     read all texts and keep the readings
+python benchmarks/reading_changes.py since FILE [en|zh]    read them again and compare
 
-A line a fault: + was mended, - was made. Of the texts that only measure, which are never opened, only the
-sums are told. Few rules move the totals of benchmarks/reading.py; this shows all that they do.
+With a language, only its texts are read. A line a fault: + was mended, - was made. Of the texts that only
+measure, which are never opened, only the sums are told. Few rules move the totals of benchmarks/reading.py;
+this shows all that they do.
 """
 
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -23,18 +24,18 @@ from hefu_intake.open import read_path
 
 def main() -> None:
     match sys.argv[1:]:
-        case ["keep", file]:
-            kept = {_name(path): found for path, _, found in _read_all()}
+        case ["keep", file, *langs]:
+            kept = {_name(path): found for path, _, found in _read_all(langs)}
             Path(file).write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
-        case ["since", file]:
-            _compare(json.loads(Path(file).read_text(encoding="utf-8")))
+        case ["since", file, *langs]:
+            _compare(json.loads(Path(file).read_text(encoding="utf-8")), langs)
         case _:
             sys.exit(__doc__)
 
 
-def _read_all() -> Iterator[tuple[Path, Reading, Reading]]:
-    """Read each text anew, with its known reading beside it."""
-    paths = [path for lang in ("en", "zh") for path in benchmark.texts_of(lang, *benchmark.PARTS)]
+def _read_all(langs: Sequence[str]) -> Iterator[tuple[Path, Reading, Reading]]:
+    """Read each text anew, of all languages unless some are named, with its known reading beside it."""
+    paths = [path for lang in langs or ("en", "zh") for path in benchmark.texts_of(lang, *benchmark.PARTS)]
     with click.progressbar(paths, label="reading", file=sys.stderr) as shown:
         for path in shown:
             yield path, *benchmark.gold_and_read(path)
@@ -44,10 +45,10 @@ def _name(path: Path) -> str:
     return path.relative_to(benchmark.TEXTS).as_posix()
 
 
-def _compare(kept: dict[str, Reading]) -> None:
+def _compare(kept: dict[str, Reading], langs: Sequence[str]) -> None:
     closed = benchmark.measuring("en") | benchmark.measuring("zh")
     sums: Counter[tuple[str, str, str]] = Counter()
-    for path, gold, found in _read_all():
+    for path, gold, found in _read_all(langs):
         before = kept.get(_name(path))
         if before is None or before == found:
             continue
