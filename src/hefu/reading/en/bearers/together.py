@@ -6,7 +6,11 @@ from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.patterns import pattern
 from hefu.terms.undertaking import UndertakingKind
 
-_JOINTLY = pattern(r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) ")
+_JOINTLY = pattern(
+    r"\bjointly\b|\bin (?:common|equal (?:shares|parts))\b|\bby (?:mutual|common) |"
+    r"\b(?:shared|split|divided|borne|met|funded|paid) (?:equally|evenly|fifty-fifty|half and half)\b|"
+    r"\b(?:equally|evenly) (?:shared|split|divided|borne|met|funded|paid)\b"
+)
 _EACH = pattern(r"\W*(?:each|every|both|all)\b")
 _EACH_ONE = pattern(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
 _EACH_OTHER = pattern(r"\b(?:each other|one another)\b")

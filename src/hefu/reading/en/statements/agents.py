@@ -70,6 +70,13 @@ _GUESTS = pattern(
 )
 """Whoever receives them is the host, and acts: "will receive ten students from Linhe"."""
 _FEW_WORDS = 9
+_PAID_BY = pattern(
+    r" (?:at (?=(?:the )?(?:[\w.&'’-]+ ){1,5}?(?:own |sole )?(?:expense|costs?)\b(?! of))|"
+    r"at the (?:expense|cost) of |"
+    r"(?:with|using|from|out of) (?:the )?(?:funds?|funding|money|a (?:grant|loan|gift|donation)) "
+    r"(?:from|provided by|given by) )"
+)
+"""Before whoever pays for what is done: "will be built at | Acme's own expense", "with money from | Acme"."""
 
 
 def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
@@ -86,7 +93,17 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
         agent = _agent(text, Stretch(by.end(), phrase.end), mentions)
         if agent:
             return replace(opening, subject=agent)
-    return opening
+    payer = _payer(text, phrase, mentions) if is_passive(text, phrase.start) else None
+    return replace(opening, subject=payer) if payer else opening
+
+
+def _payer(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
+    """Find who pays for what is done, by nobody said to: "will be built at Acme's own expense"."""
+    agents = (
+        _agent(text, Stretch(paid.end(), phrase.end), mentions)
+        for paid in _PAID_BY.finditer(text.folded, phrase.start, phrase.end)
+    )
+    return next(filter(None, agents), None)
 
 
 def _agent(text: Text, behind: Stretch, mentions: Mentions) -> Stretch | None:

@@ -8,6 +8,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements import infinitives
 from hefu.reading.en.statements.actors import names_somebody
 from hefu.reading.en.statements.asks import also_asked, asked_for, asked_thing, further_thats
+from hefu.reading.en.statements.awards import awarded_to
 from hefu.reading.en.statements.firmness import asked_before, asks, deciding, is_own
 from hefu.reading.en.statements.idle import binds_nobody, is_a_name, needs_somebody
 from hefu.reading.en.statements.infinitives import Opening
@@ -32,6 +33,7 @@ _KINDS = (
     "ask",
     "ask_of",
     "listing",
+    "awards",
     "sign",
     "join_in",
     "vow",
@@ -154,6 +156,7 @@ def _open(
         "ask": lambda: wished_that(text, room, hit, mentions) or asked_thing(text, room, hit),
         "wonders": lambda: wondered_whether(text, room, hit, mentions),
         "listing": lambda: infinitives.listing(text, room, hit),
+        "awards": lambda: awarded_to(text, room, hit, mentions),
         "sign": lambda: infinitives.signed_to(text, room, hit),
         "join_in": lambda: infinitives.signed_to(text, room, hit),
         "resolve": lambda: resolved_to(text, room, hit, mentions),

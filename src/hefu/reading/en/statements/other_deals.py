@@ -7,8 +7,8 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-SIGNED = ("en.sign", "en.join_in")
-"""Rules that open what a paper was signed to do."""
+SIGNED = ("en.sign", "en.join_in", "en.awards")
+"""Rules that open what a paper was signed, or a contract won, to do."""
 _BEFORE = pattern(
     r"\b(?:earlier (?:this|last|that|in)|last (?:year|month|spring|summer|autumn|winter|january|february|"
     r"march|april|may|june|july|august|september|october|november|december)|previously|in the past|"

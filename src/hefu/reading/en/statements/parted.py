@@ -21,10 +21,13 @@ _DAY = (
 _DATED = pattern(
     r"(?=[acdhiopruv])\b"
     r"(?P<verb>(?:(?:has|have|had) )?(?:agreed|pledged|promised|undertaken|undertook|vowed|committed|"
-    rf"decided|resolved|offered|intends?|plans?|aims?)) {_DAY} to (?=[a-z])"
-    r"(?!(?:the|an?|its|their|these|those|all|what|which) )"
+    r"decided|resolved|offered|intends?|plans?|aims?)) "
+    rf"(?:{_DAY}|(?<=agreed )with (?:[\w.&'’-]+ ){{0,5}}[\w.&'’-]+) "
+    r"to (?=[a-z])(?!(?:the|an?|its|their|these|those|all|what|which) )"
 )
-"""The same with a day and no commas: "agreed on Monday to set up a fund", not "to the sale"."""
+"""The same with a day, or with whom, and no commas: "agreed on Monday to set up a fund", "agreed with Acme to
+keep the price", not "to the sale".
+"""
 _TOWARDS = pattern(
     r"(?=[acu])\b"
     r"(?P<verb>covenants?|undertakes?|agrees?)(?: (?:[a-z]{3,14}ly|hereby|further) to (?=[a-z])|"
