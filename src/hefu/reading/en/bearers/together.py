@@ -20,7 +20,7 @@ _AGREED = pattern(
 )
 _PACT = pattern(
     r"\b(?:agreement|memorandum|memoranda|mou|pact|partnership|accord|letter of intent|compact|protocol|"
-    r"charter|covenant)\b(?! with\b)[^.]{0,80}$"
+    r"charter|covenant|join(?:ed|s|ing)? (?:hands|forces)|team(?:ed|s|ing)? up)\b(?! with\b)[^.]{0,80}$"
 )
 
 

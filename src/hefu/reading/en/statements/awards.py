@@ -1,8 +1,7 @@
 """Who won a contract that tells what he will do: "the city has awarded Acme a contract to run the ferry"?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.phrases import begins_with_verb
-from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.infinitives import Opening, names_the_deed
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -29,7 +28,7 @@ def awarded_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openi
     """
     form = _BY_WHOM_TO if hit.entry.id == _CHOSEN else _CONTRACT_TO
     to = form.match(text.folded, hit.end, room.end)
-    if to is None or not begins_with_verb(text, to.end(), room.end):
+    if to is None or not names_the_deed(text, to.end(), room.end):
         return None
     within = Stretch(hit.end, to.end()) if hit.entry.id == _GIVEN else Stretch(room.start, hit.start)
     winner = _winner(text, within, mentions, first=hit.entry.id == _GIVEN)

@@ -30,10 +30,19 @@ _GIFT = pattern(
 )
 """What is given with its amount: "announced | a grant of 25 million euros", "offered | 50 scholarships"."""
 _TO_WHOM = pattern(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
+HELP = pattern(
+    r"(?: of)?(?: (?:its|their|his|her|our|all|every|any|full|fullest|complete|total|whole-hearted|necessary|"
+    r"needed|required|possible|continued|utmost|maximum|strong|firm|active|technical|logistical|the|city's|"
+    r"state's|government's|company's|ministry's)){1,5}"
+    r" (?:support|cooperation|co-operation|assistance|help|backing|facilitation)\b"
+    r"(?! (?:group|staff|team|desk|line))"
+)
+"""What is promised without an amount: "assured the firm | of all possible support"."""
 _PERSON = pattern(r"(?:(?<=, )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, |(?:[A-Z][\w.'’-]+ ){2,4})$")
 """Whoever pledges an amount for his house: "the mayor, Ann Lee, | pledged 450 jobs"."""
 _CLOSE = 8
-_TEAMED = pattern(r"(?:has |have )?(?:teamed up|partnered|joined (?:forces|hands))")
+_TEAMED = pattern(r"(?:has |have )?(?:team(?:ed|ing) up|partner(?:ed|ing)|join(?:ed|ing) (?:forces|hands))")
+"""As sentences have it; headlines "join hands"."""
 _AIMS = ("meant", "designed", "intended", "expected", "set", "poised", "crafted", "calculated", "hoped")
 """Before "to", tell what a deal is for: "signed a deal designed | to boost trade"."""
 _TELLS = pattern(
@@ -204,14 +213,14 @@ def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     for to in _TO.finditer(text.folded, hit.end, room.end):
         if _TELLS.search(text.folded, hit.end, to.start()) or text.folded.endswith(_AIMS, 0, to.start()):
             return None
-        if _names_the_deed(text, to.end(), room.end) and _names_a_deal(text, room, hit, to.start()):
+        if names_the_deed(text, to.end(), room.end) and _names_a_deal(text, room, hit, to.start()):
             everybody = Stretch(to.end(), to.end())
             return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,
                            kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     return None
 
 
-def _names_the_deed(text: Text, at: int, end: int) -> bool:
+def names_the_deed(text: Text, at: int, end: int) -> bool:
     """Tell a verb behind "to", also one that may be a noun elsewhere: "to train young farmers"."""
     if begins_with_verb(text, at, end):
         return True
@@ -221,16 +230,17 @@ def _names_the_deed(text: Text, at: int, end: int) -> bool:
 
 def _names_a_deal(text: Text, room: Stretch, hit: Hit, end: int) -> bool:
     """Tell "signed a pact to", "A pact was signed to", "has teamed up with Acme to"."""
-    joined = _TEAMED.fullmatch(text.folded, hit.start, hit.end) and text.folded.startswith(" with ", hit.end)
+    teamed = _TEAMED.fullmatch(text.folded, hit.start, hit.end)
+    joined = teamed and text.folded.startswith((" with ", " to "), hit.end)
     start = room.start if text.folded.endswith(_BE, 0, hit.start) else hit.end
     return bool(joined) or text.has(("agreement", "joint_work"), start, end)
 
 
 def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "Acme has pledged 3 million euros for the fund": an amount or a number is its object."""
+    """Open "Acme has pledged 3 million euros for the fund": an amount, a number or help is its object."""
     to_whom = _TO_WHOM.match(text.flat, hit.end, room.end)
     given = to_whom.end() if to_whom else hit.end
-    gift = _GIFT.match(text.folded, given, room.end)
+    gift = _GIFT.match(text.folded, given, room.end) or HELP.match(text.folded, given, room.end)
     amount = _AMOUNT.match(text.folded, given, room.end) or text.at("number", given + 1)
     if not gift and (not amount or hit.entry.id.endswith("gift")):
         return None
@@ -238,7 +248,8 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
     edge = also.start() if also else hit.start - 1
     named = [one for one in mentions.within(room.start, edge) if edge - one.end < _CLOSE]
     near = max(room.start, edge - 3 * _CLOSE)
-    kinds = (("own_side", max(room.start, edge - _CLOSE)), ("generic", near), ("back_reference", near))
+    kinds = (("own_side", max(room.start, edge - _CLOSE)),
+             *((kind, near) for kind in ("generic", "back_reference", "office")))  # fmt: skip
     own = next((one for kind, left in kinds for one in text.find(kind, left, edge)
                 if kind == "own_side" or one.end == edge), None)  # fmt: skip
     if gift and text.folded.endswith(" and ", 0, hit.start):

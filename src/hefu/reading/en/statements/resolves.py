@@ -1,8 +1,7 @@
 """What somebody is to do by a noun of will: "the commitment of Acme to lend", "affirms its intention to"?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.phrases import begins_with_verb
-from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.infinitives import Opening, names_the_deed
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -55,7 +54,7 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     """Open "the commitment of Acme to lend", "its readiness to build"; "we share a wish to" is background."""
     to = _NOUN_TO.match(text.folded, hit.end, room.end)
     before = _BEFORE_NOUN.search(text.folded[max(room.start, hit.start - 24) : hit.start])
-    if not to or not before or not begins_with_verb(text, to.end(), room.end):
+    if not to or not before or not names_the_deed(text, to.end(), room.end):
         return None
     start = hit.start - len(before.group().lstrip("'’s ")) if before.group()[:1] not in "'’" else hit.start
     if text.folded.endswith(_ONLY_TOLD, room.start, start) or _PRAISES.search(

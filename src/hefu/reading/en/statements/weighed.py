@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund, is_present
-from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.infinitives import HELP, Opening
 from hefu.reading.en.statements.leads import lead_of
 from hefu.reading.en.statements.news import only_tells
 from hefu.reading.en.statements.other_deals import SIGNED
@@ -78,11 +78,13 @@ def speaks_against(
     text: Text, mentions: Mentions, people: Names, sentence: Sentence, statement: Statement
 ) -> bool:
     """Tell a statement of whose clauses not one has words that leave an undertaking likely; the past form
-    behind "high time" speaks of what is to come, and so does who pledges an amount by name, or announces
-    a gift with its amount."""
+    behind "high time" speaks of what is to come, and so does who pledges an amount by name or help, or
+    announces a gift with its amount."""
     rule = statement.why[0].rule
     by_a_person = rule == "en.pledging" and statement.subject is None
     if by_a_person or rule in ("en.wonders", "en.assured", "en.pledging.gift"):
+        return False
+    if rule.startswith("en.pledging") and HELP.search(text.folded, statement.start, statement.end):
         return False
     words = Stretch(statement.start, statement.end)
     least = _TOO_LITTLE
