@@ -83,7 +83,7 @@ def _narrowed(
     words = text.folded[hit.start : hit.end]
     if kind == "everybody":
         return _of_rank(text, hit, company, speaker) or both_of(
-            text, hit, of_sorts(words, ids, company.parties), company
+            text, hit, of_sorts(words, ids, company.parties), company, speaker
         )
     if kind == "spoken_to" and speaker:
         return spoken_to(text, hit, company, speaker) or ids

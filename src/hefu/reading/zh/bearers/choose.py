@@ -6,8 +6,10 @@ from hefu.reading.bearers import Around, Bearing, Company, lead_of, why_of
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.bearers.by_rules import told_by_rules
+from hefu.reading.zh.bearers.implied import takes_both
 from hefu.reading.zh.bearers.put_forward import ANYBODY, CLAIMS, Clause, Ids, put_forward
 from hefu.reading.zh.bearers.signs import form_of, signs_of, sort_of, words_of
+from hefu.terms.undertaking import UndertakingKind
 
 
 def bear_zh(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
@@ -30,6 +32,15 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
     form, words = form_of(clause), words_of(clause)
     found: dict[Ids, list[str]] = {}
     for ids, claims in put_forward(clause).items():
+        if _hopes_alone(clause, ids):
+            continue
         sort = sort_of(clause, ids)
         found[ids] = [*signs_of(clause, ids, claims, form), *(f"{sort} {word}" for word in words)]
     return found
+
+
+def _hopes_alone(clause: Clause, ids: Ids) -> bool:
+    """Tell whether the speaker's own side alone would do what is hoped for of both (希望深化合作)."""
+    if clause.told.why.rule != "bearers.all" or ids != (clause.around.speaker,):
+        return False
+    return clause.statement.kind is UndertakingKind.ASK and takes_both(clause.text, clause.statement)

@@ -21,7 +21,7 @@ _OF_OUR_OWN = pattern(
 )
 """对我们自己的医生，我要求…: what is asked of one's own people is one's own to do."""
 _TOGETHER = pattern(
-    "共同|携手|联手|合力|双方|相互|互相|深入(?:交流|合作|对接)|(?:深化|加强|加大|拓展|扩大|密切|推进|推动|开展|增进)[^,。;]{0,16}(?:合作|交流|沟通|对接|联系|互动|协作)"
+    "共同|携手|联手|合力|双方|相互|互相|深入(?:交流|合作|对接)|(?:深化|加强|加大|拓展|扩大|密切|推进|推动|开展|展开|增进)[^,。;]{0,16}(?:合作|交流|沟通|对接|联系|互动|协作)"
 )
 _SERVES = ("为", "服务", "融入", "助力", "助推", "投身", "扎根")
 """Before whom a deed is done for, who does not do it: 融入|临江市发展大局."""
@@ -41,7 +41,7 @@ def find_implied(text: Text, statement: Statement, company: Company, party: str 
             _for_another(text, statement, company, party)
             or _of_government(text, statement, company, party)
             or _at_head(text, statement, company, party)
-            or (None if _takes_both(text, statement) else _of_other(text, statement, company, party))
+            or (None if takes_both(text, statement) else _of_other(text, statement, company, party))
         )
     return None if party else _by_person(text, statement, company, None)
 
@@ -114,7 +114,7 @@ def _of_government(text: Text, statement: Statement, company: Company, party: st
     return Bearing(bearers=others, why=why_of("addressee", words)) if told else None
 
 
-def _takes_both(text: Text, statement: Statement) -> bool:
+def takes_both(text: Text, statement: Statement) -> bool:
     """Tell 希望深化合作, which takes both sides, from 希望加快投产."""
     return _TOGETHER.search(text.folded, statement.start, statement.end) is not None
 

@@ -13,8 +13,8 @@ _OF_LEVEL = pattern(
 )
 """镇经发办, 县医保中心: an office by the level alone."""
 _PLACES = "园村"
-_TOWARDS = "与同跟向对为给从"
-"""Before the first name of a subject: with or for whom somebody else acts (年内与临江市商定)."""
+_TOWARDS = (*"与同跟向对为给从", "借助", "依托", "凭借", "助推", "助力", "融入", "服务")
+"""Before the first name of a subject: with, by or for whom somebody else acts (年内与临江市商定, 助推临江转型)."""
 
 
 def find_bearers_zh(
@@ -51,7 +51,7 @@ def _with_us(
 def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Settle a subject that names parties, or a person who stands for one."""
     mentions = company.mentions.within(subject.start, subject.end)
-    while mentions and subject.start < mentions[0].start and text.folded[mentions[0].start - 1] in _TOWARDS:
+    while mentions and text.folded.endswith(_TOWARDS, subject.start, mentions[0].start):
         mentions = mentions[1:]
     if mentions:
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))

@@ -11,7 +11,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
-from hefu.reading.zh.roles.speakers import colon_behind, find_soloist, quotes_aloud
+from hefu.reading.zh.roles.speakers import colon_behind, find_soloist, is_met, quotes_aloud
 from hefu.terms.party import PersonRole
 
 _WEIGHT = tuple(PersonRole)
@@ -270,7 +270,7 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
 
 def _is_led(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell the one spoken to or of, a title or others of a list between or not (对丁海, 向唐可、丁海)."""
-    if text.find("preposition", max(0, mention.start - 1), mention.start):
+    if text.find("preposition", max(0, mention.start - 1), mention.start) or is_met(text, mention):
         return True
     titled = any(hit.end == mention.start for hit in text.find("title", sentence.start, mention.start))
     listed = text.folded[mention.start - 1 : mention.start] in tuple("、和与及")
@@ -290,7 +290,7 @@ def _is_beside(text: Text, other: NameMention) -> bool:
     before = other.start - 1
     led = _LED.search(text.folded, max(0, other.start - _LABEL), other.start)
     return text.folded[before] in "、和与及" or bool(
-        led or text.at("guest", other.end) or text.at("preposition", before)
+        led or text.at("guest", other.end) or text.at("preposition", before) or is_met(text, other)
     )
 
 

@@ -38,6 +38,13 @@ _ASKED = tuple("请邀让求托")
 _TURNED_TO = pattern(
     '(?:转向|看向|望向|望着|看着|冲着|冲|面向|转头对|扭头对|回头对|点名|点了)[^,。;:"]{0,30}$'
 )
+_MEETS = pattern(
+    '(?:会见|会晤|接见|拜会|约见|拜访|看望)(?!时|中|前|后|厅|现场|仪式|期间|活动|的|室)(?:[^,;。:"时]|时(?=代)){0,40}$'
+)
+"""(林致远在)会见云帆集团董事长|丁海时表示: who is met, and listens."""
+_TALKS_WITH = pattern('[与同](?:[^,;。:"时]|时(?=代)){2,40}$')
+_TALKING = pattern("(?:一行)?(?:举行|进行)?(?:座谈|会谈|交谈|会面|见面|洽谈)[^,;。]{0,4}[时中]")
+"""与云帆集团董事长|丁海|座谈时表示"""
 _TO_SEVERAL = pattern("[向对给](?:[\u4e00-\u9fff·]{2,12}、){1,6}$")
 """向丁海、|唐可一行表示欢迎"""
 _DASH = pattern(r"[-—(\[ ]{0,3}")
@@ -227,9 +234,20 @@ def _said(text: Text, sentence: Sentence) -> Hit | None:
     return speech or text.first("promise_aloud", sentence.start, sentence.end)
 
 
+def is_met(text: Text, one: NameMention) -> bool:
+    """Tell the one met (会见董事长|丁海时, 会见了丁海，希望…, 与丁海座谈时) from the one who meets and speaks."""
+    floor = max(0, one.start - _INVERTED)
+    if _MEETS.search(text.folded, floor, one.start):
+        return True
+    talks = _TALKING.match(text.folded, one.end) is not None
+    return talks and _TALKS_WITH.search(text.folded, floor, one.start) is not None
+
+
 def _is_addressed(text: Text, one: NameMention) -> bool:
     """Tell the one spoken to or of (对徐立民一行, 转向局长丁海：) from the one who speaks."""
     floor = max(0, one.start - _INVERTED)
-    if _TURNED_TO.search(text.folded, floor, one.start) or _TO_SEVERAL.search(text.folded, floor, one.start):
+    if is_met(text, one) or _TURNED_TO.search(text.folded, floor, one.start):
+        return True
+    if _TO_SEVERAL.search(text.folded, floor, one.start):
         return True
     return text.at("guest", one.end) is not None or text.at("preposition", one.start - 1) is not None

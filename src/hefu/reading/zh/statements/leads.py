@@ -16,11 +16,13 @@ _DEEDS = ("verb", "adverb", "preposition")
 _LONGEST_TIME = 14
 _NOUN = 7
 _BY = pattern(
-    r"[前后]$|期间$|^在[^,;。]{0,12}(?:工作|合作|发展|建设|过程|日子|时间|推进|实施)(?:过程)?[中里]$|^在[^,;。]{1,16}(?:支[撑持]|领导|指导|帮助|引领|关心|推动|带领)下$|[期届]满$|[从自].*(?:开始|(?<![说提谈讲])起)$|(?:年|月|季度|期)内$|每年.{0,4}季度$|^今后每.?[年月季]度?$"
+    r"[前后]$|期间$|^在[^,;。]{0,12}(?:工作|合作|发展|建设|过程|日子|时间|推进|实施)(?:过程)?[中里]$|^在[^,;。]{1,16}(?:支[撑持]|领导|指导|帮助|引领|关心|关怀|推动|带领|努力|协助|配合)下$|[期届]满$|[从自].*(?:开始|(?<![说提谈讲])起)$|(?:年|月|季度|期)内$|每年.{0,4}季度$|^今后每.?[年月季]度?$"
 )
 """合同期满前, 在今后的工作中, 从明年秋季学期开始, 每年第四季度: when, and no more."""
 _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
+_CAN = pattern("(?:能够?|可以)(?=[以在借]|通过|围绕|立足)")
+"""(希望双方)能够|以此为契机; 能够发挥优势 is told as a deed."""
 _SINCE = ("从", "自", "在")
 """Behind a modal, begins when or with whose support something is done (将|从下个月开始, 将|在市里支持下)."""
 _PRAISES = pattern(
@@ -84,8 +86,13 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     if scene.text.at("outlay", verb) and not scene.text.first("verb", verb + 2, clause.end):
         return True
     within = frame.subject and clause.start <= frame.subject.start < clause.end
-    after = frame.subject.end if within and frame.subject else verb
+    after = _behind_can(scene.text, frame.subject.end) if within and frame.subject else verb
     return is_lead(scene.text, clause, verb) or (after > verb and is_lead(scene.text, clause, after))
+
+
+def _behind_can(text: Text, at: int) -> int:
+    can = _CAN.match(text.folded, at)
+    return can.end() if can else at
 
 
 def _only_tells_how(scene: Scene, clause: Clause, frame: Frame, verb: int) -> bool:
