@@ -240,18 +240,28 @@ def _is_measured(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 双方同意加强合作, of all, and 丁海表示(，)将拓展市场 or 我们将优化服务, of the speaker's side."""
+    """Tell 双方同意加强合作, of all, 临江市也将优化服务, beside another's deed, and 丁海表示(，)将拓展市场,
+    丁海表示集团将拓展市场 or 我们将优化服务, of the speaker's side.
+    """
     text = scene.text
     said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
     speaks = said is not None and said.end + 1 >= clause.start
     if frame.subject is None or text.at("speech", frame.subject.end):
         return speaks
-    if speaks and frame.subject.end <= clause.start:
+    if speaks and (frame.subject.end <= clause.start or _is_houses(scene, said, frame)):
         return True
     will = frame.hit.entry.id == _WILL
     own = will and (text.at("own_side", frame.subject.start) or text.at("self_name", frame.subject.start))
     two = will and len(scene.mentions.within(frame.subject.start, frame.subject.end)) > 1
-    return bool(own or two or text.at("everybody", frame.subject.start))
+    also = will and text.folded[frame.hit.start - 1] in "也亦" and scene.names(frame.subject)
+    return bool(own or two or also or text.at("everybody", frame.subject.start))
+
+
+def _is_houses(scene: Scene, said: Hit | None, frame: Frame) -> bool:
+    """Tell the house of who speaks right behind the word of speech (丁海表示|集团将…), with its own 将."""
+    subject = frame.subject
+    beside = said is not None and subject is not None and subject.start == said.end
+    return beside and frame.hit.entry.id == _WILL and subject is not None and scene.names(subject)
 
 
 def _is_plan_of_signers(scene: Scene, clause: Clause, frame: Frame) -> bool:

@@ -53,7 +53,7 @@ def find_event(scene: Scene, clause: Clause) -> Hit | None:
 
 def _opens(scene: Scene, start: int, noun: Hit) -> bool:
     """Tell 此次签约 from 双方将推进此次签约的项目, in which somebody acts before."""
-    return not scene.text.has(("strength", "ask", "agent"), start, noun.start)
+    return not scene.text.has(("strength", "ask", "agent", "forecast"), start, noun.start)
 
 
 def _brings(text: Text, at: int, end: int) -> bool:
@@ -63,11 +63,14 @@ def _brings(text: Text, at: int, end: int) -> bool:
 
 
 def brings_alone(scene: Scene, clause: Clause, event: Hit) -> bool:
-    """Tell whether a clause goes on with what an event brings: nobody is named in it as who acts.
+    """Tell whether a clause goes on with what an event brings: nobody is named in it as who acts, or it says
+    what the event means (标志着双方的合作进入新阶段).
 
     Of what stands then only an effect is foretold (将带动就业), not what it is built to yield.
     """
     text = scene.text
+    if text.at("rumour", clause.start):
+        return True
     if scene.first_named(clause.start, clause.end) is not None or text.at("agent", clause.start):
         return False
     modal = text.first("strength", clause.start, clause.end)

@@ -6,13 +6,14 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.conditions import has_binding_word
+from hefu.reading.zh.statements.describes import find_description
 from hefu.reading.zh.statements.events import brings_alone, find_event
 from hefu.reading.zh.statements.modals import STRIVE
 from hefu.reading.zh.statements.noted import line_end
 from hefu.reading.zh.statements.scene import Scene
 
 _TELLING = frozenset(
-    ("forecast", "hearsay", "speech", "looking_back", "as_promised", "lapsed", "breach", "done")
+    ("forecast", "hearsay", "speech", "looking_back", "as_promised", "lapsed", "breach", "done", "copula")
 )
 """A clause without any of these kinds of words lets nothing lapse."""
 _NOW = ("正在", "正以", "正全", "正大", "正加", "正积", "正着", "正按", "正抓", "正深")
@@ -26,6 +27,7 @@ _FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", "zh.strength.
 _NO = "无未"
 """无违约行为的，甲方退还保证金: no breach."""
 _DEVISED = ("谋划", "筹划")
+_IS = "zh.copula"
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
 
@@ -65,17 +67,27 @@ class Lapses:
             self.holds = None
         forecast = None if promised else text.first("forecast", clause.start, clause.end)
         forecast = forecast or text.at("hearsay", clause.start) or _find_outsider(self.scene, clause)
-        self.back = self.back or _find_past(self.scene, clause)
-        if self.back and ("ask" in clause.kinds or _binds(text, clause)):
-            # What is hoped for or will be done ends the look back: 近年来，两地…，希望双方….
-            self.back = None
+        self._look_back(clause)
         lapsed = self.holds or _find_lapsed(text, clause) or forecast or self.back
         self.holds = self.holds or _find_breach(self.scene, clause)
         # What ends its clause, as a lead does, is told of those that follow.
-        ends = text.at("lead", clause.start) or (lapsed and lapsed.end == clause.end)
+        ends = text.at("lead", clause.start) or (
+            lapsed and (lapsed.end == clause.end or text.at("lead", lapsed.end))
+        )
         if lapsed and lapsed is not self.back and (forecast or ends):
             self.holds = lapsed
         return lapsed
+
+    def _look_back(self, clause: Clause) -> None:
+        """Note what looks back or describes something, until somebody hopes for a deed or will do one:
+        近年来，两地…，希望双方….
+        """
+        if "ask" in clause.kinds or _binds(self.scene.text, clause):
+            self.back = None
+        else:
+            described = self.back and self.back.entry.id == _IS and self.scene.named_at(clause.start)
+            kept = None if described else self.back
+            self.back = kept or _find_past(self.scene, clause) or find_description(self.scene, clause)
 
     def _brought(self, clause: Clause) -> Hit | None:
         """Find the event of which a clause tells what it brings, or that the one before told."""

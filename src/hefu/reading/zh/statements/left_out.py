@@ -7,6 +7,7 @@ from hefu.reading.zh.letters import answers_outsider, find_recipients
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.aside import PROMISE, find_aside
 from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.describes import goes_on_describing, tells_of_house, tells_outcome
 from hefu.reading.zh.statements.events import yields
 from hefu.reading.zh.statements.modals import WEAK
 from hefu.reading.zh.statements.scene import Opening, Scene
@@ -26,6 +27,10 @@ _FEWEST = 2
 _ANSWER = 24
 _LEAST = 4
 """Characters behind a modal that tell what is bound to be done."""
+_SAID = 4
+"""Characters before a clause within which the word of speech right before it stands."""
+_GIVEN = ("力量", "智慧", "支撑", "动力", "动能", "活力", "便利")
+"""What somebody gives of their own, where a new channel only comes about."""
 _YOUR_HOUSE, _YOURS = ("贵单位", "你单位"), ("您", "你", "贵委", "贵会")
 _RELATION = pattern("[^,;。:]{1,12}的(?:关系|友谊|情谊|联系)")
 """双方的关系(将更加亲密): what will be so, and is no deed of the two."""
@@ -56,12 +61,6 @@ _ENJOYS = pattern(
     "[^,;。]{2,24}享受[^,;。]{0,36}(?:政策|待遇|优惠|补贴|补助|奖励|扶持|权益|服务)(?:支持)?$"
 )
 """乙方享受招商引资优惠政策: what one gets, but not 甲方保证乙方享受."""
-_IS_HOUSE = pattern(
-    "(?:系|是|(?<![作成])为)[^,;。的]{0,20}的?[^,;。的]{0,20}(?:公司|企业|机构|单位|平台|集团|银行),$"
-)
-_DOES = ("负责", "主要", "从事", "主营", "承担", "致力")
-"""乙方系甲方的全资公司，负责轨道交通的建设: what a house is and does."""
-_FAR = 60
 _OWNED = pattern(
     r"归(?:[^,;。]{1,12}(?:所有|享有|共有|拥有)|属?[甲乙丙丁]方)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$"
 )
@@ -76,7 +75,7 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     if told:
         return told
     if opening is None:
-        return _may(scene, clause) or _state_of(scene, clause) or _came(scene, clause)
+        return _may(scene, clause) or goes_on_describing(scene, clause) or _came(scene, clause)
     refused = _refused(scene, clause) if opening.frame.kind is UndertakingKind.ASK else None
     if refused:
         return refused.entry.id
@@ -92,7 +91,7 @@ def _is_no_deed(scene: Scene, clause: Clause) -> str | None:
     if plain and _BY_WHOM.search(text.folded, clause.start, clause.end):
         return "zh.ceremony"
     term = _TERM.fullmatch(text.folded, clause.start, clause.end)
-    if yields(text, clause):
+    if yields(text, clause) or tells_outcome(text, clause):
         return "a-thing-as-subject"
     if term is None:
         term = _RECKONED.match(text.folded, clause.start, clause.end)
@@ -109,9 +108,7 @@ def _is_of_right(text: Text, clause: Clause) -> str | None:
     right = right or _ENJOYS.match(text.folded, clause.start, clause.end)
     if right and "strength" not in clause.kinds:
         return "zh.right"
-    does = text.folded.startswith(_DOES, clause.start)
-    told = does and _IS_HOUSE.search(text.folded, max(0, clause.start - _FAR), clause.start)
-    return "zh.copula" if told else None
+    return "zh.copula" if tells_of_house(text, clause) else None
 
 
 def _refused(scene: Scene, clause: Clause) -> Hit | None:
@@ -153,11 +150,16 @@ def _only_signs(scene: Scene, clause: Clause, modal: Hit) -> bool:
 
 
 def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
-    """Leave out 将有效破解难题, 将为增收带来新渠道, which nobody is said to do."""
+    """Leave out 将有效破解难题, 将为增收带来新渠道, which nobody is said to do, but somebody may say it of
+    themselves (丁海表示，将为临江转型贡献力量).
+    """
     text = scene.text
     if not clause.start <= modal.start < clause.end or _is_measured(text, clause):
         return None
-    brings = text.folded.startswith("为", modal.end) and text.first("effect_end", modal.end, clause.end)
+    said = text.first("speech", clause.start - _SAID, clause.start) if clause.start > _SAID else None
+    gives = said is not None and text.folded.endswith(_GIVEN, 0, clause.end)
+    served = text.folded.startswith("为", modal.end) and not gives
+    brings = served and text.first("effect_end", modal.end, clause.end)
     hit = text.at("headless_effect", modal.end) or brings
     return hit.entry.id if hit else None
 
@@ -187,15 +189,6 @@ def _is_an_organ(scene: Scene, subject: Stretch) -> bool:
     if organ is None or organ.end != subject.end:
         return False
     return organ.start - subject.start <= _LONGEST_FIELD
-
-
-def _state_of(scene: Scene, clause: Clause) -> str | None:
-    """Leave out a clause that goes on with what a thing is (一个是交易平台)."""
-    text = scene.text
-    if scene.frame is None or text.folded.find("是", clause.start, min(clause.end, clause.start + _HEAD)) < 0:
-        return None
-    acts = text.at("verb", clause.start) or text.at("adverb", clause.start)
-    return None if acts else "zh.copula"
 
 
 def _came(scene: Scene, clause: Clause) -> str | None:

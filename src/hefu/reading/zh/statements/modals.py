@@ -12,7 +12,7 @@ PUTS = pattern(
     "做[成大强优]|打造[成为]|作为|纳入|列入|转化|带[到给])"
 )
 """将总部设在临江, 把产线布局到临江: what is put somewhere, or made something."""
-_NEAR = 24
+_NEAR, _SAID = 24, 4
 _TIME = 6
 _OFFICE = 5
 _DOES = ("做好", "完成", "办理", "编制", "开展", "落实", "符合")
@@ -55,7 +55,8 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         return False
     match hit.entry.id:
         case "zh.strength.will.own":
-            return follows_own_side(text, hit, begin) or _follows_speakers_side(scene, hit, begin)
+            own = follows_own_side(text, hit, begin) or _follows_speakers_side(scene, hit, begin)
+            return own or _opens_speech(text, hit, begin)
         case rule if rule == WEAK:
             return _follows_subject(scene, hit, begin)
         case rule if rule == MUST and after_adverbs(text, begin) < hit.start:
@@ -105,6 +106,13 @@ def _follows_speakers_side(scene: Scene, hit: Hit, begin: int) -> bool:
     """Tell 丁海回应，管委会马上组建专班: what somebody says of a party, right before."""
     named = scene.named_at(begin) if scene.said else None
     return named is not None and named.end == hit.start
+
+
+def _opens_speech(text: Text, hit: Hit, begin: int) -> bool:
+    """Tell 丁海表示，|全力支持项目建设, the speaker's own will, right behind the word of speech."""
+    said = text.find("speech", max(0, begin - _SAID), begin)
+    beside = bool(said) and said[-1].end == begin - 1 and text.folded[begin - 1] == ","
+    return beside and hit.start == begin and hit.end - hit.start > 1
 
 
 def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
