@@ -14,6 +14,8 @@ from hefu.reading.tongues import tongue_of
 
 _REST_OF_DAY = len(", 2028")
 """A day that begins within a span is read whole, though the span ends with a comma in it."""
+_UNKNOWN = "XXXX"
+"""明年, where nothing tells which year it is."""
 _LONG_AFTER = timedelta(days=60)
 _OF_SIGNING = pattern(
     r"[^,.;。,;]{0,30}?"
@@ -49,6 +51,7 @@ def find_due(text: Text, start: int, end: int, anchor: Anchor) -> Due | None:
         day
         for day in find_days(text, start, min(len(text.folded), end + _REST_OF_DAY), base)
         if day.cue
+        and day.edtf != _UNKNOWN
         and day.start < end
         and not _is_past(day, anchor)
         and not tongue.recurs(text, day)
@@ -99,7 +102,7 @@ def _ahead(day: Day, base: date | None) -> str:
 def day_of(text: Text, cell: Stretch, anchor: Anchor) -> Due | None:
     """Read the day of a column of deadlines, which needs no "by": a last day, else the first told."""
     base = anchor.published or date_of(anchor.signed)
-    days = list(find_days(text, cell.start, cell.end, base))
+    days = [day for day in find_days(text, cell.start, cell.end, base) if day.edtf != _UNKNOWN]
     day = next((one for one in days if one.cue in ("by", "before")), days[0] if days else None)
     if day is None:
         return None

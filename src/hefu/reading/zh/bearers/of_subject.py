@@ -14,7 +14,8 @@ _OF_LEVEL = pattern(
 """镇经发办, 县医保中心: an office by the level alone."""
 _PLACES = "园村"
 _TOWARDS = (*"与同跟向对为给从", "借助", "依托", "凭借", "助推", "助力", "融入", "服务")
-"""Before the first name of a subject: with, by or for whom somebody else acts (年内与临江市商定, 助推临江转型)."""
+"""Before the first name of a subject: with, by or for whom somebody else acts (年内与临江市商定,
+助推临江转型)."""
 
 
 def find_bearers_zh(

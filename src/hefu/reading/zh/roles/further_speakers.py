@@ -15,17 +15,36 @@ _OPENS = pattern('[;,][^;,。:"]{0,20}$')
 _TITLE = 20
 _BESIDE = pattern("[也则还又亦就]?(?:同时|随后|接着|当场|现场)?")
 """Between whoever speaks and the word for it."""
-_REACH = 8
+_REACH, _LEAST = 8, 6
+"""How far behind a name the word of speech may stand, and how much must be said behind it."""
 
 
 def find_further_speakers_zh(
     text: Text, sentence: Sentence, names: Names, _mentions: Mentions
 ) -> Iterator[Turn]:
-    """Yield whoever takes the word from another, from the mark behind which the name stands."""
+    """Yield whoever takes the word from another, from the mark behind which the name stands; nobody says what
+    a report tells before the first of them (双方将深化合作，县长丁海期盼…).
+    """
+    yield from _after_report(text, sentence, names)
     for one in names.within(sentence.start, sentence.end)[1:]:
         opens = _OPENS.search(text.folded, max(sentence.start, one.start - _TITLE - 1), one.start)
         if opens and _said_by(text, one):
             yield Turn(opens.start(), one)
+
+
+def _after_report(text: Text, sentence: Sentence, names: Names) -> Iterator[Turn]:
+    one = next(iter(names.within(sentence.start, sentence.end)), None)
+    opens = (
+        _OPENS.search(text.folded, max(sentence.start, one.start - _TITLE - 1), one.start) if one else None
+    )
+    said = _said_by(text, one) if one and opens else None
+    if one is None or opens is None or said is None or sentence.end - said.end < _LEAST:
+        return
+    if text.has(("everybody",), sentence.start, opens.start()) and text.has(
+        ("strength",), sentence.start, opens.start()
+    ):
+        yield Turn(sentence.start, None)
+        yield Turn(opens.start(), one)
 
 
 def takes_the_word(text: Text, names: Names, start: int, end: int) -> Hit | None:

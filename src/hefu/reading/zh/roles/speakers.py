@@ -50,6 +50,8 @@ _TO_SEVERAL = pattern("[向对给](?:[\u4e00-\u9fff·]{2,12}、){1,6}$")
 _DASH = pattern(r"[-—(\[ ]{0,3}")
 """All that may stand between a quotation and the name of whose it is."""
 _DOES = ("role", "sign", "agreement", "guest")
+_ONCE_AGREED = pattern("(?:达成|签订|签署|订立)(?:合作|战略合作)?(?:框架)?(?:协议|协定|备忘录|合同)[后,]")
+"""达成协议后，市政府将…: what follows from the signing is told by no speaker."""
 _LEAD = 60
 """How far into a sentence it may say that it tells of the agreement."""
 _INVERTED = 60
@@ -224,6 +226,8 @@ def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | 
 
 def _tells_agreed(text: Text, sentence: Sentence) -> bool:
     """Tell 根据协议，双方…, the paper's words, from 丁海表示，将根据协议… and 我们将按照协议…."""
+    if _ONCE_AGREED.match(text.folded, sentence.start):
+        return True
     agreed = text.first("agreed", sentence.start, min(sentence.end, sentence.start + _LEAD))
     return agreed is not None and not text.has(("speech", "own_side"), sentence.start, agreed.start)
 
@@ -235,7 +239,9 @@ def _said(text: Text, sentence: Sentence) -> Hit | None:
 
 
 def is_met(text: Text, one: NameMention) -> bool:
-    """Tell the one met (会见董事长|丁海时, 会见了丁海，希望…, 与丁海座谈时) from the one who meets and speaks."""
+    """Tell the one met (会见董事长|丁海时, 会见了丁海，希望…, 与丁海座谈时) from the one who meets them and
+    speaks.
+    """
     floor = max(0, one.start - _INVERTED)
     if _MEETS.search(text.folded, floor, one.start):
         return True

@@ -19,6 +19,9 @@ _NAMED_PART = pattern(
     "(?![\u4e00-\u9fff]|$)|(?:建设|投资|运营|合作|开发|生产|实施|出资)(?:内容|进度|主体|方案|规模|方式|比例)(?=[和与及等])"
 )
 """明确投资主体、建设内容和进度: nouns of a list, whose words are verbs elsewhere."""
+_SORT_OF = pattern("业(?![务主内者绩])|率(?![先领])")
+_RAISES = ("提高", "提升", "降低", "增加", "减少", "控制", "保持", "确保", "稳定", "压降")
+"""服务业 and 投产达产率, nouns made of verbs; 提高开工率 is a deed."""
 _UNIT = pattern("[\u4e00-\u9fff]{0,2}[部处科室局院站](?:门|副)?")
 _FOUR = 4
 """Characters of 合作共赢 in 谱写互惠互利、合作共赢的新篇章, which describes."""
@@ -84,7 +87,7 @@ def _opens(text: Text, at: int) -> bool:
     verb = text.at("verb", at)
     if verb is None:
         return text.folded.startswith("把", at) or _is_field(text, at) or _is_timed(text, at)
-    if _is_office(text, verb):
+    if _is_office(text, verb) or _is_sort(text, verb):
         return False
     given = text.at("promised", at) and _SO_ON.match(text.folded, verb.end)
     if given or _NAMED_PART.match(text.folded, at):
@@ -103,6 +106,15 @@ def _is_office(text: Text, verb: Hit) -> bool:
     """Tell 护理部主任, whose office begins as a deed does."""
     unit = _UNIT.match(text.folded, verb.end)
     return unit is not None and text.at("title", unit.end()) is not None
+
+
+def _is_sort(text: Text, verb: Hit) -> bool:
+    """Tell 服务业企业 and 投产达产率, in which verbs make a noun."""
+    if text.folded.startswith(_RAISES, verb.start):
+        return False
+    second = text.at("verb", verb.end)
+    ends = (verb.end, second.end) if second else (verb.end,)
+    return any(_SORT_OF.match(text.folded, end) for end in ends)
 
 
 def _is_alike(text: Text, noun: Hit) -> bool:

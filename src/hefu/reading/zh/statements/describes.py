@@ -1,4 +1,4 @@
-"""Which Chinese clauses say what something is or how it turns out, and promise nothing: 共建学院是合作的新模式?"""
+"""Which Chinese clauses only say what something is or how it turns out (共建学院是合作的新模式)?"""
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern

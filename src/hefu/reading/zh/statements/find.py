@@ -304,8 +304,11 @@ class _Reader:
         return self.text.folded.find(";", max(before.end, clause.start - _FAR), clause.start) < 0
 
     def _says_else(self, clause: Clause) -> bool:
-        """Tell a clause that no words of its own make go on with one that was only weighed."""
-        return not trails(self.scene, clause) and not goes_on_weighed(self.scene, clause)
+        """Tell a clause that no words of its own make go on with one that was only weighed: what the other
+        side does is told behind a semicolon (甲方支持乙方办节；乙方…).
+        """
+        apart = self.text.folded[clause.start - 1] == ";" and self.scene.named_at(clause.start)
+        return not (apart or trails(self.scene, clause) or goes_on_weighed(self.scene, clause))
 
     def _join(self, clause: Clause) -> None:
         """Take a clause into the statement before it."""

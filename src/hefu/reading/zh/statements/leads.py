@@ -10,6 +10,7 @@ from hefu.reading.zh.phrases import after_adverbs, is_as_to, is_done_next
 from hefu.reading.zh.statements.clauses import Clause, is_lead, is_purpose
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.topics import is_by_agent, is_dealt_with_next, is_named_behind
+from hefu.reading.zh.statements.weighed import is_weighed
 from hefu.reading.zh.values.dates import find_days_zh
 
 _DEEDS = ("verb", "adverb", "preposition")
@@ -23,6 +24,8 @@ _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
 _CAN = pattern("(?:能够?|可以)(?=[以在借]|通过|围绕|立足)")
 """(希望双方)能够|以此为契机; 能够发挥优势 is told as a deed."""
+_SERVES, _JOINTLY = pattern("服务于[^,;。]{2,20}$"), ("共同", "携手", "合力")
+"""服务于动能转换，共同培养人才: two deeds, where 围绕动能转换，共同培养人才 is one."""
 _SINCE = ("从", "自", "在")
 """Behind a modal, begins when or with whose support something is done (将|从下个月开始, 将|在市里支持下)."""
 _PRAISES = pattern(
@@ -38,6 +41,8 @@ _SPIRIT = pattern(
     "提高[^,;。]{0,6}站位|(?:与|和|同)[^,;。]{2,14}(?:联手|携手|一同|一起|一道))(?=,)"
 )
 """拿出最大诚意, 抢抓机遇、勇挑重担, 与临江市联手: in what spirit or with whom the next deed is done."""
+_SHOWS = pattern("(?:显示|展现|呈现|彰显|体现|焕发|迸发|表现)出|(?:取得|形成|具有|拥有|奠定|积累)了")
+"""(文化产业)显示出良好的势头: what shows, and no thing."""
 _IS_SAID = pattern("(?<![凡但若只正还可于])是")
 """(项目)是今年的头号工程, what is said of something; 凡是企业的诉求 only names it."""
 _WITH_WHOM = pattern("(?:将|要|应|须|需|会|拟|继续|积极)*(?:会同|联同|协同)(?=[^,;。]{2,40},?)")
@@ -75,9 +80,12 @@ SIDES = (
 
 def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     """Tell 双方将以此为契机 and 乙方须于3月底之前, whose deed the next clause tells."""
-    opens_here = clause.start <= frame.hit.start < clause.end
+    opens_here = clause.start <= frame.hit.start < clause.end and not is_weighed(frame.hit)
     verb = frame.hit.end if opens_here else begin
     if is_sides_own(scene, clause) or is_done_by_next(scene, clause) or is_named_behind(scene, clause):
+        return False
+    apart = scene.text.folded.startswith(_JOINTLY, clause.end + 1)
+    if apart and _SERVES.search(scene.text.folded, clause.start, clause.end):
         return False
     if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
         return True
@@ -270,7 +278,7 @@ def _is_noun(scene: Scene, clause: Clause) -> bool:
     text = scene.text
     if clause.end - clause.start == 1:
         return not text.has(("verb", "adverb"), clause.start, clause.end)
-    if "是" in text.folded[clause.start : clause.end]:
+    if "是" in text.folded[clause.start : clause.end] or _SHOWS.search(text.folded, clause.start, clause.end):
         return False
     of = max(text.folded.rfind(mark, clause.start, clause.end) for mark in "的之")
     if not 1 < clause.end - of <= _NOUN or any(map(str.isdigit, text.folded[clause.start : clause.end])):

@@ -9,13 +9,16 @@ LOOSE = " ,;。!?:、—"
 _LONGEST_MOTTO, _LONGEST_NOTE = 24, 60
 _MOTTO = pattern("[\u4e00-\u9fff]{2,6}(?:,[\u4e00-\u9fff]{2,6})+")
 _GROUND = pattern("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
+_FIELDS = pattern("(?:[^,;。:在]{2,24},){0,2}[^,;。:在]{2,40}?等?(?:方面|领域)")
+_CLOSES = pattern("方面|领域|过程|期间|[上中下里时后内]$")
 _LISTING = ("包括", "含", "包含", "不限于", "如", "即")
 
 
 def is_within(text: Text, sentence: Sentence, piece: Stretch, *, quoted: bool) -> bool:
-    """Tell whether the mark behind a piece stands within a name, a note or a ground, and parts nothing."""
+    """Tell whether the mark behind a piece parts nothing: within a name, a note, a ground or a list."""
     name = quoted and _is_within_name(text, sentence, piece.end)
-    return name or _is_within_note(text, piece) or _is_within_ground(text, piece)
+    within = _is_within_note(text, piece) or _is_within_ground(text, piece)
+    return name or within or _is_within_fields(text, piece)
 
 
 def _is_within_name(text: Text, sentence: Sentence, mark: int) -> bool:
@@ -44,6 +47,15 @@ def _is_within_ground(text: Text, piece: Stretch) -> bool:
     """Tell the comma of 在结为友好商会，建立平台的基础上, on which ground something is done."""
     opened = text.folded.startswith("在", piece.start + (text.folded[piece.start] in LOOSE))
     return opened and _GROUND.match(text.folded, piece.end + 1) is not None
+
+
+def _is_within_fields(text: Text, piece: Stretch) -> bool:
+    """Tell the comma of 在共建专业，共享师资等方面合作, fields told by what is done in them."""
+    begun = text.folded.rfind("在", piece.start, piece.end)
+    verb = text.at("verb", begun + 1) if begun >= 0 and text.folded[piece.end] == "," else None
+    if verb is None or verb.entry.means == "noun" or _CLOSES.search(text.folded, begun, piece.end):
+        return False
+    return _FIELDS.match(text.folded, piece.end + 1) is not None
 
 
 def unpaired(text: Text, start: int, end: int) -> bool:

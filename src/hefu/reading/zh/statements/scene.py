@@ -27,7 +27,8 @@ _OTHERS = pattern(
 )
 """Behind a place: those of it who do not act for it."""
 _HELPS = pattern("[帮替助跟依按借凭]|报(?![告送])|给予?|与(?!会)|配合|协助|会同|协同|督促|引导")
-"""Behind these stands for, with or by whom somebody else acts: 帮|我们, 与|临江市深化合作, 借助|临江市的人才, 报|甲方备案."""
+"""Behind these stands for, with or by whom somebody else acts: 帮|我们, 与|临江市深化合作, 报|甲方备案, and
+whose means (借助|临江市的人才)."""
 
 
 class Frame(Struct, frozen=True, kw_only=True, gc=False):

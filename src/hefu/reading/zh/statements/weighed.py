@@ -37,6 +37,10 @@ _STATE = pattern(
     "(?:[好优大强足宽广高深旺浓]|明显|突出|巨大|广阔|良好|雄厚|扎实|完善|完备|丰富|显著|密切|强劲|浓厚|优越|便利|齐全|紧密|深厚|丰硕|独特|领先|叠加|优美|宜人|凸显)$"
     "|集[^,;。集]{4,40}[于為为]一体$|[处居位][于在列]?[^,;。]{0,12}(?:领先|先进|前列|首位|第一)(?:水平|地位|行列|方阵)?$"
 )
+_CAME = pattern(
+    "(?:建立|构建|搭建|组建|设立|形成)起(?:了|[一两三多])|[年月]即(?:成立|设立|组建|启动|开展|建立)"
+)
+"""建立起一个联合体, 在2016年即成立中心: what came about long ago."""
 _BOTH_ENDS = ("既能", "又能", "既可", "又可")
 _BINDS = frozenset(("strength", "ask", "promised", "negation_kept", "forbidding", "agent"))
 _DOING = _BINDS | {"adverb", "preposition"}
@@ -68,6 +72,8 @@ def _is_untold(scene: Scene, clause: Clause) -> bool:
 
 def goes_on_weighed(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause goes on with one that was only weighed: it needs less weight of its own."""
+    if _CAME.search(scene.text.folded, clause.start, clause.end):
+        return False
     return SCALE.total(scene.text, signs_of(scene, clause)) >= _GOES_ON
 
 
@@ -94,8 +100,8 @@ def _is_body(text: Text, start: int, end: int) -> bool:
 
 
 def _is_state(text: Text, clause: Clause) -> bool:
-    """Tell 发展潜力大 and 营商环境优, which praise how things stand, 让群众就近就医 and 既能拉动就业,
-    effects, and what somebody tells of (支持企业发展等情况).
+    """Tell 发展潜力大 and 营商环境优, which praise how things stand, 建立起一个联合体, which came about,
+    让群众就近就医 and 既能拉动就业, effects, and what somebody tells of (支持企业发展等情况).
 
     What the next clause says to be something (建设好码头，是双方的责任) is but named.
     """
@@ -103,6 +109,7 @@ def _is_state(text: Text, clause: Clause) -> bool:
         text.folded[clause.start] in "让使令"
         or text.folded.startswith(_BOTH_ENDS, clause.start)
         or text.folded.startswith(_IS, clause.end)
+        or _CAME.search(text.folded, clause.start, clause.end) is not None
         or praises(text, clause)
     )
 
