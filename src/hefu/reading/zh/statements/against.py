@@ -141,13 +141,14 @@ def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def _is_required_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 丁海要求云帆集团年内投产, whatever else it says, from what 协议要求云帆集团 do."""
+    """Tell 丁海要求云帆集团年内投产 and 丁海指示市各部门做好服务, whatever else they say, from what
+    协议要求云帆集团 do.
+    """
     subject, asking = frame.subject, frame.hit
     if asking.entry.id != _REQUIRES or subject is None:
         return False
     by_name = scene.people.within(clause.start, asking.start)
-    of_party = scene.mentions.within(subject.start, subject.end)
-    return bool(by_name and of_party) and _is_beside(clause, asking, subject)
+    return bool(by_name) and scene.names(subject) and _is_beside(clause, asking, subject)
 
 
 def _is_beside(clause: Clause, asking: Hit, subject: Stretch) -> bool:

@@ -11,7 +11,8 @@ from hefu.reading.zh.statements.modals import is_on_demand
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_PLEASE = "zh.ask.please"
+_PLEASE, _REQUIRE = "zh.ask.please", "zh.ask.require"
+_MEETS = pattern("[^,;。和与]{0,14}(?:对接|沟通|衔接|洽谈|磋商|联系)")
 _TOPIC, _WHOM = 12, 20
 _NO_LEAD = ("verb", "strength", "ask")
 _TELLING = ("verb", "preposition", "future_joiner", "strength", "speech", "relative_year")
@@ -98,9 +99,18 @@ def _leads_a_list(scene: Scene, clause: Clause, ask: Hit) -> bool:
     return ask.end == clause.end and (led or counts or (mark == ":" and bool(points)))
 
 
+def _asked_to_meet(scene: Scene, ask: Hit, subject: Stretch | None) -> Stretch | None:
+    """Keep of 要求|市发改局与云帆集团|做好对接 the office that is told to meet the other."""
+    if subject is None or ask.entry.id != _REQUIRE or not _MEETS.match(scene.text.folded, subject.end):
+        return subject
+    named = scene.mentions.within(subject.start, subject.end)[:1]
+    joined = bool(named) and scene.text.folded[named[0].end] in "与同跟"
+    return Stretch(subject.start, named[0].end) if joined and named[0].end < subject.end else subject
+
+
 def ask_frame(scene: Scene, clause: Clause, ask: Hit) -> tuple[int, Frame]:
     """Give where what is asked begins, and its frame: a party's hope for itself is a weak pledge."""
-    subject = scene.first_named(ask.end, clause.end)
+    subject = _asked_to_meet(scene, ask, scene.first_named(ask.end, clause.end))
     if ask.end == clause.end:
         mentions = scene.mentions.within(clause.start, ask.start)
         told = mentions[-1] if mentions and scene.text.find("points", clause.start, ask.start) else None

@@ -28,7 +28,8 @@ _NO = "无未"
 """无违约行为的，甲方退还保证金: no breach."""
 _DEVISED = ("谋划", "筹划")
 _IS = "zh.copula"
-_POINT = 6
+_LAST_YEAR = pattern(r"去年(?:\d{1,2}月|[年月]?[底初中末]|[上下]半年|[春夏秋冬][天季]?|,)")
+_POINT, _HEAD = 6, 8
 """Characters of a clause within which it says that it tells a cause."""
 
 
@@ -148,7 +149,7 @@ def _find_breach(scene: Scene, clause: Clause) -> Hit | None:
 def _find_past(scene: Scene, clause: Clause) -> Hit | None:
     """Find what begins to look back: 两年来; in a report 协议约定 where the line goes on with 实际."""
     text = scene.text
-    back = text.at("looking_back", clause.start) or _since(text, clause)
+    back = text.at("looking_back", clause.start) or _since(text, clause) or _last_year(text, clause)
     promised = None if back or scene.instrument else text.at("as_promised", clause.start)
     came = promised and text.first("as_came", promised.end, line_end(text, clause.start))
     return back or (promised if came else None)
@@ -160,6 +161,12 @@ def _since(text: Text, clause: Clause) -> Hit | None:
     short = clause.end - clause.start <= longest and text.folded[clause.end : clause.end + 1] == ","
     since = text.find("done", clause.end - len("以来"), clause.end) if short else []
     return since[0] if since and since[0].end == clause.end else None
+
+
+def _last_year(text: Text, clause: Clause) -> Hit | None:
+    """Find 去年 near the head of (海陵市)去年12月发布白皮书, which looks back in all that goes on with it."""
+    done = text.first("done", clause.start, min(clause.end, clause.start + _HEAD))
+    return done if done and _LAST_YEAR.match(text.folded, done.start) else None
 
 
 def _find_outsider(scene: Scene, clause: Clause) -> Hit | None:
