@@ -2,7 +2,8 @@
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.firm_names import is_in_firm_name
 from hefu.reading.zh.naming.name_parts import bracket_in_name, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.short_places import BANKS
 
@@ -60,11 +61,6 @@ _INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
 _ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)|(?<=公司|集团|银行|中心)系(?!统)")
 """项目启动会暨|云帆学院…签约活动: an event that is another, too; 云帆公司系|海澜集团…: whose it is."""
-_BARE_FIRM = pattern(
-    "(?:招标|咨询|监理|造价|测绘|勘察|设计|评估|拍卖|代理|管理|服务|科技|实业|投资|贸易|商贸|物流|机械|电子|电气|医药|文化|传媒|置业|食品|化工|"
-    "能源|环保|信息|技术|发展|控股|工程|建设|项目|股份|集团|国际|智能|生物|建筑|地产|材料|数据|网络|教育|旅游){1,5}有限(?:责任)?公司"
-)
-"""The name of a firm without a name of its own."""
 _PARTS = ("北部", "南部", "东部", "西部", "中部")
 
 
@@ -90,7 +86,8 @@ def begin_of_name(text: Text, end: int) -> int:
     ]
     while stops:
         floor = stops[-2].end if len(stops) > 1 else start
-        if not (is_in_office(text, stops[-1].start) or is_second(text, floor, stops[-1])):
+        within = is_second(text, floor, stops[-1]) or is_in_firm_name(text, floor, stops[-1])
+        if not (within or is_in_office(text, stops[-1].start)):
             break
         stops.pop()
     if stops and _is_first(text, start, stops[-1]):
@@ -248,14 +245,8 @@ def _is_in_title(text: Text, at: int) -> bool:
         national = trades and not placed and _NATIONAL.fullmatch(left) is not None
         college = is_in_college(text, at)
         told[at] = plain and (alone or national or college or _is_shortened(text, left, body.end))
-        told[at] = told[at] or _is_in_firm(text, left, at, closed=closed)
+        told[at] = told[at] or is_in_firm_name(text, start, Stretch(at, at + 1))
     return told[at]
-
-
-def _is_in_firm(text: Text, left: str, at: int, *, closed: bool) -> bool:
-    """Tell the 和 of 中正|和|招标咨询有限公司, behind which stand but trades, from one that joins two."""
-    short = _SHORTEST <= len(left) <= _TELLING and all(map(is_name_char, left)) and not closed
-    return short and text.folded[at] == "和" and _BARE_FIRM.match(text.folded, at + 1) is not None
 
 
 def is_in_college(text: Text, at: int) -> bool:

@@ -19,7 +19,7 @@ _LEVELS = "省市县区州"
 _COUNTED_PLACES = pattern("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = pattern("两[市县区州]")
 COUNTED_LEVELS = pattern(
-    "(?:[\u4e00-\u9fff]*[^一二三四五六七八九十])?[两三四五六七八九十][省市县区州旗镇乡]|一[省市县区州旗镇乡]"
+    "(?:(?:[\u4e00-\u9fff]*[^一二三四五六七八九十])?[两三四五六七八九十][省市县区州旗镇乡]|一[省市县区州旗镇乡])(?:(?:人民)?政府)?"
 )
 """两市 and 黄河下游三市 are several places of a text together, not one, and 一区四园 has no name; 三门县 and
 二七区 are one.
@@ -33,10 +33,13 @@ _AREA = "区域"
 _OWN = ("我", "全")
 _NO_DISTRICT = ("body", "self_name", "generic", "name_stop")
 _ACTING = {
-    level: pattern(f"(?:(?<=[,。;:\n])|^)([\u4e00-\u9fff]{{2,4}}?{level})(?=[以将坚始深抢紧立认正积])")
+    level: pattern(
+        f"(?:(?<=[,。;:\n])|^)([\u4e00-\u9fff]{{2,4}}?{level})"
+        "(?=[以将坚始深抢紧立认正积]|(?:自然)?(?:生态|环境|区位|交通|资源|历史|物产|气候|人口|产业|地处|位于|是))"
+    )
     for level in "市县区旗"
 }
-"""Who opens a clause and acts, by the first word of the deed: 以, 坚持, 始终, 积极."""
+"""Who opens a clause and acts, by the first word of the deed (以, 坚持), or of what a place has (生态)."""
 _TOWNS = "镇乡"
 _TOWN_LED = pattern(
     "(?<=[镇乡])(?=党委(?:副?书记|委员)|[镇乡]长|党政代表团|党委、政府|党委政府|人大主席)"

@@ -9,6 +9,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import body_at
+from hefu.reading.zh.naming.firm_names import is_in_firm_name
 from hefu.reading.zh.naming.name_begins import begin_of_name, behind_verb, is_in_office
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.name_parts import is_counted, is_name_char, is_second, is_trade
@@ -206,7 +207,7 @@ def _is_within(text: Text, start: int, stop: Hit) -> bool:
     """Tell what looks like the end of a name from a part of it (里海铁路|与|海运学院), or from its last
     character and a word behind (茶叶研究所|在县里签订).
     """
-    own = is_trade(text, stop, start) or is_second(text, start, stop)
+    own = is_trade(text, stop, start) or is_second(text, start, stop) or is_in_firm_name(text, start, stop)
     ends = any(one.start < stop.start < one.end < stop.end for one in text.find("body", start, stop.end))
     return own or ends or is_in_office(text, stop.start)
 

@@ -8,6 +8,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import is_brand
 from hefu.reading.zh.naming.counted_houses import counted_houses
 from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.places import COUNTED_LEVELS
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.signing_place import behind_county
 from hefu.reading.zh.phrases import after_adverbs
@@ -55,7 +56,8 @@ def name_in(text: Text, start: int, end: int) -> Stretch | None:
         and not any(text.at(kind, start) for kind in ("self_name", "body_whole"))
         and not _OF_STATE.match(text.folded, at.start, at.end)
     )
-    if end - start < 2 or ruled_out or _is_person(text, at):
+    counted = COUNTED_LEVELS.fullmatch(text.folded, start, end)
+    if end - start < 2 or ruled_out or counted or _is_person(text, at):
         return None
     told = is_body(text, at) or is_defined(text, at) or told_again(text, at)
     told = told or (start, end) in text.once(counted_houses)

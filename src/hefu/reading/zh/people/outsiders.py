@@ -15,6 +15,10 @@ _PLACE = pattern(
 """The place or the level an office begins with."""
 _AS = pattern("^(?:常务|代理|署理)")
 """Begins an office, and no place: 代理|市长."""
+_ZONE_OFFICE = pattern(
+    "([\u4e00-\u9fff]{0,4}?(?:新|高新|经开|开发|园|度假|合作)区)(?:党?工委|管委会|管理委员会)"
+)
+"""An office in a zone, that one of the city may hold, too (市委常委、|高新区|党工委书记)."""
 _COUNTY = pattern("[\u4e00-\u9fff]{2,3}?[县縣]")
 _GOVERNOR = pattern("、(?:常务)?副?(省)长")
 """The office behind that in a committee: 江淮省委常委、副省长."""
@@ -98,7 +102,9 @@ def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | Non
     if text.words.first("body_whole", title) or _is_of_other_county(text, title, parties):
         return False
     opens = title.startswith(tuple(_LEVELS))
-    if opens and any(title[:_CLEAR] in name for name in _names_of(text, parties)):
+    zone = _ZONE_OFFICE.match(title)
+    begin = zone[1] if zone else title[:_CLEAR] if opens else None
+    if begin and any(begin in name for name in _names_of(text, parties)):
         return True
     ruling = [one for one in parties if one.kind is PartyKind.GOVERNMENT] or parties
     country = text.words.first("name_stop", title)

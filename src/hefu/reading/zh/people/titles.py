@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.name_begins import FIRM, is_in_college
+from hefu.reading.zh.naming.firm_names import is_in_firm_name
+from hefu.reading.zh.naming.name_begins import FIRM, begin_of_name, is_in_college
 from hefu.reading.zh.naming.name_ends import SHORTEST, is_chinese, name_end
 from hefu.reading.zh.naming.name_parts import bracket_in_name
 
@@ -161,7 +162,11 @@ def _title_before(text: Text, end: int, floor: int) -> int:
         if _STOP.match(text.folded, left - 1):
             break
         stop = text.at("title_stop", left - 1)
-        if stop and not (_is_within_office(text, left - 1, floor) or _opens_name(text, stop, end, floor)):
+        if stop and not (
+            _is_within_office(text, left - 1, floor)
+            or _opens_name(text, stop, end, floor)
+            or is_in_firm_name(text, begin_of_name(text, stop.start), stop)
+        ):
             return min(stop.end, end)
         left -= 1
     return left

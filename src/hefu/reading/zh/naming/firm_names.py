@@ -1,0 +1,48 @@
+"""Is a word that stands between names part of a firm's own name (北京世|经|涛略咨询有限公司)?"""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.name_ends import is_chinese
+
+_SHORTEST, _LONGEST = 2, 6
+_BY = "经"
+_FIRM = pattern("[\u4e00-\u9fff]{0,14}?(?:有限(?:责任)?公司|集团)")
+"""The rest of a firm's name, behind a word within it."""
+_BESIDE = pattern("[、,。;:()与和及同\n]|$")
+"""What stands behind a firm that signs or acts, and not behind one by which something is done."""
+_ACTS = ("sign", "strength", "title", "office")
+_BARE_FIRM = pattern(
+    "(?:招标|咨询|监理|造价|测绘|勘察|设计|评估|拍卖|代理|管理|服务|科技|实业|投资|贸易|商贸|物流|机械|电子|电气|医药|文化|传媒|置业|食品|化工|"
+    "能源|环保|信息|技术|发展|控股|工程|建设|项目|股份|集团|国际|智能|生物|建筑|地产|材料|数据|网络|教育|旅游){1,5}有限(?:责任)?公司"
+)
+"""The name of a firm without a name of its own."""
+_NO_BRAND = frozenset("省市县区州旗人方港城站队厂局行院校")
+"""With a place before them these make a word: 上海|港, 北京|人."""
+_NO_NAME = ("no_party", "generic", "everybody", "self_name", "title")
+
+
+def is_in_firm_name(text: Text, start: int, joint: Hit | Stretch) -> bool:
+    """Tell 经, 由, 与 within the name of a firm, of which ``[start, joint.start)`` is the head, from one that
+    joins two: behind it stand but trades, before it a place and one character, or the firm signs or acts, by
+    whom else something would be done (经云帆有限公司|推荐).
+    """
+    head = text.folded[start : joint.start]
+    firm = _FIRM.match(text.folded, joint.end)
+    if firm is None or joint.end - joint.start > 1 or not _may_be_head(text, start, joint.start):
+        return False
+    if _BARE_FIRM.match(text.folded, joint.end):
+        return True
+    seat = text.at("seat", start)
+    if seat is not None and joint.start - seat.end == 1 and head[-1] not in _NO_BRAND:
+        return True
+    acts = _BESIDE.match(text.folded, firm.end()) or any(text.at(kind, firm.end()) for kind in _ACTS)
+    return text.folded[joint.start] == _BY and bool(acts)
+
+
+def _may_be_head(text: Text, start: int, end: int) -> bool:
+    """Tell what may begin a firm's name from a whole name (云帆集团), an office and a sort."""
+    head = text.folded[start:end]
+    closed = any(one.end == end for one in text.find("body", start, end))
+    short = _SHORTEST <= len(head) <= _LONGEST and is_chinese(head)
+    return short and not closed and not text.has(_NO_NAME, start, end)
