@@ -39,6 +39,8 @@ _HEAD_LINES = 7
 _NEAR_PAPER = 10
 _DENIED = pattern("前于[^,。;]{2,40}$|不$|(?:不用|不必|无需|不急|谈不上|先不|暂不|要不要)[^,。;]{0,6}$")
 """今天不签字, 这些都不用签协议"""
+_SINCE = pattern("自(?:从)?(?:(?!月|日|20|[去前]年)[^,。;])*$")
+"""自今年双方(签订…以来), which tells no day."""
 _SO_FAR = pattern("[^,。;]{0,24}?以来")
 _ANNIVERSARY = pattern(r"[^,。;]{0,24}?([一二两三四五六七八九十]{1,3}|\d{1,2})周年")
 """Behind the word of signing: 6月26日，协议签署二十周年."""
@@ -142,7 +144,8 @@ def _tells_of_signing(text: Text, sentence: Sentence) -> bool:
     if sign is None:
         return False
     clause = _clause_start(text, sentence, sign.start)
-    if text.folded.startswith("自签", clause) and _SO_FAR.match(text.folded, sign.end):
+    since = _SINCE.search(text.folded, clause, sign.start)
+    if since and _SO_FAR.match(text.folded, sign.end):
         return False
     denied = _DENIED.search(text.folded, clause, sign.start)
     return denied is None and text.first("to_come", clause, sign.start) is None

@@ -66,10 +66,12 @@ NO_NAME = (
 
 
 def is_name(text: Text, start: int, end: int) -> bool:
-    """Leave out counts (九十六位), nicknames (老贺), kin (爷爷) and houses (农学院)."""
+    """Leave out counts (九十六位), nicknames (老贺), kin (爷爷), houses (农学院) and provinces (甘肃)."""
     name = text.folded[start:end]
+    seat = text.at("seat", start)
     if (
         any(text.at(kind, start) for kind in ("no_name", "office"))
+        or (seat is not None and seat.end == end)
         or text.at("title", start + 1)
         or any(char in name for char in _PARTICLES)
         or _ADVERBIAL in name[SHORTEST:]

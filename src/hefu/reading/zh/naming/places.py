@@ -24,8 +24,12 @@ COUNTED_LEVELS = pattern(
 """两市 and 黄河下游三市 are several places of a text together, not one, and 一区四园 has no name; 三门县 and
 二七区 are one.
 """
-_SPOKEN_OF = pattern("(?:经济社会|历史文化|区位优势|营商环境|正?处[于在])")
+_SPOKEN_OF = pattern(
+    "(?:高质量发展|发展(?:的|作|做|势头|环境)|经济社会|历史文化|区位优势|营商环境|正?处[于在])"
+)
 """Behind the bare name of a place, tells what a mayor says of it."""
+_ROOTED = pattern("(?:立足|扎根|深耕|布局|来到|情系)([\u4e00-\u9fff]{2,4})(?=[、,。;])")
+"""立足|泊舟，: where a guest is asked to invest."""
 _MOST_SPOKEN_OF = 200
 _SECRETARY = pattern("[市县区縣區](?=[委](?:副?[书書][记記]|常[委务務]))")
 _AREA = "区域"
@@ -40,6 +44,9 @@ _ACTING = {
     for level in "市县区旗"
 }
 """Who opens a clause and acts, by the first word of the deed (以, 坚持), or of what a place has (生态)."""
+_PRESS_OF = pattern("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}[市县区旗])(?=融媒体?中心)")
+_HEADED = {level: pattern(f"(?<![\u4e00-\u9fff]){level}(?:长|委书记)") for level in "市县区旗"}
+"""县长, without the county."""
 _TOWNS = "镇乡"
 _TOWN_LED = pattern(
     "(?<=[镇乡])(?=党委(?:副?书记|委员)|[镇乡]长|党政代表团|党委、政府|党委政府|人大主席)"
@@ -56,6 +63,7 @@ def find_places(text: Text) -> Iterator[Body]:
     yield from _towned(text)
     yield from _led_towns(text)
     yield from _own_district(text)
+    yield from _of_press(text)
 
 
 def _governed(text: Text) -> Iterator[Body]:
@@ -137,6 +145,16 @@ def _counted(text: Text) -> Iterator[Body]:
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 
 
+def _of_press(text: Text) -> Iterator[Body]:
+    """Yield the only place whose newsroom tells (海陵县|融媒体中心), where its head is named without it."""
+    told = [Stretch(*match.span(1)) for match in _PRESS_OF.finditer(text.folded, 0, len(text.folded))]
+    names = {text.folded[one.start : one.end] for one in told}
+    if len(names) == 1 and _HEADED[text.folded[told[0].end - 1]].search(text.folded):
+        for at in told[:1]:
+            name = text.flat[at.start : at.end]
+            yield Body(start=at.start, end=at.end, name=name, kind=PartyKind.GOVERNMENT)
+
+
 def may_be_bare(text: Text, at: Stretch, named: Iterable[str]) -> bool:
     """Tell what may be the bare name of a place from 我市, a common word and a part of another name."""
     name = text.folded[at.start : at.end]
@@ -146,6 +164,8 @@ def may_be_bare(text: Text, at: Stretch, named: Iterable[str]) -> bool:
 
 
 def spoken_of(text: Text) -> Iterator[Stretch]:
-    """Yield what a mayor tells of as of a place (泊舟|经济社会发展, 泊舟|正处于黄金期)."""
+    """Yield what a mayor tells of as of a place (泊舟|经济社会发展, 立足|泊舟)."""
     for told in itertools.islice(_SPOKEN_OF.finditer(text.folded), _MOST_SPOKEN_OF):
         yield Stretch(begin_of_name(text, told.start()), told.start())
+    for rooted in itertools.islice(_ROOTED.finditer(text.folded), _MOST_SPOKEN_OF):
+        yield Stretch(*rooted.span(1))

@@ -26,7 +26,7 @@ from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
 from hefu.reading.zh.parties.evidence import Evidence
-from hefu.reading.zh.parties.in_passing import is_from_above, is_in_passing
+from hefu.reading.zh.parties.in_passing import is_from_above, is_in_passing, stands_around
 from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.only_named import is_project, looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of_each
@@ -184,7 +184,11 @@ def _candidates_of(
     called = {one.name for one in people}
     persons = {text.fold(name) for name in called}
     signed = [one for one in signed if text.folded[one.start - 1 : one.end] not in persons]
-    here = [one for one in bodies if not (is_from_above(text, one) or is_project(text, one))]
+    here = [
+        one
+        for one in bodies
+        if not (is_from_above(text, one) or is_project(text, one) or stands_around(text, one, bodies))
+    ]
     proper = [one for one in here if not (_is_generic(text, one) or _is_bare_trade(text, one, bodies))]
     named = [*signed, *proper, *find_unnamed(text, proper, signed, called)]
     places: dict[str, list[Body]] = {}
@@ -238,9 +242,11 @@ def _binds_itself(text: Text, groups: Sequence[Sequence[Body]]) -> bool:
 
 
 def _promises(text: Text, body: Body) -> bool:
-    """Tell one who promises, or pledges to others (集团向市民郑重承诺)."""
+    """Tell one who promises, also by a bare name (云麓将), or pledges to others (集团向市民郑重承诺)."""
     wills = text.find("strength", body.end, body.end + 12)
     if any(hit.start - body.end <= 3 for hit in wills):
+        return True
+    if is_bare_place(body.name) and f"{text.fold(body.name[:-1])}将" in text.folded:
         return True
     return (
         text.folded[body.end : body.end + 1] == "向"

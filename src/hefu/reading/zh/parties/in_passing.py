@@ -1,9 +1,11 @@
 """Which bodies does a Chinese text name only in passing: whose people attend, where one has an office?"""
 
+from collections.abc import Sequence
+
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.levels import ZONES
+from hefu.reading.zh.naming.levels import LEVELS, ZONES
 from hefu.reading.zh.parties.signed import signed_earlier
 from hefu.terms.party import PartyKind
 
@@ -22,13 +24,25 @@ _ALSO = pattern(
 """江东市|委副书记、临溪县委书记: who heads a county or a zone, of the city that it lies in."""
 _BESIDE = pattern("[^,;。]{2,60}(?:陪同|随行)(?![\u4e00-\u9fff])")
 """磨滩乡|党委书记丁海、七都镇镇长唐可陪同"""
+_SHORTEST, _LONGEST = 2, 4
 _FAR = 50
 """So far before a body it may be told that somebody signed with it earlier."""
+_SECTION = pattern("[\u4e00-\u9fff]{1,10}?(?:处副?处长|科副?科长|室副?主任|调研员|巡视员)")
+"""省药监局|注册处处长(丁海): who signs for no office."""
 _SOURCES = ("来源:", "来源: ", "供稿:", "供稿: ", "发布单位:")
 """来源：|临江市人民政府: who tells of others' deeds."""
 _ABOVE = ("省委", "省政府", "省人民政府", "国务院")
 _DECIDED = pattern("(?:确定|批准|认定|命名|授予|批复|部署)的")
 """云河省委|确定的示范市"""
+
+
+def stands_around(text: Text, body: Body, others: Sequence[Body]) -> bool:
+    """Tell the city before a bare district of its own that the text names (临州|广陵举行, and 广陵区)."""
+    return body.kind is PartyKind.GOVERNMENT and any(
+        other.name[-1] in LEVELS and text.folded.startswith(text.fold(other.name[:-1]), body.end)
+        for other in others
+        if other.kind is PartyKind.GOVERNMENT and _SHORTEST < len(other.name) <= _LONGEST
+    )
 
 
 def is_from_above(text: Text, body: Body) -> bool:
@@ -49,6 +63,6 @@ def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
         return True
     if sends or not ruled or body.kind is not PartyKind.GOVERNMENT:
         return sends is not None
-    beside = _ALSO.match(text.folded, body.end) or _BESIDE.match(text.folded, body.end)
+    beside = any(told.match(text.folded, body.end) for told in (_ALSO, _BESIDE, _SECTION))
     holds = body.name.endswith(ZONES) and _OFFICE.match(text.folded, body.end)
     return bool(beside or holds) or text.folded.endswith(_SOURCES, 0, body.start)

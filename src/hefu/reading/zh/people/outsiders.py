@@ -7,6 +7,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.short_places import OUTER
+from hefu.reading.zh.people.untitled import ONLY_THERE
 from hefu.terms.party import Party, PartyKind
 
 _PLACE = pattern(
@@ -117,7 +118,7 @@ def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | Non
         return _is_of_level(title, [*_names_of(text, ruling)]) if opens else None
     told = place.group(1) or place.group(2)
     bare = (one for one in parties if one.kind is PartyKind.GOVERNMENT and len(one.name) <= _CLEAR)
-    if told in _LEVELS and any(one.name[-1] not in _LEVELS for one in bare):
+    if told in _RANKS and any(one.name[-1] not in _LEVELS for one in bare):
         return None
     named = _names_of(text, ruling if told in _LEVELS else parties)
     return any(told in _without_outer(told, name).replace(f"{told}级", "") for name in named)
@@ -149,10 +150,12 @@ def _is_of_level(title: str, names: Sequence[str]) -> bool | None:
 
 
 def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell a member of an assembly (县议员), who stands for themselves alone (棉农) and the head of a society
-    that is no party (海员工会总干事).
+    """Tell a member of an assembly (县议员), who stands for themselves alone (棉农), of whom is told but that
+    they were there, and the head of a society that is no party (海员工会总干事).
     """
     titles = [text.fold(title) for title in one.titles]
+    if not titles and ONLY_THERE.match(text.folded, one.end):
+        return True
     if any(map(_POSTED.match, titles)):
         return True
     if titles and all(_OF_ASSEMBLY.search(title) or _OF_THEIR_OWN.search(title) for title in titles):

@@ -18,6 +18,14 @@ _AS = pattern(r"(?:身为|作为)([^,。;、]{2,30}),")
 """身为云帆集团总经理，丁海…"""
 _PRESENT = pattern(r"(?:参加|出席|列席|参会|到会|与会|主持|记录)(?:人员|人)?:")
 """出席：市商务局丁海，市民政局唐可"""
+_OTHERS = "(?:、[\u4e00-\u9fff]{2,4}){0,12}"
+_WAS_THERE = (
+    "等?(?:(?:会[见谈]|座谈|签约|活动)时)?(?:一同|一起|陪同|出席|参加|在座|参与)+(?:上述|相关|有关)?"
+    "(?:会[见谈]|座谈|签约|活动|仪式|调研|考察)*。"
+)
+_THERE = pattern(f"([\u4e00-\u9fff]{{2,4}}{_OTHERS}){_WAS_THERE}")
+ONLY_THERE = pattern(f"{_OTHERS}{_WAS_THERE}")
+"""Behind a name of which no title tells: (丁海)、唐可参加会见。"""
 _ITEM = pattern(r"[^、,;:。]+")
 _LONGEST = 4
 _FOR = "代表"
@@ -33,11 +41,22 @@ def find_untitled_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Name
         yield from _foreign(text, sentence)
         yield from _as_such(text, sentence)
         yield from _present(text, sentence)
+        yield from _alone_present(text, sentence)
         yield from _standing_for(text, sentence)
     head = [one for one in sentences if one.line < _EDGE]
     letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
     if letter or (head and FROM.search(text.folded, 0, head[-1].end)):
         yield from _at_foot(text, sentences)
+
+
+def _alone_present(text: Text, sentence: Sentence) -> Iterator[Named]:
+    """Yield those of whom a sentence tells but that they were there (丁海、唐可会见时在座。)."""
+    there = _THERE.fullmatch(text.folded, sentence.start, sentence.end)
+    at = sentence.start
+    for name in there[1].split("、") if there else ():
+        if name_end(text, at, at + len(name)) == at + len(name) and is_name(text, at, at + len(name)):
+            yield Named(start=at, end=at + len(name), name=text.flat[at : at + len(name)], titles=())
+        at += len(name) + 1
 
 
 def _foreign(text: Text, sentence: Sentence) -> Iterator[Named]:

@@ -169,6 +169,8 @@ def _is_of_others(scene: Scene, subject: Stretch) -> bool:
     text, names = scene.text, scene.mentions.names
     if _is_of_all(scene, subject):
         return True
+    if scene.named_at(subject.start):
+        return False
     office = text.at("generic", subject.start)
     whole = text.folded[subject.start] == "全"
     level = text.folded[subject.start + whole]
