@@ -25,7 +25,7 @@ _NO_NAME = ("no_party", "generic", "everybody", "self_name", "title")
 def is_in_firm_name(text: Text, start: int, joint: Hit | Stretch) -> bool:
     """Tell 经, 由, 与 within the name of a firm, of which ``[start, joint.start)`` is the head, from one that
     joins two: behind it stand but trades, before it a place and one character, or the firm signs or acts, by
-    whom else something would be done (经云帆有限公司|推荐).
+    whom else something would be done (经云帆有限公司|推荐), and 由 stands there each time.
     """
     head = text.folded[start : joint.start]
     firm = _FIRM.match(text.folded, joint.end)
@@ -37,7 +37,15 @@ def is_in_firm_name(text: Text, start: int, joint: Hit | Stretch) -> bool:
     if seat is not None and joint.start - seat.end == 1 and head[-1] not in _NO_BRAND:
         return True
     acts = _BESIDE.match(text.folded, firm.end()) or any(text.at(kind, firm.end()) for kind in _ACTS)
-    return text.folded[joint.start] == _BY and bool(acts)
+    if not acts or text.at("conjunction", joint.start):
+        return False
+    return text.folded[joint.start] == _BY or _only_together(text, head, start, firm.end())
+
+
+def _only_together(text: Text, head: str, start: int, end: int) -> bool:
+    """Tell a name that a text tells twice from one by whom something is done of which it tells elsewhere."""
+    near = text.around(start)
+    return 1 < text.folded.count(text.folded[start:end], *near) == text.folded.count(head, *near)
 
 
 def _may_be_head(text: Text, start: int, end: int) -> bool:

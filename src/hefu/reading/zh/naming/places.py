@@ -44,6 +44,8 @@ _ACTING = {
     for level in "市县区旗"
 }
 """Who opens a clause and acts, by the first word of the deed (以, 坚持), or of what a place has (生态)."""
+_REGION = "地区"
+_PREFECTURE = pattern("[\u4e00-\u9fff]{2,4}?(?=地委(?:副?书记|委员|[、,和与]))")
 _PRESS_OF = pattern("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}[市县区旗])(?=融媒体?中心)")
 _HEADED = {level: pattern(f"(?<![\u4e00-\u9fff]){level}(?:长|委书记)") for level in "市县区旗"}
 """县长, without the county."""
@@ -64,6 +66,7 @@ def find_places(text: Text) -> Iterator[Body]:
     yield from _led_towns(text)
     yield from _own_district(text)
     yield from _of_press(text)
+    yield from _prefectures(text)
 
 
 def _governed(text: Text) -> Iterator[Body]:
@@ -145,14 +148,22 @@ def _counted(text: Text) -> Iterator[Body]:
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 
 
+def _prefectures(text: Text) -> Iterator[Body]:
+    """Yield the prefecture that only its committee names (河曲|地委), and no office of it (河曲地区行署)."""
+    named = f"{_REGION}行" in text.folded
+    for match in itertools.islice(_PREFECTURE.finditer(text.folded), 0 if named else _MOST_LED):
+        start = max(match.start(), begin_of_name(text, match.end()))
+        if match.end() - start >= _SHORTEST:
+            name = f"{text.flat[start : match.end()]}{_REGION}"
+            yield Body(start=start, end=match.end(), name=name, kind=PartyKind.GOVERNMENT)
+
+
 def _of_press(text: Text) -> Iterator[Body]:
     """Yield the only place whose newsroom tells (海陵县|融媒体中心), where its head is named without it."""
-    told = [Stretch(*match.span(1)) for match in _PRESS_OF.finditer(text.folded, 0, len(text.folded))]
-    names = {text.folded[one.start : one.end] for one in told}
+    told = [Stretch(*match.span(1)) for match in _PRESS_OF.finditer(text.folded)]
+    names = {text.flat[one.start : one.end] for one in told}
     if len(names) == 1 and _HEADED[text.folded[told[0].end - 1]].search(text.folded):
-        for at in told[:1]:
-            name = text.flat[at.start : at.end]
-            yield Body(start=at.start, end=at.end, name=name, kind=PartyKind.GOVERNMENT)
+        yield Body(start=told[0].start, end=told[0].end, name=names.pop(), kind=PartyKind.GOVERNMENT)
 
 
 def may_be_bare(text: Text, at: Stretch, named: Iterable[str]) -> bool:

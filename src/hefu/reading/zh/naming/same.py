@@ -39,6 +39,7 @@ _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
 _BANK = pattern(rf"({'|'.join(BANKS)})(.*(?:分行|支行))$")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
+_COLLEGE = "学院"
 _FACULTY = pattern(
     "(?:机械|電機|电气|电子|信息|计算机|软件|人工智能|自动化|材料|化学|化工|土木|建筑|交通|船舶|海洋|航空|能源|动力|环境|生命|食品|农|林"
     "|经济|管理|商|工商|金融|会计|财经|法|外国语|外语|人文|新闻|传媒|艺术|设计|美术|音乐|体育|教育|师范|马克思主义|公共管理|旅游|医|临床医|护理|药"
@@ -92,6 +93,13 @@ def gather_all(bodies: Sequence[Body], apart: Set[frozenset[str]]) -> list[list[
         lambda body, full: not apart & {frozenset((body.name, full.name))} and _belongs(body, full),
     )
     return _with_faculties(groups)
+
+
+def is_college_of(name: str, names: Iterable[str]) -> bool:
+    """Tell a college within one of those named (临江职业学院|云帆学院)."""
+    return name.endswith(_COLLEGE) and any(
+        name != other and other.endswith(_COLLEGE) and name.startswith(other) for other in names
+    )
 
 
 def _with_faculties(groups: list[list[Body]]) -> list[list[Body]]:

@@ -21,12 +21,17 @@ from hefu.reading.zh.naming.bodies import find_bodies_zh
 from hefu.reading.zh.naming.body_at import body_at
 from hefu.reading.zh.naming.levels import LEVELS, is_bare_place
 from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.naming.same import Candidate, are_several, gather, gather_all, is_same
+from hefu.reading.zh.naming.same import Candidate, are_several, gather, gather_all, is_college_of, is_same
 from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
 from hefu.reading.zh.parties.evidence import Evidence
-from hefu.reading.zh.parties.in_passing import is_from_above, is_in_passing, stands_around
+from hefu.reading.zh.parties.in_passing import (
+    bare_places,
+    is_from_above,
+    is_in_passing,
+    stands_around,
+)
 from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.only_named import is_project, looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of_each
@@ -58,7 +63,6 @@ _SIGN_WITH = pattern("(?:、[\u4e00-\u9fff]{2,12}){0,4}[与和同][^,;。\n]{2,4
 _OF_A_TERM = pattern("第?[一二三四五六七八九十]{1,3}届(?:人民)?政府")
 """(召开)十五届政府(第三次会议): the government of the place, by its term."""
 _JOINS, _LISTS = tuple("、与和及"), tuple("、,;")
-_COLLEGE = "学院"
 _LONGEST_HEAD = 16
 """So much may a head's office and name take in a list of houses."""
 _JOINT = pattern("联合(?:研究|实验|创新|研发|培训|工程|技术)")
@@ -184,10 +188,11 @@ def _candidates_of(
     called = {one.name for one in people}
     persons = {text.fold(name) for name in called}
     signed = [one for one in signed if text.folded[one.start - 1 : one.end] not in persons]
+    bare = bare_places(text, bodies)
     here = [
         one
         for one in bodies
-        if not (is_from_above(text, one) or is_project(text, one) or stands_around(text, one, bodies))
+        if not (is_from_above(text, one) or is_project(text, one) or stands_around(text, one, bare))
     ]
     proper = [one for one in here if not (_is_generic(text, one) or _is_bare_trade(text, one, bodies))]
     named = [*signed, *proper, *find_unnamed(text, proper, signed, called)]
@@ -294,12 +299,5 @@ def _fullest(group: Sequence[Body]) -> str:
         sides = [body.name for body in group if body.defined and body.name in names]
         places = [name for name in names if is_bare_place(name)]
         return max(governments, key=len) if governments else [*sides, *places, group[0].name][0]
-    names = [body.name for body in group]
-    return max((name for name in names if not _is_college_of(name, names)), key=len)
-
-
-def _is_college_of(name: str, names: Sequence[str]) -> bool:
-    """Tell a college within one that is named too (临江职业学院|云帆学院)."""
-    return name.endswith(_COLLEGE) and any(
-        name != other and other.endswith(_COLLEGE) and name.startswith(other) for other in names
-    )
+    called = list(dict.fromkeys(body.name for body in group))
+    return max((name for name in called if not is_college_of(name, called)), key=len)

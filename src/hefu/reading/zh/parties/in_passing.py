@@ -1,6 +1,6 @@
 """Which bodies does a Chinese text name only in passing: whose people attend, where one has an office?"""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
@@ -24,7 +24,8 @@ _ALSO = pattern(
 """江东市|委副书记、临溪县委书记: who heads a county or a zone, of the city that it lies in."""
 _BESIDE = pattern("[^,;。]{2,60}(?:陪同|随行)(?![\u4e00-\u9fff])")
 """磨滩乡|党委书记丁海、七都镇镇长唐可陪同"""
-_SHORTEST, _LONGEST = 2, 4
+_BARE = (2, 3)
+"""How long the bare name of a place is."""
 _FAR = 50
 """So far before a body it may be told that somebody signed with it earlier."""
 _SECTION = pattern("[\u4e00-\u9fff]{1,10}?(?:处副?处长|科副?科长|室副?主任|调研员|巡视员)")
@@ -36,13 +37,19 @@ _DECIDED = pattern("(?:确定|批准|认定|命名|授予|批复|部署)的")
 """云河省委|确定的示范市"""
 
 
-def stands_around(text: Text, body: Body, others: Sequence[Body]) -> bool:
-    """Tell the city before a bare district of its own that the text names (临州|广陵举行, and 广陵区)."""
-    return body.kind is PartyKind.GOVERNMENT and any(
-        other.name[-1] in LEVELS and text.folded.startswith(text.fold(other.name[:-1]), body.end)
-        for other in others
-        if other.kind is PartyKind.GOVERNMENT and _SHORTEST < len(other.name) <= _LONGEST
-    )
+def stands_around(text: Text, body: Body, bare: Set[str]) -> bool:
+    """Tell the city before the bare name of a district that the text names (临州|广陵举行, and 广陵区).
+
+    ``bare``: the bare names of the places of a text.
+    """
+    behind = (text.folded[body.end : body.end + length] for length in _BARE)
+    return body.kind is PartyKind.GOVERNMENT and not bare.isdisjoint(behind)
+
+
+def bare_places(text: Text, bodies: Sequence[Body]) -> set[str]:
+    """Give the names of places without their levels (广陵 of 广陵区)."""
+    placed = (one.name for one in bodies if one.kind is PartyKind.GOVERNMENT and one.name[-1] in LEVELS)
+    return {text.fold(name[:-1]) for name in placed if len(name) - 1 in _BARE}
 
 
 def is_from_above(text: Text, body: Body) -> bool:
