@@ -189,9 +189,10 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
 def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell 乙方应在临江建厂, 甲方由金融办牵头 and 保证资金合法, which a contract lays on a side."""
     text = scene.text
-    if text.folded[clause.start - 1] in ",;":
-        return _MEETS.match(text.folded, clause.start) is not None
     named = scene.named_at(clause.start)
+    of_side = named is not None and text.at("side", named.start) and not _is_in_default(text, clause)
+    if text.folded[clause.start - 1] in ",;" and not of_side:
+        return _MEETS.match(text.folded, clause.start) is not None
     if named is None:
         promised = frame.hit.entry.id == _PROMISE and frame.hit.start == clause.start
         return promised or _FOUNDS.match(text.folded, clause.start) is not None
@@ -201,6 +202,11 @@ def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return bound.entry.id in _BINDERS
     gives = _GIVES.match(text.folded, named.end) is not None
     return led is not None or gives or _does_at_once(text, named.end, clause)
+
+
+def _is_in_default(text: Text, clause: Clause) -> bool:
+    """Tell (考核不合格的，)丙方应退还补助, what follows where somebody fails, from 租期内，乙方须付租."""
+    return text.folded[clause.start - 1] == ";" or text.folded[clause.start - 2] == "的"
 
 
 def _does_at_once(text: Text, at: int, clause: Clause) -> bool:

@@ -19,10 +19,10 @@ _SHORTEST_THING = 2
 _AND = "并且和后"
 _PART = pattern("[首第头]一?[批期座艘条列].{1,6}$")
 _COUNTS_FROM = pattern(
-    "(?:签[订署]|订立|达成|生效)[^,;。]{0,10}之?日?[起后][^,;。]{0,4}?"
+    "生效(?:之?日|时)(?!间|起|止)|(?:签[订署]|订立|达成|生效)[^,;。]{0,10}之?日?[起后][^,;。]{0,4}?"
     "[\\d一二两三四五六七八九十]{1,3}个?(?:工作|自然)?[日天月年]之?[内前]"
 )
-"""签订本合同之日起5日内: from when the days of a deed are counted."""
+"""签订本合同之日起5日内, 合同生效时一次付清: from when days are counted, or when it is done."""
 _POINT = 4
 """Characters that name a point at least."""
 

@@ -29,6 +29,8 @@ _NOUN = pattern(
     "(?:把|按照?|依照|遵照|对照|根据|依据|围绕|落实|符合|满足|达到|贯彻)[^,;。:]{1,14}(?<![领书县市省区校院行长])$"
 )
 """把环保要求放在前头, 按照协议要求推进: a noun that is moved or followed, but 根据规划，市长要求…."""
+_PURPOSE = pattern("为了?(?:更好地?|进一步|充分|积极)?")
+"""为|鼓励乙方投入，甲方…: why somebody acts, and no ask."""
 _TO_ANSWER = pattern("(?:作答|[回解来]答|答疑|回应)$")
 """请副镇长路遥作答: by whom a paper has its questions answered."""
 _TOLD = ("strength", "done")
@@ -138,7 +140,8 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
         case "zh.ask.press":
             own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
             own = own or _is_own_deed(scene, clause, ask)
-            return own is None and scene.first_named(ask.end, clause.end) is not None
+            aims = _PURPOSE.fullmatch(text.folded, clause.start, ask.start)
+            return not (own or aims) and scene.first_named(ask.end, clause.end) is not None
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     outsiders = text.find("outsider", clause.start, ask.start)
     answered = answered or (bool(outsiders) and outsiders[-1].end == ask.start)

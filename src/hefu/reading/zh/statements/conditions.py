@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.leads import is_when
 from hefu.reading.zh.statements.scene import Scene
@@ -12,6 +13,13 @@ from hefu.reading.zh.statements.tails import is_called_by, is_chaired, is_tail
 
 _CHANGED = pattern('"(?:变更|调整|修改|修订|更改|更正)为:?"')
 _NOTE = pattern("\\([^()\n]{2,30}\\)")
+_LEFT = pattern("经[^,;。]{0,14}(?:同意|证实|批准|认可|确认|核实|验收合格|审核|许可|审批)之?后")
+"""经乙方核实后|甲方应退还押金: after whose word somebody acts."""
+_SINCE = pattern(
+    "自?[^,;。自方]{2,14}(?:签[订署]|生效|期满|届满|到期|验收|交付)[^,;。]{0,4}?(?:之?日起|之?后)[^,;。方]{0,12}?"
+    "(?<![向由与给对和同])(?=[甲乙丙丁]方(?!同意|认可|确认|书面))"
+)
+"""自合同签订之日起五日内|甲方向乙方支付保证金: since when one of the sides acts."""
 _REPRINTS = pattern("[^,;。]{0,6}(?:转载|摘编|镜像|复制|转贴)")
 _POINT, _LEAST_BARRED = 6, 2
 _NOTION = 3
@@ -25,6 +33,7 @@ _THEN = ("则由", "则应", "则须", "则需", "则甲", "则乙", "则双", "
 """甲方中途终止设计，则甲方需付清费用: what follows from the clause before."""
 _HARMS, _LIABLE = pattern("造成|导致|引起|引发"), pattern(",(?:责任|后果|损失|费用)?由")
 """(设备故障造成事故)，责任由甲方承担: who is liable for what came about."""
+_ACTING = ("strength", "verb", "preposition")
 _CASES = frozenset(("cause", "supposing", "condition_end"))
 _BINDING = ("strength", "ask", "agreed", "agree_verb")
 
@@ -102,8 +111,12 @@ def trails(scene: Scene, clause: Clause) -> bool:
 
 
 def behind_leave(scene: Scene, clause: Clause) -> Clause:
-    """Leave the condition of a ban outside (未经许可|不得泄露), but not where a page speaks (不得转载)."""
+    """Leave the condition of a ban outside (未经许可|不得泄露), but not where a page speaks (不得转载); and
+    whose word comes before what somebody named must do (经核实后|甲方应退还押金).
+    """
     text = scene.text
+    if since := _behind_since(scene, clause):
+        return replace(clause, start=since)
     if "forbidding" not in clause.kinds or text.at("with_leave", clause.start) is None:
         return clause
     barred = text.first("forbidding", clause.start, clause.end)
@@ -111,6 +124,17 @@ def behind_leave(scene: Scene, clause: Clause) -> Clause:
     if barred is None or not bans or _REPRINTS.match(text.folded, barred.end) or scene.named_at(clause.start):
         return clause
     return replace(clause, start=barred.start)
+
+
+def _behind_since(scene: Scene, clause: Clause) -> int | None:
+    """Give where one who is named acts, behind whose leave or what day it takes."""
+    text = scene.text
+    since = _LEFT.match(text.folded, clause.start, clause.end) or (
+        _SINCE.match(text.folded, clause.start, clause.end) if scene.instrument else None
+    )
+    named = scene.named_at(since.end()) if since else None
+    acts = named and any(text.at(kind, after_adverbs(text, named.end)) for kind in _ACTING)
+    return since.end() if since and acts else None
 
 
 def behind_change(text: Text, clause: Clause) -> Clause:

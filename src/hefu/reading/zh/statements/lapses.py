@@ -136,7 +136,7 @@ def _find_talks(scene: Scene, clause: Clause) -> Hit | None:
 
 
 def _find_breach(scene: Scene, clause: Clause) -> Hit | None:
-    """Find a breach (乙方逾期付款的，): what an agreement lets follow from one is liability."""
+    """Find a breach (乙方逾期付款的，否则，): what an agreement lets follow from one is liability."""
     text = scene.text
     told = scene.evidence and text.first("cause", clause.start, clause.start + _POINT)
     condition = (scene.instrument or told) and text.folded[clause.end : clause.end + 1] == ","

@@ -10,6 +10,7 @@ from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.describes import goes_on_describing, tells_of_house, tells_outcome
 from hefu.reading.zh.statements.events import yields
 from hefu.reading.zh.statements.modals import WEAK
+from hefu.reading.zh.statements.particulars import is_particular
 from hefu.reading.zh.statements.scene import Opening, Scene
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.reading.zh.values.quantities import find_amounts_zh
@@ -38,24 +39,8 @@ _CLOSED = pattern("[;。!?]")
 _COUNTED_DONE = pattern(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
 _BY_WHOM = pattern("由[^,;。]{2,40}(?:见证|主持|致[辞词]|进行[^,;。]{0,10}(?:简报|介绍|汇报)|剪彩|揭牌)$")
 """由市长丁海主持, 由局长进行成果简报: the course of a meeting that is reported."""
-_TERM = pattern(
-    r"(?:即|自|从|即自|即从)?\d[\d年月日.]+(?:日|年|月)?[至到—~-]+\d[\d年月日.]+(?:止|为止)?|"
-    r"(?<=:)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?[年月]"
-)
-"""(合作时间：)2026年3月1日至2027年2月28日, (期限：)五年: how long, and no deed."""
-_LASTS = pattern(
-    "(?:土地|场地|厂房)?(?:使用|租赁|合作|建设|出让|特许经营|经营|运营|质保|服务)?(?:年限|期限?)[为共约]{0,2}"
-    r"[\d一二三四五六七八九十]{1,3}个?[年月]"
-)
-"""使用年限50年: how long; behind a deed it belongs to it (建厂，建设期18个月)."""
-_RECKONED = pattern(
-    "[^,;。的]{0,12}(?:价格?|单价|款项?|费用|租金|运费)(?:由双方)?(?:按照?|以|参照|参考|根据|依据|随)"
-    "(?![^,;。]*不[低高得超])[^,;。]{0,12}(?:市场|均价|批发|指数|批准|评估|目录|牌价|当日|当期|成本|本金|行情|挂牌|期货|国家|政府)"
-    "[^,;。]{0,24}(?:执行|计算|确定|结算|核算|计价|定价|计收|浮动|调整|核定)"
-)
-"""收购价格按市场价上浮5%执行: how a price is reckoned."""
 _HAS_RIGHT = pattern("享有[^,;。]{0,36}权(?:利|益)?$|有[^,;。]{0,8}优先权$")
-"""乙方享有优先承租权: what one may do, but not 甲方保证享有处分权."""
+"""乙方享有优先承租权, 如乙方愿意续租则享有优先权: what one may do, but not 甲方保证享有处分权."""
 _ENJOYS = pattern(
     "(?![^,;。]*(?:[保确][证保障]|承诺|答应|让|使|支持|协助|帮助|推动|给予|提供|落实)[^,;。]{0,20}享受)"
     "[^,;。]{2,24}享受[^,;。]{0,36}(?:政策|待遇|优惠|补贴|补助|奖励|扶持|权益|服务)(?:支持)?$"
@@ -90,14 +75,10 @@ def _is_no_deed(scene: Scene, clause: Clause) -> str | None:
     plain = scene.instrument is None and "strength" not in clause.kinds
     if plain and _BY_WHOM.search(text.folded, clause.start, clause.end):
         return "zh.ceremony"
-    term = _TERM.fullmatch(text.folded, clause.start, clause.end)
     if yields(text, clause) or tells_outcome(text, clause):
         return "a-thing-as-subject"
-    if term is None:
-        term = _RECKONED.match(text.folded, clause.start, clause.end)
-    if term is None and scene.frame is None:
-        term = _LASTS.fullmatch(text.folded, clause.start, clause.end)
-    return "zh.boilerplate" if term or text.folded.endswith(_OPEN_MATTERS, 0, clause.start) else None
+    still_open = text.folded.endswith(_OPEN_MATTERS, 0, clause.start)
+    return "zh.boilerplate" if still_open or is_particular(scene, clause) else None
 
 
 def _is_of_right(text: Text, clause: Clause) -> str | None:
@@ -106,7 +87,8 @@ def _is_of_right(text: Text, clause: Clause) -> str | None:
         return "right-of-ownership"
     right = _HAS_RIGHT.search(text.folded, clause.start, clause.end)
     right = right or _ENJOYS.match(text.folded, clause.start, clause.end)
-    if right and "strength" not in clause.kinds:
+    follows = max(clause.start, text.folded.rfind("则享", clause.start, clause.end))
+    if right and not text.has(("strength",), follows, clause.end):
         return "zh.right"
     return "zh.copula" if tells_of_house(text, clause) else None
 
