@@ -11,6 +11,11 @@ _SIDES = pattern(
     rf"(?:\n{_LINE}){{0,4}}\n {{0,9}}乙 {{0,2}}方{_NOTE}"
 )
 """The lines at the head of a Chinese paper that say who its sides are, below its title alone."""
+_OPENS = pattern(
+    rf"(?:{_LINE}\n){{0,3}}[^\n]{{0,40}}(?:协议书?|合同书?|备忘录|意向书) {{0,4}}\n+(?:[^\n]{{0,200}}\n){{0,6}}"
+    r"[^\n]{0,200}(?:达成|签[订署]|订立)(?:如下(?:协议|合同)|(?:协议|合同)如下):\n+ {0,4}(?:一、|第?一条|1[.、])"
+)
+"""The title of a Chinese paper, and the line below it that opens its articles (…达成如下协议：)."""
 _SIGNED = pattern(
     r"\nfor (?:and on behalf of )?[^:\n]{2,60}: [^\n]{3,90}\n+for (?:and on behalf of )?[^:\n]{2,60}: |"
     r"\nby ?:[^\n]*\n+ *(?:name|title|its) ?:"
@@ -35,7 +40,7 @@ def _basis(text: Text) -> Basis:
     end = len(text.folded)
     hits = text.find("instrument", 0, end)
     signs = len({hit.entry.id for hit in hits}) + bool(hits and _SIGNED.search(text.folded))
-    several = signs >= _SIGNS_NEEDED or _SIDES.match(text.folded) is not None
+    several = signs >= _SIGNS_NEEDED or _SIDES.match(text.folded) or _OPENS.match(text.folded)
     if several and (len(hits) >= _ENOUGH or not text.first("report", 0, end)):
         return Basis.INSTRUMENT
     return Basis.REPORT

@@ -29,7 +29,7 @@ _POINT = 4
 
 def find_aside(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     """Name the rule by whose word a clause is none; one that only describes a thing tells nothing."""
-    if clause.start < scene.preamble and not scene.text.first("strength", clause.start, clause.end):
+    if clause.start < scene.preamble and not _has_modal(scene.text, clause):
         return "recital"
     if _TELLING.isdisjoint(clause.kinds):
         return None
@@ -41,6 +41,11 @@ def find_aside(scene: Scene, clause: Clause, opening: Opening | None) -> str | N
         if hit and not (_describes(scene.text, clause, hit) or _binds(kind, scene, clause, hit, opening)):
             return hit.entry.id
     return None
+
+
+def _has_modal(text: Text, clause: Clause) -> bool:
+    """Tell 甲方应建厂 from 依据甲方的愿望和需要, whose last word is a noun."""
+    return any(hit.end < clause.end for hit in text.find("strength", clause.start, clause.end))
 
 
 def _binds(kind: str, scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:

@@ -138,8 +138,8 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
         case "zh.ask.invite":
             return _is_invited(scene, clause, ask)
         case "zh.ask.press":
-            own = text.first("strength", clause.start, ask.start) or _binds_itself(scene, clause, ask)
-            own = own or _is_own_deed(scene, clause, ask)
+            own = scene.instrument or text.first("strength", clause.start, ask.start)
+            own = own or _binds_itself(scene, clause, ask) or _is_own_deed(scene, clause, ask)
             aims = _PURPOSE.fullmatch(text.folded, clause.start, ask.start)
             return not (own or aims) and scene.first_named(ask.end, clause.end) is not None
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
@@ -213,11 +213,10 @@ def _speaks(scene: Scene, clause: Clause, ask: Hit) -> bool:
 
 
 def _binds_itself(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:
-    """Tell 甲方鼓励企业采购, what a party to the instrument undertakes, from what a leader asks."""
+    """Tell 双方鼓励企业采购, what all undertake, from what a leader asks."""
     party = scene.first_named(clause.start, ask.start)
     beside = party is not None and after_adverbs(scene.text, party.end) >= ask.start
-    own = scene.instrument is not None or scene.text.at("everybody", clause.start) is not None
-    return party if beside and own else None
+    return party if beside and scene.text.at("everybody", clause.start) else None
 
 
 def _is_own_deed(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:

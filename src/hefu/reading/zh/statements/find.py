@@ -361,7 +361,7 @@ class _Reader:
         ):
             self.lead = left
             return
-        if only_when(self.text, clause, frame, left):
+        if only_when(self.text, clause, frame, max(left, clause.start)):
             self.lead = None if is_named_behind(self.scene, clause) else left
             return
         if left >= clause.start and speaks_against(self.scene, clause, frame):

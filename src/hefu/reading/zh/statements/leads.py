@@ -263,8 +263,9 @@ def is_when(text: Text, clause: Clause) -> bool:
     ends = any(form.search(text.folded[clause.start : clause.end]) for form in (_BY, _OPEN))
     if ends and not text.has(_BINDING, clause.start, clause.end):
         return True
-    day = next(find_days_zh(text, clause.start, clause.end, None), None)
-    return day is not None and day.start == clause.start and day.end >= clause.end - 1
+    begin = clause.start + (text.folded[clause.start] in "至到")
+    day = next(find_days_zh(text, begin, clause.end, None), None)
+    return day is not None and day.start == begin and day.end >= clause.end - 1
 
 
 def only_when(text: Text, clause: Clause, frame: Frame, start: int) -> bool:
