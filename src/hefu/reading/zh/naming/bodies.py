@@ -4,6 +4,8 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
@@ -44,6 +46,7 @@ _DESK = "小编"
 _HEAD = 300
 _LONGEST_BRAND = 8
 _MOST_OFFICES = 60
+_FUND = "基金"
 _BEFORE_NONE = dict.fromkeys(
     ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使但事而且让请给跟把被"
 ) | dict.fromkeys("省市县区", "大强立名")
@@ -189,8 +192,14 @@ def _headed(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
             if len(name) <= _LONGEST_BRAND and text.folded.count(name) > longer:
                 short = any(full.endswith(name[-1]) and is_drawn_from(name, full) for full in names)
                 if not (short or is_common(text, name)):
-                    yield body_at(text, Stretch(start, end))
+                    yield _led(text, Stretch(start, end))
                 break
+
+
+def _led(text: Text, at: Stretch) -> Body:
+    """Tell a fund that a chairman leads, which is a company (中和基金|董事长), from any other fund."""
+    body = body_at(text, at)
+    return replace(body, kind=PartyKind.COMPANY) if body.name.endswith(_FUND) else body
 
 
 def _publishing(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
