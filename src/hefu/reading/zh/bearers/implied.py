@@ -7,7 +7,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.addressed import TO, find_addressed, line_start
 from hefu.reading.zh.bearers.by_word import by_word
 from hefu.reading.zh.bearers.demands import is_of_leader
-from hefu.reading.zh.bearers.of_subject import find_bearers_zh
+from hefu.reading.zh.bearers.of_subject import SERVES, find_bearers_zh
 from hefu.terms.undertaking import UndertakingKind
 
 _HEAD = 14
@@ -23,8 +23,6 @@ _OF_OUR_OWN = pattern(
 _TOGETHER = pattern(
     "共同|携手|联手|合力|双方|相互|互相|深入(?:交流|合作|对接)|(?:深化|加强|加大|拓展|扩大|密切|推进|推动|开展|展开|增进)[^,。;]{0,16}(?:合作|交流|沟通|对接|联系|互动|协作)"
 )
-_SERVES = ("为", "服务", "融入", "助力", "助推", "投身", "扎根")
-"""Before whom a deed is done for, who does not do it: 融入|临江市发展大局."""
 _REQUESTS = ("请求", "恳请", "恳求", "建议", "提请", "申请")
 """What a house asks so it does not do itself, as it may what it hopes for (希望深化合作)."""
 _OF_STAFF = pattern(
@@ -96,7 +94,7 @@ def _for_another(text: Text, statement: Statement, company: Company, party: str 
     """Take who speaks where all others are named as whom it is done for (期待|为临江市发展贡献力量)."""
     named = company.mentions.within(statement.start, statement.end) if not statement.subject else ()
     others = [one for one in named if one.party != party]
-    served = all(text.folded.endswith(_SERVES, statement.start, one.start) for one in others)
+    served = all(text.folded.endswith(SERVES, statement.start, one.start) for one in others)
     if not (party and others and served):
         return None
     return Bearing(bearers=(party,), why=why_of("speaker", text.span(others[0].start, others[0].end)))

@@ -13,7 +13,9 @@ _OF_LEVEL = pattern(
 )
 """镇经发办, 县医保中心: an office by the level alone."""
 _PLACES = "园村"
-_TOWARDS = (*"与同跟向对为给从", "借助", "依托", "凭借", "助推", "助力", "融入", "服务")
+SERVES = ("为", "服务", "融入", "助力", "助推", "投身", "扎根")
+"""Before whom a deed is done for, who does not do it: 融入|临江市发展大局."""
+_TOWARDS = (*"与同跟向对给从", "借助", "依托", "凭借", *SERVES)
 """Before the first name of a subject: with, by or for whom somebody else acts (年内与临江市商定,
 助推临江转型)."""
 

@@ -33,18 +33,15 @@ def find_further_speakers_zh(
 
 
 def _after_report(text: Text, sentence: Sentence, names: Names) -> Iterator[Turn]:
-    one = next(iter(names.within(sentence.start, sentence.end)), None)
-    opens = (
-        _OPENS.search(text.folded, max(sentence.start, one.start - _TITLE - 1), one.start) if one else None
-    )
-    said = _said_by(text, one) if one and opens else None
-    if one is None or opens is None or said is None or sentence.end - said.end < _LEAST:
-        return
-    if text.has(("everybody",), sentence.start, opens.start()) and text.has(
-        ("strength",), sentence.start, opens.start()
-    ):
-        yield Turn(sentence.start, None)
-        yield Turn(opens.start(), one)
+    """Yield nobody up to the first who takes the word, where the report told before of what all will do."""
+    for one in names.within(sentence.start, sentence.end)[:1]:
+        opens = _OPENS.search(text.folded, max(sentence.start, one.start - _TITLE - 1), one.start)
+        said = _said_by(text, one) if opens else None
+        if opens is None or said is None or sentence.end - said.end < _LEAST:
+            return
+        if all(text.has((kind,), sentence.start, opens.start()) for kind in ("everybody", "strength")):
+            yield Turn(sentence.start, None)
+            yield Turn(opens.start(), one)
 
 
 def takes_the_word(text: Text, names: Names, start: int, end: int) -> Hit | None:

@@ -7,6 +7,7 @@ from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Scene
 
+_IS = ("是", "也是", "更是", "既是")
 _LONGEST = 24
 """Characters within which an event is named: 此次临江与云帆集团政企|携手."""
 _AFTER = tuple("后时前中期上现仪活会")
@@ -69,7 +70,7 @@ def brings_alone(scene: Scene, clause: Clause, event: Hit) -> bool:
     Of what stands then only an effect is foretold (将带动就业), not what it is built to yield.
     """
     text = scene.text
-    if text.at("rumour", clause.start):
+    if text.at("rumour", clause.start) or text.folded.startswith(_IS, clause.start):
         return True
     if scene.first_named(clause.start, clause.end) is not None or text.at("agent", clause.start):
         return False

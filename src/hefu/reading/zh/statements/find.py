@@ -44,13 +44,12 @@ from hefu.reading.zh.statements.leads import (
     only_names,
     only_says_for_whom,
     only_when,
-    topic_of,
 )
 from hefu.reading.zh.statements.left_out import left_out
 from hefu.reading.zh.statements.modals import MUST
 from hefu.reading.zh.statements.noted import is_noted
 from hefu.reading.zh.statements.openings import open_clause
-from hefu.reading.zh.statements.owners import owned
+from hefu.reading.zh.statements.owners import owned, topic_of
 from hefu.reading.zh.statements.preamble import preamble_end
 from hefu.reading.zh.statements.quoted import find_quoting
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene

@@ -30,7 +30,7 @@ _DEVISED = ("谋划", "筹划")
 _IS = "zh.copula"
 _LAST_YEAR = pattern(r"去年(?:\d{1,2}月|[年月]?[底初中末]|[上下]半年|[春夏秋冬][天季]?|,)")
 _POINT, _HEAD = 6, 8
-"""Characters of a clause within which it says that it tells a cause."""
+"""Characters of a clause within which it says that it tells a cause, or of last year."""
 
 
 def _promises(scene: Scene, clause: Clause) -> bool:

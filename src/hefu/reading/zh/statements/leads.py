@@ -1,11 +1,9 @@
 """Which Chinese clauses tell no deed of their own, but of whom or what the next one tells it?"""
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import Text
 from hefu.reading.zh.phrases import after_adverbs, is_as_to, is_done_next
 from hefu.reading.zh.statements.clauses import Clause, is_lead, is_purpose
 from hefu.reading.zh.statements.scene import Frame, Scene
@@ -68,8 +66,6 @@ _IS_LOOKED_INTO = pattern(
 _BINDING = ("strength", "ask")
 _AIMED_AT = "针对"
 """针对停车难，乙方…: why somebody acts, where 对 says on what."""
-_FAR = 8
-"""How many clauses back a subject may stand."""
 _OWED = pattern(r"[尚还]?[欠差](?:[^,;。]{0,20}\d[^,;。]{0,4}元|[^,;。]{1,12}的[^,;。]{1,6})$")
 
 SIDES = (
@@ -236,12 +232,6 @@ def _names_doer(scene: Scene, clause: Clause) -> bool:
     verb = scene.text.at("verb", after_adverbs(scene.text, named.end))
     described = of == named.end or (verb is not None and 0 <= of - verb.end <= _OBJECT)
     return not described or clause.end - of > _NOUN
-
-
-def topic_of(scene: Scene, before: Sequence[Clause]) -> Stretch | None:
-    """Find whom the clauses before speak of, the nearest first (云帆集团表示，将…)."""
-    named = (scene.first_named(one.start, one.end) for one in reversed(before[-_FAR:]))
-    return next((one for one in named if one), None)
 
 
 def _names_topic(text: Text, clause: Clause) -> bool:

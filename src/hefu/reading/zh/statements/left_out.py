@@ -11,6 +11,7 @@ from hefu.reading.zh.statements.describes import goes_on_describing, tells_of_ho
 from hefu.reading.zh.statements.events import yields
 from hefu.reading.zh.statements.modals import WEAK
 from hefu.reading.zh.statements.particulars import is_particular
+from hefu.reading.zh.statements.quoted import find_said
 from hefu.reading.zh.statements.scene import Opening, Scene
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.reading.zh.values.quantities import find_amounts_zh
@@ -28,8 +29,6 @@ _FEWEST = 2
 _ANSWER = 24
 _LEAST = 4
 """Characters behind a modal that tell what is bound to be done."""
-_SAID = 4
-"""Characters before a clause within which the word of speech right before it stands."""
 _GIVEN = ("力量", "智慧", "支撑", "动力", "动能", "活力", "便利")
 """What somebody gives of their own, where a new channel only comes about."""
 _YOUR_HOUSE, _YOURS = ("贵单位", "你单位"), ("您", "你", "贵委", "贵会")
@@ -138,7 +137,7 @@ def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
     text = scene.text
     if not clause.start <= modal.start < clause.end or _is_measured(text, clause):
         return None
-    said = text.first("speech", clause.start - _SAID, clause.start) if clause.start > _SAID else None
+    said = find_said(text, clause.start)
     gives = said is not None and text.folded.endswith(_GIVEN, 0, clause.end)
     served = text.folded.startswith("为", modal.end) and not gives
     brings = served and text.first("effect_end", modal.end, clause.end)

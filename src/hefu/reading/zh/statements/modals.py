@@ -4,6 +4,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.statements.quoted import find_said
 from hefu.reading.zh.statements.scene import Scene
 from hefu.terms.undertaking import UndertakingKind
 
@@ -12,7 +13,7 @@ PUTS = pattern(
     "做[成大强优]|打造[成为]|作为|纳入|列入|转化|带[到给])"
 )
 """将总部设在临江, 把产线布局到临江: what is put somewhere, or made something."""
-_NEAR, _SAID = 24, 4
+_NEAR = 24
 _TIME = 6
 _OFFICE = 5
 _DOES = ("做好", "完成", "办理", "编制", "开展", "落实", "符合")
@@ -110,9 +111,8 @@ def _follows_speakers_side(scene: Scene, hit: Hit, begin: int) -> bool:
 
 def _opens_speech(text: Text, hit: Hit, begin: int) -> bool:
     """Tell 丁海表示，|全力支持项目建设, the speaker's own will, right behind the word of speech."""
-    said = text.find("speech", max(0, begin - _SAID), begin)
-    beside = bool(said) and said[-1].end == begin - 1 and text.folded[begin - 1] == ","
-    return beside and hit.start == begin and hit.end - hit.start > 1
+    opens = hit.start == begin and hit.end - hit.start > 1 and text.folded[begin - 1] == ","
+    return opens and find_said(text, begin) is not None
 
 
 def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:

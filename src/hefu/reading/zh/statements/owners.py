@@ -4,15 +4,33 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from hefu.reading.text import Stretch
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause
-from hefu.reading.zh.statements.leads import topic_of
 from hefu.reading.zh.statements.modals import MUST, WEAK
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _DEEDS = ("preposition", "verb", "ask")
 """Before somebody who is spoken of or to, and does not speak: 对|丁海一行表示欢迎."""
+
+_FAR = 8
+"""How many clauses back a subject may stand."""
+
+
+def topic_of(scene: Scene, before: Sequence[Clause]) -> Stretch | None:
+    """Find whom the clauses before speak of, the nearest first (云帆集团表示，将…)."""
+    named = (scene.first_named(_told_from(scene, one), one.end) for one in reversed(before[-_FAR:]))
+    return next((one for one in named if one), None)
+
+
+def _told_from(scene: Scene, clause: Clause) -> int:
+    """Begin behind the word of speech where it tells of somebody, no thanks (丁海表示|集团看好临江)."""
+    said = scene.text.first("speech", clause.start, clause.end) if "speech" in clause.kinds else None
+    if said is None or any(scene.text.at(kind, said.start) for kind in ("ask", "thanks")):
+        return clause.start
+    named = scene.text.at("generic", said.end) or scene.named_at(said.end)
+    return said.end if named and named.end < clause.end else clause.start
 
 
 def owned(scene: Scene, frame: Frame, clause: Clause, before: Sequence[Clause]) -> Frame:
