@@ -1,7 +1,7 @@
 """In which year does a report stand whose dateline leaves the year out?"""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.dates import find_days, is_real
@@ -23,6 +23,8 @@ _AHEAD = ("by", "before", "before-year")
 _YEARS_AHEAD = 4
 """The first deadline lies no farther ahead: a day falls on the same weekday every five or six years."""
 _NEXT_BUT_ONE = 2
+_SOON = 7
+"""A page is put up so many days at most after its report was written."""
 
 
 def find_day_of_dateline(text: Text, head: Sequence[Sentence]) -> date | None:
@@ -39,6 +41,20 @@ def find_day_of_dateline(text: Text, head: Sequence[Sentence]) -> date | None:
                 or _on_the_weekday(text, told.edtf, eve, 1)
             )
     return None
+
+
+def day_of_the_telling(text: Text, head: Sequence[Sentence], posted: date) -> date:
+    """Give the day of the dateline where the page was put up soon after: "04/05/2025", then "OSLO, May 3 (".
+
+    From that day a report counts "today" and "on Tuesday".
+    """
+    for sentence in head:
+        end = _end_of_dateline(text, sentence)
+        told = next(find_days(text, sentence.start, end, None), None) if end > sentence.start else None
+        if told and _YEARLESS.fullmatch(told.edtf):
+            days = (posted - timedelta(days=back) for back in range(_SOON + 1))
+            return next((day for day in days if day.isoformat().endswith(told.edtf[4:])), posted)
+    return posted
 
 
 def _end_of_dateline(text: Text, sentence: Sentence) -> int:

@@ -6,7 +6,7 @@ from datetime import date
 
 from hefu.planning.due import last_day
 from hefu.reading.dates import find_days
-from hefu.reading.en.agreement.datelines import find_day_of_dateline
+from hefu.reading.en.agreement.datelines import day_of_the_telling, find_day_of_dateline
 from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.patterns import pattern
 from hefu.reading.published import find_day_told, head_of, real_day
@@ -25,10 +25,13 @@ _ISSUE = pattern(
 
 
 def find_published_en(text: Text, sentences: Sequence[Sentence]) -> date | None:
-    """Take a full date of the head or last line, else what a newsletter or a dateline names."""
+    """Take a full date of the head or last line, or of the dateline shortly before it, else what a newsletter
+    or a dateline names.
+    """
     head = head_of(sentences)
+    posted = find_day_told(text, sentences, head)
     return (
-        find_day_told(text, sentences, head)
+        (day_of_the_telling(text, head, posted) if posted else None)
         or _day_of_issue(text)
         or _month_of_issue(text, head)
         or find_day_of_dateline(text, head)

@@ -69,6 +69,7 @@ _ROOM = pattern(
 """The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
 _COMMA = pattern(r", (?=[A-Z])")
 _SECOND = pattern(r", ([A-Z][^,;.:()\n]{2,90})(?!, [A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)")
+_STROKE = pattern(r" ?/ ?([A-Z][^,;.:()\n/\"]{1,90})")
 _COURTESY_ROOM = 12
 _SURE = 10
 """What a given name weighs that is no family name."""
@@ -89,7 +90,8 @@ _AND_NAME = pattern(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = pattern(
     r" (?:said|says|announced|told|added|who|signed|attended|was|were|has|had|will|would)\b"
     r"| and (?:(?:the|a) (?:\w+ )?signatory|by)\b"
-    r"| and (?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Shri|Smt)\b\.? [A-Z])"
+    r"| and (?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Shri|Smt|HE|Eng|Engr|Hon|Sheikh)\b\.? [A-Z])"
+    r"| (?:both|all|also|each|jointly|then) (?=[a-z]+(?:ed|s) )"
     r"| to (?:discuss|sign|attend|witness|mark|launch|meet|hold|seek|deepen|strengthen|promote|visit|talk|"
     r"explore)\b"
     r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"
@@ -142,7 +144,15 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         phrase += _rest(text, match.end(1), limit, phrase)
     parts = _AND_OFFICE.split(phrase)
     own = parts if " of " in parts[0] else [phrase]
-    return tuple(map(plain_title, (*own, *_second(text, match, limit))))
+    more = _behind_a_stroke(text, match.end(1), limit) or _second(text, match, limit)
+    return tuple(map(plain_title, (*own, *more)))
+
+
+def _behind_a_stroke(text: Text, at: int, limit: int) -> list[str]:
+    """Take the office behind a stroke: "Managing Director | /CEO of Acme"."""
+    stroke = _STROKE.match(text.flat, at, limit)
+    office = text.at("title", stroke.start(1)) if stroke else None
+    return [_ENDS_A_TITLE.split(stroke[1])[0]] if stroke and office else []
 
 
 def _second(text: Text, first: re.Match[str], limit: int) -> list[str]:

@@ -12,6 +12,7 @@ _LABEL = pattern(r"\s+(?:By|Name|Title|Date|Its|Signature|Address|Tel|Fax|Email)
 """What the next label of a line tells: "Mayor | Date: 4 May 2025"."""
 _OWNER = pattern(r"^(?:(?! (?:of|for) )[\w&. -]){2,60}['’]s (?=[A-Za-z])")
 _RUBRIC = pattern(r" [·|] .*$")
+_OF_AGE = pattern(r",? of legal age\b.*$")
 _INITIALS = pattern(r" \([^\W\d_a-z]{2,4}\)")
 _ACCOUNT = pattern(r"[^\w.)]* @\w.*$")
 """The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""
@@ -33,7 +34,7 @@ _DROPPED = (
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, in which place, initials and what led to it."""
     phrase = _LABEL.sub("", phrase)
-    phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", phrase))))
+    phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", _OF_AGE.sub("", phrase)))))
     phrase = _OWNER.sub("", IN_THE_CHAIR.sub("", phrase))
     phrase = _IN_A_PLACE.sub("", _INITIALS.split(phrase)[0])
     phrase = phrase if _OF_A_FIELD.search(phrase) else _BRACKETED_BODY.sub("", phrase)

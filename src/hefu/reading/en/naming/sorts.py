@@ -33,7 +33,7 @@ _EXCELLENCIES = (", his excellency", ", her excellency", ", h.e.")
 
 def kind_of(text: Text, bodies: Sequence[Body], best: Body) -> PartyKind:
     """Tell the kind by the fullest name, else by what the text says beside any of its names."""
-    known = next((hit for body in bodies if (hit := _known(text, body))), None)
+    known = next((hit for body in (bodies if best.bare else (best,)) if (hit := _known(text, body))), None)
     if known or not best.bare or best.kind is PartyKind.PERSON:
         return PartyKind(known.entry.means) if known else best.kind
     if any(_is_governed(text, body) for body in bodies):

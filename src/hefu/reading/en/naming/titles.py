@@ -36,12 +36,19 @@ _JOINED = pattern(
     r"(?P<fields>(?: of| for)?(?: the)?(?: [A-Z][\w'’-]+,?){0,6}(?: (?:and|&)(?: the)? [A-Z][\w'’-]+)))?"
     r" (?:and|&) (?:[A-Z]\w+ ){0,2}"
 )
+_DAY = pattern(r"\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:\d{4},? )?(?=[A-Z])")
+"""Behind a month, the rest of the day."""
 _SERVES = pattern(rf"{_JOINED.pattern}|(?: to| of)?(?: the)? ")
 """The same before a comma, and whom one serves: "Press Secretary to the | Governor, Amos Idris,"."""
 _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
+_OWN_ROOM = (
+    r", (?:[A-Z][\w-]+ ){0,4}(?:Ministry|Department|Board|Commission|Bureau|Agency|Council)\b"
+    r"[^,;.:()\n]{0,50}"
+)
+"""The room of an office, at a comma: "the Permanent Secretary | , Ministry of Ports | , Ann Lee"."""
 _NEXT_HOLDER = pattern(
-    r",(?: and)? (?:(?:the [^,;.:()\n]{3,90}(?: \([A-Z]{2,8}\))?|[a-z][a-z -]{4,60}), "
+    rf",(?: and)? (?:(?:the [^,;.:()\n]{{3,90}}(?: \([A-Z]{{2,8}}\)|{_OWN_ROOM})?|[a-z][a-z -]{{4,60}}), "
     r"(?:[A-Z][\w.]{0,9} ){0,3}?|(?P<office>[A-Z][^,;.:()\n]{3,90}), (?P<style>[A-Z][\w.]{0,5} ))"
     r"[A-Z][\w'’-]+ [A-Z][\w'’-]+"
 )
@@ -149,7 +156,8 @@ def _title_begins(text: Text, floor: int, title: int) -> int:
     """Where the words of a title begin: behind punctuation, a verb or a word that joins."""
     marks = [match.end() for match in _MARK.finditer(text.flat, floor, title)]
     breaks = [
-        hit.end + 1 for kind in ("title_break", "month") for hit in text.find(kind, floor, title)
+        _behind_the_year(text, hit)
+        for kind in ("title_break", "month") for hit in text.find(kind, floor, title)
         if not (
             _joins_fields(text, hit.start)
             or _ROOM_AHEAD.search(text.flat, floor, hit.start)
@@ -157,6 +165,12 @@ def _title_begins(text: Text, floor: int, title: int) -> int:
         )
     ]  # fmt: skip
     return min(title, max([floor, *marks, *breaks]))
+
+
+def _behind_the_year(text: Text, ahead: Hit) -> int:
+    """Where words begin behind a month with its day and year: "On 3 May 2025 | Tarn Mayor Ann Lee"."""
+    day = _DAY.match(text.flat, ahead.end)
+    return day.end() if day else ahead.end + 1
 
 
 def _joins_fields(text: Text, joiner: int) -> bool:
@@ -241,12 +255,17 @@ def is_the_next_ones(text: Text, start: int, end: int, floor: int) -> bool:
     following = _NEXT_HOLDER.match(text.flat, end)
     if not following or not text.flat.endswith(", ", near, styled):
         return False
-    if following["style"] and (styled == start or not text.at("address", following.start("style"))):
+    if following["style"] and (styled == start or not _is_a_style(text, following.start("style"))):
         return False
     if styled < start and not _begins_with_an_office(text, max(floor, start - _ROW), styled):
         return False
     title = text.find("title", near, styled)
     return bool(title) and _is_apposed(text, title[-1].end, start, floor)
+
+
+def _is_a_style(text: Text, at: int) -> bool:
+    """Tell "Mr." and "Barr." from the first word of a name."""
+    return text.at("address", at) is not None or text.at("courtesy", at) is not None
 
 
 def _begins_with_an_office(text: Text, floor: int, end: int) -> bool:

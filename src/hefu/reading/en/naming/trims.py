@@ -64,6 +64,8 @@ _RANKED = ("group ", "regional ", "global ", "national ")
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
 _LEVEL_LAST = pattern(r" (?:Municipal|Provincial) $")
 """Before an office, its level, which is no part of the place's name: "Linhe | Municipal | Mayor"."""
+_OF_A_STATE = "state governor"
+"""An office whose first word is its place's: "Orun State | Governor"."""
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 JOINERS = ("and", "of", "for", "the", "&", "with", "de")
 _LEADING = (*JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
@@ -199,7 +201,9 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         return _without_office(text, rest) if rest.start > office.end + 1 else rest
     if office and office.start > part.start + 1 and not of:
         level = _LEVEL_LAST.search(text.flat, part.start, office.start)
-        end = level.start() if level else office.start - 1
+        of_a_state = text.folded.startswith(_OF_A_STATE, office.start)
+        own = office.start + len("state") if of_a_state else office.start - 1
+        end = level.start() if level else own
         return next(strip_joiners(text, part.start, end), part)
     named = of and (
         text.first("body", of.end(), part.end)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast
@@ -14,6 +15,11 @@ _HEADS_A_LAND = pattern(
     r"\b(?:President|Prime Minister|Foreign Minister|Minister of Foreign Affairs|King|Queen|Emir|Sultan|"
     r"Premier|Chancellor|Chief Executive)\b"
 )
+_ISSUE = pattern(
+    r"(?: on [a-z]+| today| jointly| in [a-z]+)? (?:have )?(?:issued|released|adopted|published|signed|made) "
+    r"(?:a|the|their) (?:\w+ )?joint (?:press )?(?:statement|declaration|communiqu[ée])\b"
+)
+"""Behind two lands, shows them to speak together: "Tarn and Sund | issued a joint statement"."""
 _VISITED = pattern(r"\b(?:state|official|working|friendly) visit to (?:the )?$")
 _VISIT_ROOM = 30
 
@@ -29,7 +35,9 @@ def find_having_officers(cast: Cast, places: list[Body]) -> Iterator[Body]:
 
 
 def find_lands_that_meet(cast: Cast) -> Iterator[Body]:
-    """Yield the lands whose heads are named, or visit each other: "the President of Tarn Ann Lee"."""
+    """Yield the lands whose heads are named, visit each other, or issue a statement: "the President of Tarn
+    Ann Lee", "Tarn and Sund issued a joint statement".
+    """
     found: dict[int, Body] = {}
     for one in cast.named:
         if any(map(_HEADS_A_LAND.search, one.titles)):
@@ -42,6 +50,9 @@ def find_lands_that_meet(cast: Cast) -> Iterator[Body]:
     for land in cast.once(_lands):
         if _VISITED.search(cast.text.folded, max(0, land.start - _VISIT_ROOM), land.start):
             found.setdefault(id(cast.group_of(land)), land)
+    for land, other in pairwise(cast.once(_lands)):
+        if _ISSUE.match(cast.text.folded, other.end) and cast.text.folded[land.end : other.start] == " and ":
+            found |= {id(cast.group_of(one)): one for one in (land, other)}
     yield from found.values() if len(found) > 1 else ()
 
 

@@ -27,8 +27,12 @@ _IN_CAPITALS = pattern(
     re.MULTILINE,
 )
 """A heading all in capitals that tells the name before the office: "ADDRESS BY MR. ANN LEE, MAYOR, AT"."""
-_MADE = pattern(r"(?:\d by[:：]|(?:编辑|作者|记者|摄影|photos?)[:：]|\(photo by) ?$")
-"""Before whoever made the page, which may be half Chinese: "27 October 2014 By: | Ann Lee - Editor"."""
+_MADE = pattern(
+    r"(?:\d by[:：]|(?:编辑|作者|记者|摄影|photos?)[:：]|\(photo by|\((?:[a-z-]+ ){0,2}[a-z-]+/) ?$"
+)
+"""Before whoever made the page, which may be half Chinese: "27 October 2014 By: | Ann Lee - Editor", or took
+the picture for an agency: "(Tarn Wire/ | Ann Lee)".
+"""
 _OWN_PAGE = pattern(
     rf"(?:[,·|—–] |\d )[Bb]y (?P<name>{_WORD}(?: {_WORD}){{1,3}})(?=\s*$|,? [·|])", re.MULTILINE
 )
@@ -36,7 +40,7 @@ _OWN_PAGE = pattern(
 _LAST_LINE = pattern(rf"\n\n(?P<name>(?!.*[a-z]\.){_WORD}(?: {PART}){{1,4}})\s*$")
 """A name alone below all that its bearer wrote."""
 _NO_NAMES = ("body", "title", "agreement", "month", "letter")
-_HEAD = 600
+_HEAD, _NEAR = 600, 30
 
 
 def find_authors(text: Text) -> Iterator[Named]:
@@ -82,4 +86,4 @@ def _author(line: re.Match[str], titles: tuple[str, ...], side: Stretch | None) 
 
 def made_the_page(text: Text, start: int) -> bool:
     """Tell who wrote, edited or took pictures for the page, and has no part in what it tells."""
-    return _MADE.search(text.folded, max(0, start - len("(photo by: ")), start) is not None
+    return _MADE.search(text.folded, max(0, start - _NEAR), start) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from hefu.reading.en.naming.titles import titles_before
 from hefu.reading.en.naming.trims import JOINERS, opens_a_sentence
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
@@ -76,8 +77,22 @@ def find_called_by_one(text: Text) -> Iterator[Named]:
         dear = text.folded.endswith("dear ", 0, one.start())
         if not (office or officer or dear) and not text.has(_NO_NAMES, *one.span("name")):
             yield Named(
-                start=one.start("name"), end=one.end("name"), name=one["name"], titles=(one["style"],)
+                start=one.start("name"), end=one.end("name"), name=one["name"], titles=_of_one_name(text, one)
             )
+
+
+def _of_one_name(text: Text, one: re.Match[str]) -> tuple[str, ...]:
+    """Give the office that ends with a style: "Prime | Minister | Berg"; a bare style else."""
+    floor = text.flat.rfind("\n", 0, one.start()) + 1
+    office = titles_before(text, one.start("name"), one.start("name"), floor, has_one=False)
+    longer = office and office[-1].endswith(f" {one['style']}") and not _begins_with_a_style(text, office[-1])
+    return office[-1:] if longer else (one["style"],)
+
+
+def _begins_with_a_style(text: Text, office: str) -> bool:
+    """Tell "His Excellency Governor" from "Deputy Governor"."""
+    folded = text.fold(office)
+    return any(hit.start == 0 for kind in ("courtesy", "address") for hit in text.words.find(kind, folded))
 
 
 def behind_a_verb(text: Text, start: int, end: int) -> int:

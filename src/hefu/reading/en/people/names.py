@@ -14,11 +14,13 @@ from hefu.reading.en.people.authors import find_authors, made_the_page
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.label_rows import before_a_label, find_labelled
 from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead, of_each, office_of_several
+from hefu.reading.en.people.same_person import by_fullest
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
 from hefu.reading.en.people.styles import behind_styles
 from hefu.reading.en.people.undersigned import find_undersigned
 from hefu.reading.en.people.untitled import is_somebody, names_a_body
+from hefu.reading.en.people.whose import REPRESENTED
 from hefu.reading.forms import is_written_as_a_name
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
@@ -70,6 +72,8 @@ _OF_A_BODY = pattern(
 )
 """Before the name of a place: "Mayor's Office of | San Telmo"."""
 _OF_A_NOUN = pattern(r"\b[a-z]+ (?:of|for) $")
+_LATE = pattern(r"\b(?:[Tt]he|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) late (?:[A-Z][\w'’-]*\.? ){0,3}$")
+"""Before a name and its styles, tells that its bearer has died: "the late Sheikh | Omar Nadir"."""
 _WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
 _OFFICE, _ADDRESS = 60, 9
 _HOLDER = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
@@ -84,6 +88,10 @@ _DIGIT_BESIDE = pattern(r"\d(?!\. )")
 
 def find_named_en(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     """Yield each name of two words or more that has a title beside it, signs a paper or attends a meeting."""
+    yield from by_fullest(_find_named(text, sentences))
+
+
+def _find_named(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
     speaking = text.once(labels_of)
     attended = find_attended(text, sentences)
     away = _away(text, sentences)
@@ -195,8 +203,12 @@ def _behind_the_opener(text: Text, start: int, end: int) -> int:
 
 def _has_no_part(text: Text, start: int) -> bool:
     """Tell the late, and whom a notice names only to be asked: "Enquiries: Ann Lee, Company Secretary"."""
-    late = text.folded.endswith("the late ", 0, start) or made_the_page(text, start)
-    return late or text.at("contact", text.flat.rfind("\n", 0, start) + 1) is not None
+    late = _LATE.search(text.flat, max(0, start - _OFFICE), start)
+    return (
+        late is not None
+        or made_the_page(text, start)
+        or text.at("contact", text.flat.rfind("\n", 0, start) + 1) is not None
+    )
 
 
 def _is_no_name(text: Text, start: int, end: int) -> bool:
@@ -213,7 +225,8 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     if _OF_A_BODY.search(text.folded, max(0, start - _OFFICE), start):
         return True
     name = text.flat[start:end]
-    shaped = name[0].isalpha() and not name.isupper() and not any(map(str.isdigit, name))
+    shouts = name.isupper() and not REPRESENTED.search(text.folded, max(0, start - _OFFICE), start)
+    shaped = name[0].isalpha() and not shouts and not any(map(str.isdigit, name))
     return not shaped or text.folded.endswith((" of the ", " at ", " in ", " in the "), 0, start)
 
 

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.naming.apposed import without_body
+from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.people.shape import FIRST_PART, PART
 from hefu.reading.names import Named
@@ -38,7 +39,7 @@ def find_signing_names(text: Text, sentences: Sequence[Sentence]) -> Iterator[Na
                 and "..." not in text.flat[left:right]
             )
             if office and named and _is_a_title(text, *office):
-                title = without_body(text, *office).rstrip(" .")
+                title = plain_title(without_body(text, *office))
                 told = len(offices) == len(columns) and text.first("body", *office) is not None
                 side = Stretch(*office) if told and not text.first("body", left, right) else None
                 role = PersonRole.SIGNATORY if is_joint_paper(text) else None

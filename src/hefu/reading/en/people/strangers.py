@@ -70,6 +70,10 @@ _UNFIT = {
 """By the level of an office, the levels of government that have no such office: no city has a minister."""
 
 
+_GOVERNOR = pattern(r"\bgovernor\b")
+_PREMIER = pattern(r"\b(?:premier|(?:chief|first|state) minister|minister[ -]president)\b")
+
+
 def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell who holds an office of a place, a land, a house or a church that is no party."""
     offices = [title for title in one.titles if text.words.find("title", text.fold(title))]
@@ -236,8 +240,8 @@ def sits_in_an_assembly(text: Text, one: Named) -> bool:
 
 
 def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell a minister where the only governments are cities, and a mayor where none is a city; a governor
-    of a text that names Ohio is no county's.
+    """Tell a minister where the only governments are cities, or states with a governor, and a mayor where
+    none is a city; a governor of a text that names Ohio is no county's.
     """
     levels = {
         hit.entry.means for title in one.titles for hit in text.words.find("office_level", text.fold(title))
@@ -247,7 +251,15 @@ def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bo
     unfit = set.intersection(*(_UNFIT.get(level, set()) for level in levels)) if levels else set()
     if "region" in levels and text.first("region", 0, len(text.folded)):
         unfit = unfit | {"county"}
+    minister = any("inister" in title for title in one.titles)
+    if minister and all(" state" in text.fold(party.name) for party in governments):
+        unfit = unfit | ({"region"} if text.once(_has_a_governor) else set())
     return bool(theirs) and all(own and own <= unfit for own in theirs)
+
+
+def _has_a_governor(text: Text) -> bool:
+    """Tell a text that tells of a governor, as of states without ministers, and of no premier."""
+    return _GOVERNOR.search(text.folded) is not None and not _PREMIER.search(text.folded)
 
 
 def _is_of_an_association(text: Text, title: str, parties: Sequence[Party]) -> bool:

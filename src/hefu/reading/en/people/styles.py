@@ -19,6 +19,8 @@ _OF_ANYBODY = pattern(r"\b(?:Dr|Eng|Engr|Mr|Prof|H\.E)\.? $")
 _RULERS = ("sultan", "emir", "amir")
 _PILGRIMS = ("haji", "hajah", "hajjah")
 """What Malays set within a name: "Ahmad | Haji | Taib"."""
+_EXCELLENCY = pattern(r"(HE|HH|HRH) (?=[A-Z])")
+"""Styles of two capitals, which small would be words: "by | HE Ann Lee"."""
 _COURTESY_CHAIN = 36
 """How far before a name its courtesies may begin."""
 _RETIRED = pattern(r"\([A-Z][A-Za-z'’.]{0,5}\)")
@@ -29,6 +31,10 @@ _BEFORE_NAMES = ("courtesy", "title", "address", "title_word", "bystander")
 
 def behind_styles(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     """Say where the name in a run of capitals begins and ends, and what courtesies stand in front of it."""
+    excellency = _EXCELLENCY.match(text.flat, start, end)
+    if excellency:
+        start, end, more = behind_styles(text, excellency.end(), end)
+        return start, end, (excellency[1], *more)
     if not text.among(_BEFORE_NAMES, max(0, start - _OFFICE), end):
         return start, end, ()
     start = behind_the_field(text, start, end)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.minutes import is_of_the_meeting
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
@@ -29,13 +30,15 @@ _TELLING = ("speech", "ask", "strength")
 _WE = pattern(r"\b(?:we|i write|i am writing)(?:, (?:at )?| at| from| on behalf of| for) (?:the )?")
 _OWN_TITLE = pattern(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
 _POSSESSIVE = pattern(r"['’]s? (?:[a-z-]+ ){0,2}$")
-_REPRESENTED = pattern(
+REPRESENTED = pattern(
     r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)"
     r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
 _BRACKET = pattern(r" \(([^()\n]{2,90})\)")
 _MINUTES, _HEAD = "minutes", 400
+_OPENS = 40
+"""So near the head of a paper's line a side may be named, then its seat: "Acme, of Linhe, represented by"."""
 _ENDS_ITEM = (";", "\n")
 
 
@@ -155,11 +158,14 @@ def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
     inside = mentions.within(one.side.start, one.side.end) if one.side else ()
     if inside:
         return inside[0].party
-    represented = _REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
-    of = mentions.before(represented.start()) if represented else None
-    if of is None or represented is None or text.folded.find(". ", of.end, represented.start()) >= 0:
+    represented = REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
+    if represented is None:
         return None
-    return of.party
+    line = text.flat.rfind("\n", 0, represented.start()) + 1
+    alone = is_instrument(text) and text.folded.find("represented", line, represented.start()) < 0
+    opening = mentions.within(line, min(line + _OPENS, represented.start())) if alone else ()
+    of = opening[0] if opening else mentions.before(represented.start())
+    return of.party if of and text.folded.find(". ", of.end, represented.start()) < 0 else None
 
 
 def of_the_item(text: Text, one: Named, mentions: Mentions) -> str | None:

@@ -47,9 +47,16 @@ def witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             if before and not they and _MET.search(text.folded, sentence.start, mention.start):
                 continue
             along = 0 if they else along
-            if along <= mention.start < hit.start if before else mention.start >= hit.end:
+            looks_on = along <= mention.start < hit.start if before else mention.start >= hit.end
+            if looks_on and (before or not _then_signs(text, hit, mention)):
                 return True
     return _is_signed_before(text, sentence, mention)
+
+
+def _then_signs(text: Text, seen_by: Hit, mention: NameMention) -> bool:
+    """Tell who signed as others saw it: "In the presence of Ann Lee it was signed by | Bo Li"."""
+    told = text.find("role", seen_by.end, mention.start)
+    return any(one.entry.means == "signatory" for one in told)
 
 
 def _is_signed_before(text: Text, sentence: Sentence, mention: NameMention) -> bool:
