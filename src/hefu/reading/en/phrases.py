@@ -73,7 +73,11 @@ def _stands_in_a_row(text: Text, at: int, end: int) -> bool:
     """Tell "grants, | exchange experience and organise courses": a verb stands behind its one object."""
     row = _ROW.match(text.folded, at, end) if text.folded.endswith(", ", 0, at) else None
     after = text.at("verb", row.end()) if row else None
-    return after is not None and after.entry.means == "verb"
+    return (
+        row is not None
+        and after is not None
+        and (after.entry.means == "verb" or takes_object(text, after.end, end))
+    )
 
 
 def _is_before_determiner(text: Text, at: int, end: int) -> bool:

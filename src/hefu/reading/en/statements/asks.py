@@ -45,7 +45,8 @@ _ASKS_FOR = (
 _FOR = pattern(r" (?:urgently |again |politely |also |once more )?for (?=[a-z\d])")
 _A_THING = pattern(
     r" (?P<for>(?:urgently |again |also |once more |only |and received )?for )?"
-    r"(?P<what>(?:an?|one|two|three|four|five|more|better|some|\d{1,3}) (?P<thing>(?:\w+ )?\w+))"
+    r"(?P<what>(?:an?|one|two|three|four|five|more|better|closer|deeper|stronger|greater|some|"
+    r"\d{1,3}) (?P<thing>(?:\w+ )?\w+))"
 )
 _NO_THING = pattern(
     r"\b(?:comments?|explanations?|statements?|interviews?|clarifications?|details|votes?|show|round|applause|"

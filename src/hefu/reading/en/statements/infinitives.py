@@ -43,8 +43,9 @@ _PERSON = pattern(r"(?:(?<=, )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, |(?:[A-
 _CLOSE = 8
 _TEAMED = pattern(r"(?:has |have )?(?:team(?:ed|ing) up|partner(?:ed|ing)|join(?:ed|ing) (?:forces|hands))")
 """As sentences have it; headlines "join hands"."""
-_AIMS = ("meant", "designed", "intended", "expected", "set", "poised", "crafted", "calculated", "hoped")
-"""Before "to", tell what a deal is for: "signed a deal designed | to boost trade"."""
+_AIMS = ("meant", "designed", "intended", "expected", "set", "poised", "crafted", "calculated", "hoped",
+         "potential", "capacity", "ability", "so as")  # fmt: skip
+"""Before "to", tell what a deal is for or may bring: "signed a deal designed | to boost trade"."""
 _TELLS = pattern(
     r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
     r"making|which|that (?:also )?(?:gives?|gave|lets?|leaves?|offers?)|"
@@ -61,7 +62,10 @@ _SEVERAL = pattern(r" (?:[a-z-]{3,} )?(?!as\b|this\b|its\b)[a-z-]{3,}s\b")
 _WITH = pattern(r" with (?=[a-z]{2,}ing )")
 """Behind whom somebody "charged" or "tasked": with what he is to do."""
 _FOR = pattern(r" (?:for|to do) |:")
-_CLOSED = pattern(r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) ")
+_CLOSED = pattern(
+    r"[,.;:]| (?:so as|in order)\Z|"
+    r" (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
+)
 _OBLIGES = pattern(r"(?:obliges|binds|commits|requires|obligates) ")
 _BE = (" was ", " were ", " been ", " was also ", " were also ")
 _WHICH = (" that ", " which ")

@@ -41,6 +41,8 @@ _RIGHT_TO = pattern(
 _DOES = pattern(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cut|contribute)\b")
 """What is as often a deed as an effect."""
 _ONE_OF_SEVERAL = pattern(r", (?P<noun>[a-z-]{3,})$")
+_SO_AS = (" so as", " in order")
+"""Before "to", make all that stands behind it an aim: "talks so as | to settle the dispute and mend it"."""
 _LONE_AIM = pattern(
     r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
     r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) |(?:s|people) (?:which|that|who) )"
@@ -61,10 +63,14 @@ def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> 
 
 
 def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
-    """Tell "tools to speed up trade and | raise the standing of the city", one aim, from another deed."""
+    """Tell "tools to speed up trade and | raise the standing of the city", one aim, from another deed; so is
+    all that stands behind "so as to".
+    """
     if joint.group().strip() not in ("and", "or"):
         return False
     aim = text.folded.rfind(" to ", start + 1, joint.start())
+    if aim >= 0 and text.folded.endswith(_SO_AS, 0, aim):
+        return True
     effect = text.at("effect", joint.end())
     effect_word = text.folded[effect.start : effect.end] if effect else ""
     verb = text.at("verb", aim + len(" to ")) if aim >= 0 else None

@@ -62,6 +62,7 @@ _ASKED_HOW = pattern(
 """Before a subject, makes the clause part of a question: "sets down how | the parties mean to go on"."""
 _HOW = pattern(
     r"\b(?:how|why|whether) (?!to )(?:(?!and |but )[\w'-]+ ){1,4}$|"
+    r"\b(?:about|of|on|over|for|with) what (?:(?!and |but )[\w'-]+ ){1,4}$|"
     r"\b(?:out|knows?|known|decided?|clear|sa(?:id|y)|ask(?:ed)?|settled?|agreed?|about|over|on) whom? $"
 )
 _AND_CAUSES = pattern(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")

@@ -1,6 +1,7 @@
 """What somebody is to do by a noun of will: "the commitment of Acme to lend", "affirms its intention to"?"""
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import is_gerund
 from hefu.reading.en.statements.infinitives import Opening, names_the_deed
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
@@ -16,6 +17,10 @@ _VOICED = pattern(
     r"(?:s|ed|d)? ))$"
 )
 """Who says before "its intention to" that he has it, and "it is" before "our intention to"."""
+_AGAIN = pattern(
+    r"\b(?:re-?affirm|affirm|reiterat|re-?stat|renew|confirm|repeat|declar|assur)\w*(?: of)? "
+    r"(?:(?!and |but )[\w'’-]+ ){1,5}$"
+)
 _ONLY_TOLD = (
     "towards ", "toward ", " share ", " shares ", " shared ", " sharing ", " embedding ", " reflects ",
     " reflect ", " reflected ", " reflecting ", " demonstrates ", " demonstrating ", " underlines ",
@@ -54,7 +59,7 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     """Open "the commitment of Acme to lend", "its readiness to build"; "we share a wish to" is background."""
     to = _NOUN_TO.match(text.folded, hit.end, room.end)
     before = _BEFORE_NOUN.search(text.folded[max(room.start, hit.start - 24) : hit.start])
-    if not to or not before or not names_the_deed(text, to.end(), room.end):
+    if not to or not before or not _names_a_deed(text, room, hit, to.end()):
         return None
     start = hit.start - len(before.group().lstrip("'’s ")) if before.group()[:1] not in "'’" else hit.start
     if text.folded.endswith(_ONLY_TOLD, room.start, start) or _PRAISES.search(
@@ -71,6 +76,14 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         subject = Stretch(begins, room.start + voiced.start("says"))
     return Opening(hit=hit, start=begins, verb=to.end(), subject=subject, to=True,
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _names_a_deed(text: Text, room: Stretch, hit: Hit, at: int) -> bool:
+    """Tell a verb, and a gerund behind what is said once more: "reaffirmed its commitment to lending"."""
+    if names_the_deed(text, at, room.end):
+        return True
+    said = is_gerund(text, at, room.end) and text.folded.startswith("commitment", hit.start)
+    return said and _AGAIN.search(text.folded, max(room.start, hit.start - _ROOM), hit.start) is not None
 
 
 def _is_talked_of(text: Text, room: Stretch, start: int, verb: int) -> bool:

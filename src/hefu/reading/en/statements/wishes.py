@@ -14,7 +14,10 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _KINDS = ("everybody", "generic")
 _ASKED = (*_KINDS, "spoken_to", "own_side")
 _TO = pattern(r" (?:not )?to (?=[a-z])")
-_CLOSED = pattern(r"[,.;:]| (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) ")
+_CLOSED = pattern(
+    r"[,.;:]| (?:so as|in order)\Z|"
+    r" (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
+)
 _ABLE = pattern(
     r" (?:can|could|may|might)(?: \w+ly| also| both| soon)* (?=(?!be (?:proud|seen|said)\b)[a-z])"
 )

@@ -40,13 +40,18 @@ _TO_SECOND = pattern(
 )
 """Between the ends of a range: "40-50 flats", "between 3 and 4 million", "between £3 and £4 million"."""
 _NOT_THIS_YEAR = r"(?!(?:19|20)\d\d|(?:this|next|the) year(?!'s))"
+_NO_NOUN_NEXT = (
+    r"(?=$|\W(?!\w)| (?:of|by|in|within|over|from|and|or|to|until|during|under|after|before|at|on|for|with|"
+    r"while|the|its|their|our|this|next|compared|more|less)\b)"
+)
+"""Behind a share, unlike "to a third country"."""
 _SHARE = pattern(
     r"(?<!first )(?<!second )(?<!every )(?<!each )(?<!once )\b(?:"
     rf"(?P<half>(?:one )?half)(?= (?:of {_NOT_THIS_YEAR}|its|the|their|our|as|will be|would be|are to|"
     r"with people|from (?:the|among)|to be|women|local))|"
     r"(?P<whole>one half)(?= (?:by|before|in)\b|[,.;]|$)|"
     r"(?:(?<=by )|(?<=to ))(?P<reach>a|one|two|three)[ -]"
-    r"(?P<portion>quarter|third|fifth|tenth)s?\b(?! part)|"
+    rf"(?P<portion>quarter|third|fifth|tenth)s?{_NO_NOUN_NEXT}|"
     rf"(?P<count>a|one|two|three|four|five|seven|nine)[ -]"
     rf"(?P<part>quarter|third|fifth|tenth|sixth|eighth|half)s?(?= of {_NOT_THIS_YEAR}| each\b))"
 )
