@@ -12,8 +12,10 @@ _SIDES = pattern(
 )
 """The lines at the head of a Chinese paper that say who its sides are, below its title alone."""
 _OPENS = pattern(
-    rf"(?:{_LINE}\n){{0,3}}[^\n]{{0,40}}(?:协议书?|合同书?|备忘录|意向书) {{0,4}}\n+(?:[^\n]{{0,200}}\n){{0,6}}"
-    r"[^\n]{0,200}(?:达成|签[订署]|订立)(?:如下(?:协议|合同)|(?:协议|合同)如下):\n+ {0,4}(?:一、|第?一条|1[.、])"
+    rf"(?:{_LINE}\n){{0,3}}[^\n]{{0,40}}(?:协议书?|合同书?|备忘录|意向书) {{0,4}}\n+"
+    r"(?:[^\n]{0,200}\n){0,6}"
+    r"[^\n]{0,200}(?:达成|签[订署]|订立)(?:如下(?:协议|合同)|(?:协议|合同)如下):"
+    r"\n+ {0,4}(?:一、|第?一条|1[.、])"
 )
 """The title of a Chinese paper, and the line below it that opens its articles (…达成如下协议：)."""
 _SIGNED = pattern(

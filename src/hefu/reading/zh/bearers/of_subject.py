@@ -3,6 +3,7 @@
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.announcers import find_announcer
 from hefu.reading.zh.bearers.by_word import beside_us, by_word, with_coordinate
 from hefu.reading.zh.bearers.units import local_unit, many_units, unit_of
 from hefu.reading.zh.naming.clipped import owner_of
@@ -30,6 +31,7 @@ def find_bearers_zh(
         or _with_us(text, subject, company, speaker, last)
         or (named and with_coordinate(text, subject, named, company))
         or _sides(text, subject, company)
+        or find_announcer(text, subject, company)
         or (
             (clipped := _clipped(text, subject, company)) and with_coordinate(text, subject, clipped, company)
         )

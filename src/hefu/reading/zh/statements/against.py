@@ -73,6 +73,8 @@ _WHERE = pattern(
 _LEAST_OBJECT, _LEAST_OF_NOUN = 2, 4
 """Characters of what a verb does something with, and a noun that may be one (对接|发展战略)."""
 _LONGEST_SIGNING = 60
+_OF_ONE_MIND = "一致"
+"""(两国领导人)一致同意深化合作: whoever is named, all do."""
 _SAID = 4
 """Characters before a clause within which the word of speech right before it stands."""
 _BINDING = ("strength", "ask")
@@ -251,6 +253,8 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     丁海表示集团将拓展市场 or 我们将优化服务, of the speaker's side.
     """
     text = scene.text
+    if text.folded.startswith(_OF_ONE_MIND, frame.hit.start):
+        return True
     said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
     speaks = said is not None and said.end + 1 >= clause.start
     if frame.subject is None or text.at("speech", frame.subject.end):

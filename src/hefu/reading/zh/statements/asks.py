@@ -138,10 +138,10 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
         case "zh.ask.invite":
             return _is_invited(scene, clause, ask)
         case "zh.ask.press":
-            own = scene.instrument or text.first("strength", clause.start, ask.start)
-            own = own or _binds_itself(scene, clause, ask) or _is_own_deed(scene, clause, ask)
+            bound = scene.instrument or text.first("strength", clause.start, ask.start)
+            own = _binds_itself(scene, clause, ask) or _is_own_deed(scene, clause, ask)
             aims = _PURPOSE.fullmatch(text.folded, clause.start, ask.start)
-            return not (own or aims) and scene.first_named(ask.end, clause.end) is not None
+            return not (bound or own or aims) and scene.first_named(ask.end, clause.end) is not None
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     outsiders = text.find("outsider", clause.start, ask.start)
     answered = answered or (bool(outsiders) and outsiders[-1].end == ask.start)

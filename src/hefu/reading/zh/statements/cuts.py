@@ -35,7 +35,8 @@ _MEANS = pattern("以[^、,;。]{1,12}为[^、,;。]{1,6}$")
 """以创新为引擎、打造新标杆: by what the deed behind is done."""
 _SHORT_THING, _SORT = 6, 3
 """Characters of a thing, and of the word for its sort."""
-_GAINS = pattern("(?:实现|谋求|达到)[^、,]{4}$")
+_ADJECTIVE = pattern("[\u4e00-\u9fff]{2,3}[性型]")
+_GAINS = pattern("(?:实现|谋求|达到|(?:推动|促进)(?:双方|各方|彼此))[^、,]{4}$")
 """实现互惠互利、共同发展: one aim."""
 _NOTION = pattern("的(?:意识|理念|观念|思想|精神|原则)$")
 _NOUN_PHRASE = 12
@@ -70,9 +71,11 @@ def _is_one_aim(text: Text, start: int, mark: re.Match[str], piece: re.Match[str
 
 
 def _are_of_one_sort(text: Text, mark: re.Match[str], piece: re.Match[str] | None) -> bool:
-    """Tell 打造命运共同体、发展共同体, two things of one sort, from two deeds."""
+    """Tell 打造命运共同体、发展共同体 and 培养综合性、创新型人才, of one sort, from two deeds."""
     if piece is None or len(piece.group()) > _SHORT_THING:
         return False
+    if _ADJECTIVE.match(piece.group()) and text.folded[mark.start() - 1] in "性型":
+        return True
     return text.folded.endswith(piece.group()[-_SORT:], 0, mark.start())
 
 

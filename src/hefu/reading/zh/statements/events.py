@@ -12,6 +12,7 @@ _LONGEST = 24
 """Characters within which an event is named: 此次临江与云帆集团政企|携手."""
 _AFTER = tuple("后时前中期上现仪活会")
 """Behind the noun these tell when or where, not what brings something: 此次签约|后，双方将…."""
+_FOR = "为"
 _STANDS = pattern(
     "[^,;。]{0,16}(?:建成|投产|达产|投用|落地|运营|完工|竣工)(?:投产|投用|运营)?(?:后|之后|以后)$"
 )
@@ -67,12 +68,18 @@ def brings_alone(scene: Scene, clause: Clause, event: Hit) -> bool:
     """Tell whether a clause goes on with what an event brings: nobody is named in it as who acts, or it says
     what the event means (标志着双方的合作进入新阶段).
 
-    Of what stands then only an effect is foretold (将带动就业), not what it is built to yield.
+    Who stands right behind 标志 or 推动 does not act (也标志双方合作站上新平台). Of what stands then only an
+    effect is foretold (将带动就业), not what it is built to yield.
     """
     text = scene.text
     if text.at("rumour", clause.start) or text.folded.startswith(_IS, clause.start):
         return True
-    if scene.first_named(clause.start, clause.end) is not None or text.at("agent", clause.start):
+    told = text.at("brings", after_adverbs(text, clause.start))
+    named = scene.first_named(clause.start, clause.end)
+    reached = named is not None and told is not None and told.end == named.start
+    if reached and event.entry.means == "signing" and not text.folded.startswith(_FOR, clause.start):
+        return True
+    if named is not None or text.at("agent", clause.start):
         return False
     modal = text.first("strength", clause.start, clause.end)
     if modal is None and event.entry.means == "signing":

@@ -27,7 +27,7 @@ _FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", "zh.strength.
 _NO = "无未"
 """无违约行为的，甲方退还保证金: no breach."""
 _DEVISED = ("谋划", "筹划")
-_IS = "zh.copula"
+_IS, _AT_ONCE = "zh.copula", "zh.strength.will.own"
 _LAST_YEAR = pattern(r"去年(?:\d{1,2}月|[年月]?[底初中末]|[上下]半年|[春夏秋冬][天季]?|,)")
 _POINT, _HEAD = 6, 8
 """Characters of a clause within which it says that it tells a cause, or of last year."""
@@ -112,10 +112,10 @@ class Lapses:
 
 
 def _binds(text: Text, clause: Clause) -> bool:
-    """Tell (近年来，…)将扩建 from 努力提升服务 and 谋划重大项目, how somebody strove."""
+    """Tell (近年来，…)将扩建 from 努力提升服务 and 谋划重大项目, how somebody strove, and 就成立了协会."""
     modals = text.find("strength", clause.start, clause.end)
     strove = bool(modals) and all(
-        hit.entry.id == STRIVE or text.folded.startswith(_DEVISED, hit.start) for hit in modals
+        hit.entry.id in (STRIVE, _AT_ONCE) or text.folded.startswith(_DEVISED, hit.start) for hit in modals
     )
     return has_binding_word(text, clause) and not strove
 

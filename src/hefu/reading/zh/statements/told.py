@@ -5,7 +5,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 from hefu.reading.zh.letters import find_signature
 from hefu.reading.zh.naming.offices import office_at
-from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.phrases import DONATES, after_adverbs
 from hefu.reading.zh.statements.against import BOTH
 from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.said import is_said
@@ -30,6 +30,10 @@ _CAME_OF_IT = pattern(
     "(?:累计|共|合计|先后|成功|全年|当年|全部|陆续)*(?:兑现|建成|完成|到位|争取到|获批|获得|引进|培育|培训|落地)[^,;。]*\\d"
 )
 """(签订协议，)兑现奖补资金2300万元, 建成工厂2座: what came of an agreement, with its number."""
+_EACH = "分别"
+"""(与两镇签订协议，)分别捐赠资金: it tells of each, as of what was done."""
+_SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "医院")
+"""Those to whom the other gives."""
 _BESIDE = 2
 _NEAR = 4
 """How far in the clause a time may begin that opens its deed."""
@@ -153,9 +157,18 @@ def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
     sign = text.first("sign", before, clause.start)
     if sign is None or text.first("done", before, clause.start):
         return None
-    subject = Stretch(clause.start, start) if all_of_them else None
+    subject = Stretch(clause.start, start) if all_of_them else _donor(scene, before, clause)
     frame = Frame(hit=sign, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
     return Opening(begin=clause.start, frame=frame)
+
+
+def _donor(scene: Scene, begin: int, clause: Clause) -> Stretch | None:
+    """Give who donates, of those who sign (云帆与临江大学签约，|捐赠图书): the first that is no school."""
+    if not DONATES.match(scene.text.folded, clause.start):
+        return None
+    named = scene.mentions.within(begin, clause.start)
+    givers = [one for one in named if not scene.text.folded.endswith(_SCHOOLS, one.start, one.end)]
+    return next((Stretch(one.start, one.end) for one in givers or named), None)
 
 
 def is_signed_for(scene: Scene, at: int) -> bool:
@@ -165,15 +178,17 @@ def is_signed_for(scene: Scene, at: int) -> bool:
 
 def _is_deed(scene: Scene, clause: Clause) -> bool:
     """Tell 提供授信 right behind 签署协议， from 出席仪式 and 标志着新阶段, which tell of the day."""
-    if not clause.kinds.isdisjoint(_PAST) or not clause.kinds.isdisjoint(_OF_THE_DAY):
+    text = scene.text
+    start = clause.start + len(_EACH) * text.folded.startswith(_EACH, clause.start)
+    if text.has(_PAST, start, clause.end) or not clause.kinds.isdisjoint(_OF_THE_DAY):
         return False
     if not is_signed_for(scene, clause.start):
         return False
-    if _CAME_OF_IT.match(scene.text.folded, clause.start) and not _is_to_come(scene, clause):
+    if _CAME_OF_IT.match(text.folded, clause.start) and not _is_to_come(scene, clause):
         return False
-    at = after_adverbs(scene.text, clause.start)
-    moved = scene.text.folded[at] == "把"
-    verb = scene.text.first("verb", at + 1, clause.end) if moved else scene.text.at("verb", at)
+    at = after_adverbs(text, start)
+    moved = text.folded[at] == "把"
+    verb = text.first("verb", at + 1, clause.end) if moved else text.at("verb", at)
     return verb is not None and (moved or (verb.entry.means != "noun" and clause.end - verb.end >= _BESIDE))
 
 
