@@ -12,18 +12,22 @@ from hefu.terms.party import Party, PartyKind
 _LAND = pattern("([甲乙])方(?:的)?(?:行政)?(?:区域|辖区|辖内|园区|境内|属地)")
 _SIDES = ("甲方", "乙方")
 _PAIR = len(_SIDES)
+_PRINTED = pattern("签[订署定][^\n]{2,60}(?:全文|原文|协议)如下")
+_HEAD = 600
+"""Characters at the head of a text within which news says that it prints a paper."""
 _TITLE = 120
 """Characters at the head of a text within which a title names both sides in their order."""
 
 
 def with_sides(text: Text, parties: Sequence[Party]) -> list[Party]:
     """Take the side on whose land something is built (乙方在甲方|区域内投资) for the government, else the one
-    that a title names first (临江市人民政府　云帆集团|合作协议书) for 甲方.
+    that a title names first (临江市人民政府　云帆集团|合作协议书), or the news that prints it
+    (临江市与云帆集团签订协议，全文如下), for 甲方.
     """
     defined = any(side in one.aliases for one in parties for side in _SIDES)
     if defined or len(parties) != _PAIR or not all(side in text.folded for side in _SIDES):
         return list(parties)
-    first = _of_land(text, parties) or _of_title(text, parties)
+    first = _of_land(text, parties) or _of_title(text, parties) or _of_print(text, parties)
     if first is None:
         return list(parties)
     sides = {first: _SIDES[0]}
@@ -38,6 +42,13 @@ def _of_land(text: Text, parties: Sequence[Party]) -> str | None:
         return None
     others = [one.id for one in parties if one.id not in governing]
     return governing[0] if land[1] == "甲" else others[0]
+
+
+def _of_print(text: Text, parties: Sequence[Party]) -> str | None:
+    """Give who is named first as signing what is then printed in full."""
+    printed = _PRINTED.search(text.folded, 0, _HEAD)
+    named = {text.folded.find(text.fold(one.name), 0, printed.start()): one.id for one in parties if printed}
+    return named[min(named)] if len(named) == _PAIR and min(named) >= 0 else None
 
 
 def _of_title(text: Text, parties: Sequence[Party]) -> str | None:
