@@ -47,7 +47,9 @@ def _of_land(text: Text, parties: Sequence[Party]) -> str | None:
 def _of_print(text: Text, parties: Sequence[Party]) -> str | None:
     """Give who is named first as signing what is then printed in full."""
     printed = _PRINTED.search(text.folded, 0, _HEAD)
-    named = {text.folded.find(text.fold(one.name), 0, printed.start()): one.id for one in parties if printed}
+    if printed is None:
+        return None
+    named = {text.folded.find(text.fold(one.name), 0, printed.start()): one.id for one in parties}
     return named[min(named)] if len(named) == _PAIR and min(named) >= 0 else None
 
 

@@ -35,7 +35,8 @@ _MEANS = pattern("以[^、,;。]{1,12}为[^、,;。]{1,6}$")
 """以创新为引擎、打造新标杆: by what the deed behind is done."""
 _SHORT_THING, _SORT = 6, 3
 """Characters of a thing, and of the word for its sort."""
-_ADJECTIVE = pattern("[\u4e00-\u9fff]{2,3}[性型]")
+_ADJECTIVE = pattern("[\u4e00-\u9fff]{2}[性型]")
+"""综合性, 创新型; not 提升韧性, a deed."""
 _GAINS = pattern("(?:实现|谋求|达到|(?:推动|促进)(?:双方|各方|彼此))[^、,]{4}$")
 """实现互惠互利、共同发展: one aim."""
 _NOTION = pattern("的(?:意识|理念|观念|思想|精神|原则)$")
