@@ -13,6 +13,7 @@ _JOINTLY = pattern(
 )
 _EACH = pattern(r"\W*(?:each|every|both|all)\b")
 _EACH_ONE = pattern(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
+_OF_ANY_SORT = ("member", "institution", "organisation", "organization", "partner", "signatory")
 _EACH_OTHER = pattern(r"\b(?:each other|one another)\b")
 _BETWEEN = pattern(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
 _AGREED = pattern(
@@ -65,7 +66,7 @@ def each_office(clause: Clause) -> Ids:
 def each_of_sort(clause: Clause) -> Ids:
     """All of a sort, by its noun: "each city", "neither State", and of any sort, "each member"."""
     each = None if clause.heard else _EACH_ONE.fullmatch(clause.text.folded, *clause.bounds)
-    if each is None or each["noun"] == "member":
+    if each is None or each["noun"] in _OF_ANY_SORT:
         return clause.company.everybody if each else ()
     sort = clause.text.words.first("sort", each["noun"])
     ids = clause.company.of_kinds(sort.entry.means) if sort else ()

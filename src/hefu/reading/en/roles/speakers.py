@@ -70,7 +70,7 @@ def find_speakers_en(
         )
         if told:
             current = told
-        elif _ends_a_speech(text, sentence):
+        elif _ends_a_speech(text, sentence) or _did_something(text, sentence, names, current):
             current = None
         elif _speech(text, sentence):
             current = _speaker(text, sentence, names, mentions) or current or _nearby(names, sentence) or last
@@ -82,6 +82,15 @@ def _ends_a_speech(text: Text, sentence: Sentence) -> bool:
     """Tell what all agreed, and what a paper says, from more of what somebody said."""
     agreed = text.first("agreed", sentence.start, min(sentence.end, sentence.start + _AGREED))
     return bool(agreed or _PAPER_SAYS.search(text.folded, sentence.start, sentence.end))
+
+
+def _did_something(text: Text, sentence: Sentence, names: Names, speaker: NameMention | None) -> bool:
+    """Tell a report of whoever spoke from more of his words: "Mr Lee signed the deal with Acme"."""
+    opens = names.within(sentence.start, min(sentence.end, sentence.start + _HEAD))[:1]
+    same = speaker is not None and bool(opens) and opens[0].name == speaker.name
+    if not same or _speech(text, sentence):
+        return False
+    return text.at("happened", opens[0].end + 1) is not None
 
 
 def _in_script(

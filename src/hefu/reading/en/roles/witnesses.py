@@ -43,7 +43,7 @@ def witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             alone = before and text.folded.endswith("who ", 0, hit.start)
             if alone and not _WHO.fullmatch(text.folded, mention.end, hit.start):
                 continue
-            they = text.folded.endswith(_BOTH, 0, hit.start)
+            they = text.folded.endswith(_BOTH, 0, hit.start) or _with_both(text, sentence, hit)
             if before and not they and _MET.search(text.folded, sentence.start, mention.start):
                 continue
             along = 0 if they else along
@@ -57,6 +57,15 @@ def _then_signs(text: Text, seen_by: Hit, mention: NameMention) -> bool:
     """Tell who signed as others saw it: "In the presence of Ann Lee it was signed by | Bo Li"."""
     told = text.find("role", seen_by.end, mention.start)
     return any(one.entry.means == "signatory" for one in told)
+
+
+def _with_both(text: Text, sentence: Sentence, hit: Hit) -> bool:
+    """Tell a caption: "Ann Lee (left) with Bo Li after witnessing the signing", both of whom looked on."""
+    if not text.folded.endswith(" after ", 0, hit.start) or _MET.search(
+        text.folded, sentence.start, hit.start
+    ):
+        return False
+    return text.first("signs", sentence.start, hit.start) is None
 
 
 def _is_signed_before(text: Text, sentence: Sentence, mention: NameMention) -> bool:

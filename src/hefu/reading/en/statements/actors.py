@@ -18,7 +18,8 @@ _TASK = pattern(
     r"share|brief|remit|mission|commitments?|obligations?|goal|aim|plans?|intention|ambition|target) ?$"
 )
 _OWN_PEOPLE = pattern(
-    r"(?:no|each|every|any) (?:member|participant|signatory)\b|the [\w-]+ (?:side|delegation)\b|"
+    r"(?:no|each|every|any) (?:member|participant|signatory|institution|organi[sz]ation|partner)\b|"
+    r"the [\w-]+ (?:side|delegation)\b|"
     r"(?:and )?(?:his|her|its|their|our|my) (?:[a-z]+ )?(?:members|officers|staff|teams?|people|engineers|"
     r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
 )

@@ -44,11 +44,11 @@ _CLOSE = 8
 _TEAMED = pattern(r"(?:has |have )?(?:team(?:ed|ing) up|partner(?:ed|ing)|join(?:ed|ing) (?:forces|hands))")
 """As sentences have it; headlines "join hands"."""
 _AIMS = ("meant", "designed", "intended", "expected", "set", "poised", "crafted", "calculated", "hoped",
-         "potential", "capacity", "ability", "so as")  # fmt: skip
+         "potential", "capacity", "ability", "so as", " ways", "methods", "means")  # fmt: skip
 """Before "to", tell what a deal is for or may bring: "signed a deal designed | to boost trade"."""
 _TELLS = pattern(
     r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
-    r"making|which|that (?:also )?(?:gives?|gave|lets?|leaves?|offers?)|"
+    r"making|because|which|that (?:also )?(?:gives?|gave|lets?|leaves?|offers?)|"
     r"organi[sz]ed|highlights?|underscores?|underlines?|"
     r"demonstrates?|reflects?|signals?|showcases?|represents?|symboli[sz]es|"
     r"obliges|obliged|enabl(?:es|ed)|strengthening capacit(?:y|ies)|"
@@ -184,10 +184,12 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
 
 def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:
     """Tell a question and a courtesy: "asked the Minister to state what was given", "ask your permission";
-    what is wished of a thing: "I want that to be the story"; what somebody "proposed to | build" himself."""
+    what is wished of a thing: "I want that to be the story"; what somebody "proposed to | build" himself, and
+    what "encouraged us to" go on."""
     if text.folded.endswith(" to", hit.start, hit.end) and begins_with_verb(text, hit.end + 1, verb):
         return True
-    if _CONNECTED.match(text.folded, whom):
+    moved = text.folded.startswith("us to ", whom) and text.folded.endswith("encouraged", hit.start, hit.end)
+    if moved or _CONNECTED.match(text.folded, whom):
         return True
     asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
     asked = asked or _OF_WORDS.match(text.folded, whom)

@@ -45,7 +45,8 @@ _SO_AS = (" so as", " in order")
 """Before "to", make all that stands behind it an aim: "talks so as | to settle the dispute and mend it"."""
 _LONE_AIM = pattern(
     r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
-    r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may) |(?:s|people) (?:which|that|who) )"
+    r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may|will|would) |"
+    r"(?:s|people) (?:which|that|who) )"
     r"(?P<verb>[a-z]{3,})\Z"
 )
 """An infinitive without an object of its own, or what somebody can do or does, right before another verb."""

@@ -25,6 +25,11 @@ _IS = pattern(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
 _IS_DOING = pattern(r"(?: is| are|'re|'m| am)(?: also| now| already)* (?P<verb>[a-z]+ing) ")
 _AMOUNT = pattern(r"\d")
 _TO = pattern(r" (?:jointly |also |both |each |not |then )?to (?=[a-z])")
+_UNDER_IT = pattern(
+    r"(?:as part of|under|as a result of) (?:the|this|its|their|our) (?:new |strategic |\w+-year )*"
+    r"(?:agreement|partnership|collaboration|memorandum|mou|deal|pact|accord|alliance)\b[^,;]{0,60}, "
+)
+"""Opens what somebody is doing by the deal: "As part of the partnership, | Acme is opening a school"."""
 _TO_DO = pattern(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
 _A_PERSON = pattern(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?(?: [A-Z][\w.'’-]*){1,4}|[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){1,3}"
@@ -156,12 +161,12 @@ def _is_measured(text: Text, one: Opening, end: int) -> bool:
 
 
 def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> Iterator[Opening]:
-    """Yield "Acme is giving 600,000 pounds": what is under way, with its amount."""
+    """Yield "Acme is giving 600,000 pounds": what is under way, with its amount, or as part of the deal."""
     for hit in (*text.find("giving", segment.start, segment.end), *_doing(text, segment)):
         auxiliary = _IS.search(text.folded, max(segment.start, hit.start - 16), hit.start)
         near = min(segment.end, hit.end + _FAR)
         amount = _AMOUNT.search(text.folded, hit.end, near) or text.first("number", hit.end, near)
-        if not auxiliary or not amount:
+        if not auxiliary or not (amount or _UNDER_IT.match(text.folded, segment.start, hit.start)):
             continue
         for one in with_pronoun(text, segment, subjects):
             subject = whole(text, one, subjects)

@@ -30,6 +30,12 @@ _LEADS_IN = pattern(
     r"(?:advantages|strengths)(?: in [^,;]{3,60})?"
 )
 """A deed without an aim of its own."""
+_SIGNED = ("sign", "join_in")
+_CEREMONY = pattern(
+    r",? (?:at|in|during) (?:an?|the) (?:[\w-]+ ){0,3}?(?:ceremony|signing)(?= event)?"
+    r"(?= (?:held|hosted|at|in|on|here|attended|this|last|yesterday|event)\b|[,;.]|$)"
+)
+"""Where it was signed, no part of what was "signed to | build a lane | in a formal ceremony"."""
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
 
 
@@ -54,6 +60,9 @@ def state_each(
 def _phrases(text: Text, opening: Opening, verb: int, end: int) -> list[Stretch]:
     """Part what follows the opening by its verbs, he who said it left out."""
     stop = before_attribution(text, verb, end)
+    if opening.hit.entry.sort in _SIGNED:
+        held = _CEREMONY.search(text.folded, verb, stop)
+        stop = held.start() if held else stop
     modal = text.folded.endswith(_MODALS, 0, verb)
     split = gerunds if is_gerund(text, verb, stop) and not modal else verb_phrases
     phrases = split(text, verb, stop, to=opening.to)

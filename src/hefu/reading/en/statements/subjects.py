@@ -127,7 +127,7 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
         start = coordinates_begin(text, floor, start, mentions)
     if relative:
         wh = relative.end() - len(relative.group().split()[-1])
-        antecedent = Stretch(_np_start(text, floor, relative.start()), relative.start())
+        antecedent = Stretch(_np_start(text, floor, relative.start(), mentions), relative.start())
         own = Stretch(start, trigger) if _holds_a_subject(text, start, trigger, mentions) else None
         inner = own is not None and text.folded.endswith(_BEFORE_WHICH, floor, wh)
         return Subject(start=start if inner else wh, words=own or antecedent, relative=own is None)
@@ -243,7 +243,11 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
     return start
 
 
-def _np_start(text: Text, floor: int, end: int) -> int:
+def _np_start(text: Text, floor: int, end: int, mentions: Mentions) -> int:
+    """Begin with the other side of a deal alone: "signed a deal with | Acme, which will"."""
+    named = mentions.ending_at(end)
+    if named and text.folded.endswith((" with ", " with the "), floor, named.start):
+        return named.start
     return max(floor, text.folded.rfind(",", floor, end) + 1, end - 80)
 
 

@@ -16,7 +16,7 @@ _TAIL = pattern(
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
     r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
-    r", failing which |,? and (?:was|were) (?:expected|due|scheduled|likely|set) |"
+    r", failing which |,? and,? according to |,? and (?:was|were) (?:expected|due|scheduled|likely|set) |"
     r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
