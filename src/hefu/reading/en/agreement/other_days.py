@@ -7,7 +7,7 @@ from hefu.reading.text import Text
 
 _NEAR = 110
 _OF_A_RULE = pattern(
-    r"\b(?:resolution|ordinance|law|act|bill|decree|regulations?|order|statute|directive|code|plan)"
+    r"\b(?:resolution|res\.|ordinance|law|act|bill|decree|regulations?|order|statute|directive|code|plan)"
     r"(?: (?:no\.?|nr\.?|number) ?[\w./-]+)?,? (?:of|dated|adopted(?: on)?|passed(?: on)?)(?: the)? $"
 )
 """What stands before the day of a law or a decision: "as per Resolution No. 89, dated | 29 October 2013"."""
@@ -31,7 +31,8 @@ _OF_A_PAGE = pattern(
 "the minutes of the meeting held on | 4 May".
 """
 _OF_THE_TERM = pattern(
-    r"\b(?:tak(?:e|es|ing) effect|effective|beginning|starting|running|valid|expir(?:es|ing)|"
+    r"\b(?:tak(?:e|es|ing) effect|effective|beginning|starting|running|valid|expir(?:es?|ing)|"
+    r"terminat(?:es?|ing)|ends?|ending|"
     r"(?:com(?:e|es|ing)|enter(?:s|ing)?|go(?:es|ing)?) into (?:force|effect))(?: on| from| as of| until)? $"
 )
 """What stands before the day from which or until which a paper binds."""

@@ -8,7 +8,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import FULL_DAY, Day
 from hefu.reading.en.agreement.counted_days import in_a_month_told
-from hefu.reading.en.agreement.other_days import names_a_paper_before
+from hefu.reading.en.agreement.other_days import is_of_something_else, names_a_paper_before
 from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.patterns import pattern
@@ -121,7 +121,7 @@ def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     for sentence in head:
         for day in find_days(text, sentence.start, sentence.end, None):
             whole = FULL_DAY.fullmatch(day.edtf) and day.cue not in DEADLINES
-            if whole and not names_a_paper_before(text, day):
+            if whole and not (names_a_paper_before(text, day) or is_of_something_else(text, day)):
                 return day.edtf
     return None
 

@@ -70,6 +70,10 @@ _ROOM = pattern(
 _COMMA = pattern(r", (?=[A-Z])")
 _SECOND = pattern(r", ([A-Z][^,;.:()\n]{2,90})(?!, [A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)")
 _STROKE = pattern(r" ?/ ?([A-Z][^,;.:()\n/\"]{1,90})")
+_A_NAME = pattern(r"(?<! of)(?<! at)(?<! for) ([A-Z][\w'’-]+) [A-Z]")
+_AND_SECOND = pattern(
+    r", and ([A-Z][^,;.:()\n]{2,120})(?!, (?:[A-Z]\w{0,5}\.? )?[A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)"
+)
 _COURTESY_ROOM = 12
 _SURE = 10
 """What a given name weighs that is no family name."""
@@ -144,15 +148,21 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
         phrase += _rest(text, match.end(1), limit, phrase)
     parts = _AND_OFFICE.split(phrase)
     own = parts if " of " in parts[0] else [phrase]
-    more = _behind_a_stroke(text, match.end(1), limit) or _second(text, match, limit)
+    more = (
+        _further(text, _STROKE.match(text.flat, match.end(1), limit), limit)
+        or _further(text, _AND_SECOND.match(text.flat, match.end(1), limit), limit)
+        or _second(text, match, limit)
+    )
     return tuple(map(plain_title, (*own, *more)))
 
 
-def _behind_a_stroke(text: Text, at: int, limit: int) -> list[str]:
-    """Take the office behind a stroke: "Managing Director | /CEO of Acme"."""
-    stroke = _STROKE.match(text.flat, at, limit)
-    office = text.at("title", stroke.start(1)) if stroke else None
-    return [_ENDS_A_TITLE.split(stroke[1])[0]] if stroke and office else []
+def _further(text: Text, behind: re.Match[str] | None, limit: int) -> list[str]:
+    """Take the office behind a stroke or ", and", unless it is the next one's: "Managing Director | /CEO"."""
+    office = text.at("title", behind.start(1)) if behind else None
+    phrase = _ENDS_A_TITLE.split(behind[1])[0] if behind else ""
+    named = any(text.fold(one[1]) in text.words.first_names for one in _A_NAME.finditer(phrase))
+    nexts = office and (named or name_behind(text, office.end, limit))
+    return [phrase] if office and not nexts else []
 
 
 def _second(text: Text, first: re.Match[str], limit: int) -> list[str]:

@@ -9,7 +9,14 @@ from hefu.reading.en.naming.bare_names import is_in_a_word, may_be_bare
 from hefu.reading.en.naming.beside import FORM, is_beside_a_name
 from hefu.reading.en.naming.brands import with_brands
 from hefu.reading.en.naming.definitions import find_defined
-from hefu.reading.en.naming.heads import ACTING_HEAD, HEAD_BEHIND, OFFICE_OF, ROOM_OF, RULER_BEHIND
+from hefu.reading.en.naming.heads import (
+    ACTING_HEAD,
+    HEAD_BEHIND,
+    OFFICE_OF,
+    ROOM_OF,
+    RULER_BEHIND,
+    WITH_HEAD,
+)
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.kinds import kind_of_words
@@ -23,7 +30,7 @@ from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
 _WORD = (
-    r"(?:plc\b|(?:Co|CO|Ltd|LTD|Ltda|Inc|INC|Corp|CORP|St|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|Sto)\.|"
+    r"(?:plc\b|(?:Co|CO|Ltd|LTD|Ltda|Inc|INC|Corp|CORP|St|ST|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|Sto)\.|"
     r"B\.S\.C\. \(c\)|[A-Z][a-z]+-(?:[A-Z]\.){2,3}|(?<=(?: Local| Lodge|Branch) )\d{1,4}\b|(?:["
     + CAPITALS
     + r"]\.){2,4}(?:-[A-Z][\w-]*)?|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
@@ -69,8 +76,11 @@ _RANK = pattern(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Acting|I
 """What opens an office with its field: "Senior Marine | Officer"."""
 _MINISTER = " Minister"
 """Behind a field, makes it an office's: "Union Education | Minister"."""
-_PLACE_HEAD = pattern(r"(?i)port (?!of\b|authority|trust)")
-"""What opens the name of a place alone: "Port Alder"."""
+_PLACE_HEAD = pattern(
+    r"(?i)port (?!of\b|authority|trust)|"
+    r"city (?:quay|wharf|docks?|park|square|cent(?:re|er)|heights|point|gate|mall)\b"
+)
+"""What opens the name of a place alone: "Port Alder", "City Quay West"."""
 _OF = (" of ", " of the ")
 _NO_STOP = pattern(
     r" (?:News Agency\b|Party Committee\b|"
@@ -89,6 +99,9 @@ _OF_A_PEOPLE = ("ese", "ian", "ish", "can")
 """How the word for a people ends: "Balambese | city signs" names no body."""
 _WIDE = "  "
 """Between the words of a menu, and of columns; once alone it may stand within a name that fills its line."""
+_SIGNS_WITH = pattern(
+    r"\b(?:agreement|memorandum|understanding|mou|deal|pact|contract|signed(?: it)?) with (?:the )?$"
+)
 _FAR = 40
 
 
@@ -246,8 +259,12 @@ def _of_a_ruler(text: Text, part: Stretch) -> list[str]:
 
 
 def _acting(text: Text, part: Stretch) -> re.Match[str] | None:
-    """Find the small sort of one that acts: "Suswa Plains county will"; "the Balambese city" is another's."""
+    """Find the small sort of one that acts, or that others sign with: "Suswa Plains county will"; "the
+    Balambese city" is another's.
+    """
     acting = ACTING_HEAD.match(text.folded, part.end)
+    if acting is None and _SIGNS_WITH.search(text.folded, max(0, part.start - _FAR), part.start):
+        return WITH_HEAD.match(text.folded, part.end)
     described = acting and (
         text.folded.endswith(_OF_A_PEOPLE, part.start, part.end)
         or (acting["place"] and text.folded.endswith((" the ", "\nthe "), 0, part.start))

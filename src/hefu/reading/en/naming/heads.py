@@ -22,6 +22,11 @@ ACTING_HEAD = pattern(
     r"announce[sd])\b(?! (?:be|have|not be|see|need|face|remain)\b))"
 )
 """A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant"."""
+WITH_HEAD = pattern(
+    r" (?:county|province|district|city|municipality|prefecture)"
+    r"(?=[,.;]| (?:to|for|on|in|and|last|this|under)\b|$)"
+)
+"""A place's sort in small letters, of one with whom others sign: "signed it with Tana Ridge | county to"."""
 OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
 """What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
 RULER_BEHIND = pattern(

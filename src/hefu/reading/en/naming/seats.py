@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally
+from hefu.reading.en.naming.name_words import initials_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
@@ -17,6 +18,7 @@ _FIELDS = pattern(
     r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and (?P<last>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b(?! [A-Z])"
 )
 _LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
+_SHORT_NAME = pattern(r" \((?:the )?[\"“]?([A-Z][\w ]{1,30}?)[\"”]?\)")
 _DASHES = (" – ", " — ", " - ")
 """Between a firm's brand, which it has for a short name, and its full name: "Alder – Madeiras, S.A."."""
 _LEVELS = tuple(
@@ -43,10 +45,8 @@ def with_tails(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
 def _joined(text: Text, last: Body, body: Body) -> Body | None:
     """Make one of "Department of Transport" and "State of Arkot", or of "Acme AS" and its seat."""
     between = text.flat[last.end : body.start]
-    if between in _DASHES and last.bare and f'"{text.fold(last.name)}"' in text.folded:
-        formal = ends_formally(text, body.start, body.end)
-        name = text.flat[last.start : body.end]
-        return replace(body, start=last.start, name=name, defined=(last.name,)) if formal else None
+    if between in _DASHES:
+        return _behind_a_dash(text, last, body)
     governs = last.bare and body.kind is PartyKind.GOVERNMENT and between in _LEVELS
     if governs and not text.at("country", last.start) and not text.at("nationality", last.start):
         name = text.flat[last.start : body.end]
@@ -66,6 +66,21 @@ def _is_called_so(last: Body, body: Body) -> bool:
     """Tell "CENAMAR (National Centre for Marine Resources)", whose letters come first."""
     letters = last.bare and last.name.isupper() and len(last.name) > _FEW
     return letters and not body.bare and " " in body.name
+
+
+def _behind_a_dash(text: Text, last: Body, body: Body) -> Body | None:
+    """Make one of a brand and its full name, and of an office and its city whose short name is that of both:
+    "Department of Health – Abu Noor (DoH)", "(DSP Abu Noor)".
+    """
+    name = text.flat[last.start : body.end]
+    if last.bare:
+        brand = f'"{text.fold(last.name)}"' in text.folded and ends_formally(text, body.start, body.end)
+        return replace(body, start=last.start, name=name, defined=(last.name,)) if brand else None
+    short = _SHORT_NAME.match(text.flat, body.end) if body.bare else None
+    letters = {*initials_of(last.name), *initials_of(f"{last.name} {body.name}")}
+    of_both = short and (short[1].lower() in letters or short[1].endswith(f" {body.name}"))
+    defined = find_defined(text, last.start, body.end)
+    return replace(last, end=body.end, name=name, defined=defined) if of_both else None
 
 
 def _counts_its_seat(text: Text, last: Body, body: Body) -> Body | None:

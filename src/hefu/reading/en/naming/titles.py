@@ -14,7 +14,7 @@ _NEXT_OFFICE = 40
 _NAME_AHEAD = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, (?:the |its )?[^,;:.\n]{2,50}, $")
 _REST_OF_LINE = pattern(r"[A-Z][\w'’&-]*(?: [A-Z&][\w'’-]*){0,4} *(?:\n|$)")
 _MARK = pattern(
-    r"[\[,;:\"—–|·•\n] ?|(?<= )['‘]|"
+    r"\.[-–—] ?|[\[,;:\"—–|·•\n] ?|(?<= )['‘]|"
     r"(?<! [Ss]t)(?<!\b[A-Z]\.[A-Z])\. | / | {3,}|\), | -- ?|(?<=[A-Z][A-Z]) - |"
     r"(?<=row\) )|(?<=left\) )|(?<=right\) )|(?<=\d{4}-\d\d-\d\d) "
 )
@@ -56,6 +56,8 @@ _NEXT_HOLDER = pattern(
 with a style: "Minister of Roads, Mr. Bo Ade, | Director of Ports, Ms. Ann Lee".
 """
 _ROW = 4 * _FARTHEST_APPOSED
+_SURNAME = pattern(r" [A-Z][a-z'’-]+, ")
+"""Behind an office and before a name, somebody else who has the office: "Dean Holt, | Ann Lee"."""
 _STYLED = pattern(r"\b[A-Z][\w.]{0,5} [A-Z][\w'’-]+ [A-Z][\w'’-]+$")
 """A name with its style: "Mr. Bo Ade"."""
 _OF_A_STYLE = pattern(r"[ .]*(?:\([^()]{0,7}\))?[ .)]*")
@@ -69,8 +71,13 @@ SECOND_FIELD = pattern(
 _RANK_LAST = pattern(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Professor|Chief|Engineer)")
 """An office and a style behind it: "Executive Mayor | Councillor Ann Lee"."""
 _RANK = pattern(r"(?:Councillor|Cllr\.?|Alderman|Captain|Professor|Comrade|Chief|Pastor)")
-_IN_A_LAND = pattern(r" (?:in|for|to) (?:the )?(?=[A-Z])")
-"""Between an office and its holder, where it is held: "Mission Director in | Kenya Ann Lee"."""
+_IN_A_LAND = pattern(
+    r"(?: of (?:the )?(?:(?:[A-Z][\w'’-]+|of|the) ){0,5}[A-Z][\w'’-]+)? (?:in|for|to) (?:the )?"
+    r"(?:(?:Republic|Kingdom) of (?:the )?)?(?=[A-Z])"
+)
+"""Between an office and its holder, whose it is and where it is held: "Mission Director in | Kenya Ann Lee",
+"Ambassador of Finland to the Republic of | Ghana Bo Ek".
+"""
 _OWNER = pattern(r"['’]s? ")
 _APPOSED = pattern(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said|with|to|were|including|included) |"
@@ -214,7 +221,9 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
         return False
     stops = "." in _FIRM_ENDS.sub("", between)
     comma = between.rstrip().endswith(",") and between.count(",") <= 2 and not stops
-    named = re.search(r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)])
+    named = _SURNAME.fullmatch(text.flat, end, start) or re.search(
+        r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)]
+    )
     of = text.folded.endswith((" of", " for"), 0, end) or between.startswith(
         (" of ", " at ", " for ", " to the ")
     )

@@ -44,10 +44,14 @@ _OF_ITS_STATE = pattern(
 )
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
 _COUNCIL = pattern(
-    rf"{_CAPITAL}[\w'’-]+(?: [\w'’-]+){{0,3}} (?:Borough|City|County|District|Town|Village|Parish) Council"
+    rf"(?:{_CAPITAL}[\w'’-]+(?: [\w'’-]+){{0,3}} "
+    r"(?:Borough|City|County|District|Town|Village|Parish) Council|"
+    rf"(?i:city|county|town|village|municipality|borough|township) (?:of|OF)(?: {_CAPITAL}[\w'’.-]+){{1,3}})"
     r"(?= for )"
 )
-"""The council of a place, behind which something else is told: "Tarn Borough Council | for Ridley Meadow"."""
+"""A place or its council, behind which something else is told: "Tarn Borough Council | for Ridley Meadow",
+"City of Tarn | for Joint Courses".
+"""
 _OF_PLACE = pattern(r" of (?:the )?(?=(?:state|city|county|republic|kingdom|province|government) of )")
 """Behind an office's field, whose office it is: "Secretary of Commerce | of the State of Orenia"."""
 _OFFICE_OF = pattern(rf"\b{_CAPITAL}[\w-]+ of (?:the )?$")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.titles import SECOND_FIELD
 from hefu.reading.en.people.given import where_a_given_name_begins
+from hefu.reading.en.people.offices import is_where_sent
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
@@ -24,11 +25,19 @@ def behind_the_field(text: Text, start: int, end: int) -> int:
     of = second or _OF.search(text.folded, max(0, start - _NEAR), start)
     titles = text.find("title", start - _OFFICE, start) if of else []
     if not of or not titles:
-        return start
+        return _behind_the_land_of_an_envoy(text, start, end)
     if second:
         return _behind_fields(text, start, end)
     place = _behind_a_place(text, start, end, titles, beside=titles[-1].end >= of.start())
     return place or where_a_given_name_begins(text, start, end) or _behind_fields(text, start, end)
+
+
+def _behind_the_land_of_an_envoy(text: Text, start: int, end: int) -> int:
+    """Tell where the name begins behind the land to which somebody is sent: "Ambassador of Finland to Ghana |
+    Ann Lee".
+    """
+    land = text.at("country", start) if is_where_sent(text, start) else None
+    return land.end + 1 if land and len(text.flat[land.end : end].split()) >= _FAMILY else start
 
 
 def _behind_a_place(text: Text, start: int, end: int, titles: Sequence[Hit], *, beside: bool) -> int | None:

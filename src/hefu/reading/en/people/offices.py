@@ -20,6 +20,11 @@ _SOMEBODY = pattern(
     r"(?= (?:at|with|of|from|in|who|for) |, | sa(?:id|ys) )"
 )
 """Behind a name, what somebody is: "Bo Li, | an energy analyst | at Tarn Capital"."""
+_SENT_TO = pattern(
+    r"\b(?:ambassador|high commissioner|envoy|consul(?:[ -]general)?|representative)\b[^,;.:()\n]{0,60} "
+    r"to (?:the )?(?:(?:republic|kingdom) of (?:the )?)?$"
+)
+_FAR = 120
 _WORD = pattern(r"[a-z][\w'-]{3,}")
 
 
@@ -108,6 +113,11 @@ def levels_of(text: Text, party: Party) -> set[str]:
     if _AGENCY.search(party.name):
         return {"agency"}
     return {hit.entry.means for hit in text.words.find("body_level", text.fold(party.name))}
+
+
+def is_where_sent(text: Text, start: int) -> bool:
+    """Tell the land to which an envoy is sent: "Ambassador of Finland to | Ghana"."""
+    return _SENT_TO.search(text.folded, max(0, start - _FAR), start) is not None
 
 
 def calls_itself(text: Text, party: Party) -> bool:

@@ -12,6 +12,7 @@ from hefu.reading.en.people.offices import (
     in_office,
     is_no_government,
     is_of_one_sort,
+    is_where_sent,
     of_sort,
 )
 from hefu.reading.en.people.rows import find_deputies, find_rows
@@ -131,8 +132,8 @@ def _beside(text: Text, one: Named, mentions: Mentions, places: Sequence[Stretch
     named = mentions.within(under[0].start, under[0].end) if under else ()
     if under and named:
         return named[min(under[1], len(named) - 1)].party
-    inside = (mentions.within(place.start, place.end) for place in places)
-    return next((found[0].party for found in inside if found), None)
+    inside = (one for place in places for one in mentions.within(place.start, place.end))
+    return next((found.party for found in inside if not is_where_sent(text, found.start)), None)
 
 
 def _likely(

@@ -1,5 +1,6 @@
 """Whose is a person, by the words that stand beside the name: "Acme's director", "represented by"?"""
 
+import re
 from collections.abc import Sequence
 
 from hefu.reading.basis import is_instrument
@@ -22,6 +23,9 @@ _KINDS |= {"company": PartyKind.COMPANY}
 _KINDS |= dict.fromkeys(("university", "school", "college"), PartyKind.UNIVERSITY)
 _STEM = 4
 """So many letters a land shares with the word for its people: "Latvia", "Latvian"."""
+_LANDS = {"finnish": "finl", "spanish": "spai", "french": "fran", "polish": "pola", "irish": "irel",
+          "danish": "denm", "dutch": "neth", "swiss": "swit"}  # fmt: skip
+"""How the land begins whose people's word begins otherwise."""
 _SIDE = pattern(r"\b(?:for|on|from|of) the (?P<nation>[a-z]+) side\b[^;\n]{0,40}$")
 _FAR = 500
 _LETTERHEAD = 120
@@ -35,6 +39,9 @@ REPRESENTED = pattern(
     r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
+_ON_BEHALF = pattern(r"(?:^|[.!?] )on behalf of (?P<side>[^,.;:\n]{3,80}),? [^.;:\n]{0,80}$", re.MULTILINE)
+"""Before who signs, tells for whom: "On behalf of Acme, Vice-Minister | Ann Lee signed it"."""
+_BESIDE = 20
 _BRACKET = pattern(r" \(([^()\n]{2,90})\)")
 _MINUTES, _HEAD = "minutes", 400
 _OPENS = 40
@@ -84,7 +91,7 @@ def of_the_nation(text: Text, one: Named, parties: Sequence[Party]) -> str | Non
 
 def _of_stem(text: Text, nation: str, parties: Sequence[Party]) -> str | None:
     """Name the party with a word in its name that begins as the word for the people does."""
-    stem = nation[:_STEM]
+    stem = next((land for people, land in _LANDS.items() if nation.startswith(people)), nation[:_STEM])
     return next(
         (
             party.id
@@ -158,6 +165,10 @@ def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
     inside = mentions.within(one.side.start, one.side.end) if one.side else ()
     if inside:
         return inside[0].party
+    behalf = _ON_BEHALF.search(text.folded, max(0, one.start - _FAR // 2), one.start)
+    if behalf and text.first("signs", one.end, one.end + _BESIDE):
+        named = mentions.within(*behalf.span("side"))
+        return named[0].party if named else None
     represented = REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
     if represented is None:
         return None

@@ -69,6 +69,7 @@ _LETS_SIGN = pattern(
     r"\b(?:authori[sz]\w+|empower\w*|direct(?:s|ed|ing)?|instruct\w*|permit\w*|moved|voted)\b[^.;]{0,80} to $"
 )
 """Before "sign", tells what somebody is to do one day: "moved to authorize the Mayor to | sign it"."""
+_BETWEEN = pattern(r"\b(?:signed|inked|carried out|concluded) between (?:the )?")
 _LETS = 120
 _LINES_OF_SIGNATURES = 120
 _NEAR = 300
@@ -108,9 +109,22 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
         ends += [hit.end] if by >= 0 else []
     if ends and _OTHERS_BY.search(text.folded, max(ends), mention.start) is None:
         return True
+    if _is_between_officers(text, sentence, mention):
+        return True
     labelled = ":" in text.folded[sentence.start : mention.start]
     on_behalf = _ON_BEHALF.match(text.folded, sentence.start) or mention.start >= closing_of(text)
     return labelled and bool(on_behalf) and sentence.end - sentence.start < _LINES_OF_SIGNATURES
+
+
+def _is_between_officers(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell one of two between whom it was signed: "signed between Mayor Ann Lee and Minister | Bo Li"."""
+    between = _BETWEEN.search(text.folded, sentence.start, mention.start)
+    if between is None:
+        return False
+    people = text.at("nationality", between.end())
+    at = people.end + 1 if people else between.end()
+    joined = text.folded.count(" and ", at, mention.start)
+    return joined <= 1 and any(text.at(kind, at) for kind in ("title", "courtesy", "address"))
 
 
 def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
