@@ -70,10 +70,13 @@ _ROOM = pattern(
 _COMMA = pattern(r", (?=[A-Z])")
 _SECOND = pattern(r", ([A-Z][^,;.:()\n]{2,90})(?!, [A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)")
 _STROKE = pattern(r" ?/ ?([A-Z][^,;.:()\n/\"]{1,90})")
+"""Behind an office, a second one: "Managing Director | /CEO of Acme"."""
 _A_NAME = pattern(r"(?<! of)(?<! at)(?<! for) ([A-Z][\w'’-]+) [A-Z]")
+"""Words of an office that may be a given name and a surname: "Director of Works | Bo Ade"."""
 _AND_SECOND = pattern(
     r", and ([A-Z][^,;.:()\n]{2,120})(?!, (?:[A-Z]\w{0,5}\.? )?[A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)"
 )
+"""The same, unless a name follows: "Professor of Milk Science | , and Head of Farming at Orme University"."""
 _COURTESY_ROOM = 12
 _SURE = 10
 """What a given name weighs that is no family name."""

@@ -13,6 +13,7 @@ _LABEL = pattern(r"\s+(?:By|Name|Title|Date|Its|Signature|Address|Tel|Fax|Email)
 _OWNER = pattern(r"^(?:(?! (?:of|for) )[\w&. -]){2,60}['’]s (?=[A-Za-z])")
 _RUBRIC = pattern(r" [·|] .*$")
 _OF_AGE = pattern(r",? of legal age\b.*$")
+"""What papers of some lands tell of who signs."""
 _INITIALS = pattern(r" \([^\W\d_a-z]{2,4}\)")
 _ACCOUNT = pattern(r"[^\w.)]* @\w.*$")
 """The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""

@@ -193,6 +193,7 @@ class _Index:
             for word in words:
                 if word in _LEVELS:
                     self.by_head.setdefault(_LEVELS[word], group)
+        self._learn_lands(body, group)
         if body.bare:
             return
         for initials in initials_of(body.name):
@@ -208,10 +209,14 @@ class _Index:
         if body.kind is PartyKind.GOVERNMENT:
             self._learn_inside(words, group, self.by_governed)
         seat = seat_of(body) if body.kind is PartyKind.GOVERNMENT else ""
-        place = place_of(self.text, body)
-        lands = [place + ending for ending in LANDS if body.name.endswith(" Republic")]
-        for name in filter(None, (place, seat, *lands)):
+        for name in filter(None, (place_of(self.text, body), seat)):
             self.by_place.setdefault(name, group)
+
+    def _learn_lands(self, body: Body, group: Group) -> None:
+        """Know a republic by its land: "Slovakia" of "Slovak Republic"."""
+        people = place_of(self.text, body) if body.name.endswith(" Republic") else ""
+        for ending in LANDS if people else ():
+            self.by_place.setdefault(people + ending, group)
 
     def _learn_shorter(self, words: Words, group: Group) -> None:
         for order in (words, turned(words)):

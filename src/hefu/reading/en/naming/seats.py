@@ -19,6 +19,7 @@ _FIELDS = pattern(
 )
 _LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _SHORT_NAME = pattern(r" \((?:the )?[\"“]?([A-Z][\w ]{1,30}?)[\"”]?\)")
+"""Behind a name, a short one: "(DoH)"."""
 _DASHES = (" – ", " — ", " - ")
 """Between a firm's brand, which it has for a short name, and its full name: "Alder – Madeiras, S.A."."""
 _LEVELS = tuple(

@@ -20,6 +20,8 @@ _HEADS_A_LIST = pattern(
 )
 _ITEM = 40
 _BEHIND_A_NAME = pattern(r"[A-Z][\w'’-]+, $")
+_OF_A_CONSULATE = pattern(r"\bconsul(?:ate)?(?:[ -]general)?(?: of [^,;.:()\n]{3,40})? in (?:the )?$")
+"""Before a place, tells where a land is represented: "Consulate General of Finland in | Tarn City"."""
 _BEHIND_A_CITY = pattern(
     r"\b(?:(?:City|Town|Village|County|Borough|University|State|Province) of [A-Z][\w'’-]+|"
     r"City|County|Province|Prefecture|State), (?:the )?$"
@@ -51,8 +53,12 @@ def head_of(name: str) -> str:
 
 
 def is_a_seat(text: Text, body: Body) -> bool:
-    """Tell the land behind a company's legal form ("Adler GmbH, Germany"), and a city's region and land."""
-    if _is_a_region(text, body):
+    """Tell the land behind a company's legal form ("Adler GmbH, Germany"), a city's region and land, and the
+    city of a consulate.
+    """
+    if _is_a_region(text, body) or _OF_A_CONSULATE.search(
+        text.folded, max(0, body.start - _BEFORE), body.start
+    ):
         return True
     if not (text.folded.endswith((", ", ", the "), 0, body.start) and _is_a_land(text, body.start)):
         return False

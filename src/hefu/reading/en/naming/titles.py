@@ -78,6 +78,7 @@ _IN_A_LAND = pattern(
 """Between an office and its holder, whose it is and where it is held: "Mission Director in | Kenya Ann Lee",
 "Ambassador of Finland to the Republic of | Ghana Bo Ek".
 """
+_CONSULS = ("consul", "consul general", "consul-general")
 _OWNER = pattern(r"['’]s? ")
 _APPOSED = pattern(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said|with|to|were|including|included) |"
@@ -200,9 +201,13 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
 
 
 def _is_in_a_land(text: Text, end: int, start: int) -> bool:
-    """Tell "Mission Director in Kenya | Ann Lee" from "the director in his office told Ann Lee"."""
+    """Tell "Mission Director in Kenya | Ann Lee" and "Consul General in Tarn City | Ann Lee" from "the
+    director in his office told Ann Lee".
+    """
     within = _IN_A_LAND.match(text.flat, end, start)
     land = text.at("country", within.end()) if within else None
+    if land is None and within and text.folded.endswith(_CONSULS, 0, end):
+        land = next((hit for hit in text.find("body", within.end(), start) if hit.end == start - 1), None)
     return land is not None and land.end == start - 1
 
 

@@ -54,8 +54,8 @@ _COUNCIL = pattern(
 """
 _OF_PLACE = pattern(r" of (?:the )?(?=(?:state|city|county|republic|kingdom|province|government) of )")
 """Behind an office's field, whose office it is: "Secretary of Commerce | of the State of Orenia"."""
-_OFFICE_OF = pattern(rf"\b{_CAPITAL}[\w-]+ of (?:the )?$")
-_OF, _OF_OR_FOR = (" of ", " of the "), (" of ", " for ")
+_OFFICE_OF = pattern(rf"\b{_CAPITAL}[\w-]+ (?:of|in) (?:the )?$")
+_OF, _OF_OR_FOR = (" of ", " of the ", " in "), (" of ", " for ")
 _OFFICE_ROOM = 40
 _HEAD_OF_A_PLACE = pattern(r" (?:Port|City|Town|Municipality|Province|County|University) of ")
 """Behind the word for its land, which is no part of its name: "Belgian | Port of Larch"."""
@@ -166,8 +166,8 @@ def _surname_of(text: Text, part: Stretch) -> re.Match[str] | None:
 
 
 def _without_holder(text: Text, part: Stretch) -> Stretch:
-    """Leave out who has the office before the body: "Governor of Norte Province | Ann Lee"; a sort
-    that opens a name has none: "Rector of Universitas Samudra Raya".
+    """Leave out who has the office before the body: "Governor of Norte Province | Ann Lee", "Consul General
+    in Tarn City | Bo Ek"; a sort that opens a name has none: "Rector of Universitas Samudra Raya".
     """
     of = text.folded.endswith(_OF, 0, part.start)
     office = _OFFICE_OF.search(text.flat, max(0, part.start - _OFFICE_ROOM), part.start) if of else None

@@ -18,7 +18,7 @@ FIRST_PART = rf"(?:[{CAPITALS}][\w'’-]*\.?|{INITIALS})"
 ENDS_NO_NAME = pattern(
     r"-(?:based|led|backed|owned|headquartered|listed|born)$|"
     r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Gov|Sen|Rep|Lt|Gen|Col|Supt|"
-    r"Excellencies|Guests|Colleagues|Gentlemen|Contracts?|Grants?|Responsibilities|Committee|Party|Faculty|Banking|Cluster|Location|"
+    r"Excellencies|Guests|Colleagues|Gentlemen|Contracts|Grants|Responsibilities|Committee|Party|Faculty|Banking|Cluster|Location|"
     r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
     r"Headquarters|Platform|Street|Road|Avenue|Boulevard|Blvd|Ave|Highway|Mail|Dollars|Term|Conditions|Signature|Signatory|River|Lakes|"
     r"Initiatives?|Presidential|Schemes?|Framework|Campaign|Strategy|Agenda|Summit|Forum|Conference|Festival|Expo|"

@@ -72,6 +72,7 @@ _UNFIT = {
 
 _GOVERNOR = pattern(r"\bgovernor\b")
 _PREMIER = pattern(r"\b(?:premier|(?:chief|first|state) minister|minister[ -]president)\b")
+"""Who heads a state with commissioners, and one with ministers."""
 
 
 def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:

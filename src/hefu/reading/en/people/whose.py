@@ -26,7 +26,7 @@ _STEM = 4
 _LANDS = {"finnish": "finl", "spanish": "spai", "french": "fran", "polish": "pola", "irish": "irel",
           "danish": "denm", "dutch": "neth", "swiss": "swit"}  # fmt: skip
 """How the land begins whose people's word begins otherwise."""
-_SIDE = pattern(r"\b(?:for|on|from|of) the (?P<nation>[a-z]+) side\b[^;\n]{0,40}$")
+_SIDE = pattern(r"\b(?:for|on|from|of) the (?P<nation>(?:sri |south )?[a-z]+) side\b[^;\n]{0,40}$")
 _FAR = 500
 _LETTERHEAD = 120
 _ITEM = 260
@@ -91,7 +91,9 @@ def of_the_nation(text: Text, one: Named, parties: Sequence[Party]) -> str | Non
 
 def _of_stem(text: Text, nation: str, parties: Sequence[Party]) -> str | None:
     """Name the party with a word in its name that begins as the word for the people does."""
-    stem = next((land for people, land in _LANDS.items() if nation.startswith(people)), nation[:_STEM])
+    stem = next(
+        (land for people, land in _LANDS.items() if nation.startswith(people)), nation[:_STEM].strip()
+    )
     return next(
         (
             party.id

@@ -70,6 +70,7 @@ _LETS_SIGN = pattern(
 )
 """Before "sign", tells what somebody is to do one day: "moved to authorize the Mayor to | sign it"."""
 _BETWEEN = pattern(r"\b(?:signed|inked|carried out|concluded) between (?:the )?")
+"""Before two houses or two officers: "was signed between | Mayor Ann Lee and"."""
 _LETS = 120
 _LINES_OF_SIGNATURES = 120
 _NEAR = 300
