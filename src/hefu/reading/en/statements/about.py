@@ -30,7 +30,9 @@ _AT_THE_SIGNING = pattern(
     r" (?:the|this|today's|tomorrow's|a|an) (?:(?:official|formal|joint|agreement|memorandum|mou|deal|"
     r"contract|virtual|solemn) )*(?:sign(?:ing|ature)(?: ceremony| event)?|ceremony)\b(?! of)|"
     r"(?:also |then )?exchange (?:the |their )?(?:signed |initialled )*(?:papers|documents|copies|texts|"
-    r"agreements?|memorand(?:um|a)|mous?)\b"
+    r"agreements?|memorand(?:um|a)|mous?)\b|"
+    r"now (?:sign\b|(?:deliver|make|give) (?:\w+ ){0,2}(?:remarks|speech|address|statements?)\b)|"
+    r"be signing (?:here )?today\b"
 )
 _VISITS = pattern(
     r"(?:pay|make|undertake) (?:an?|his|her|their) (?:[\w-]+ ){0,3}visit\b|"
@@ -73,7 +75,8 @@ def _paragraphs(text: Text) -> list[Stretch]:
 
 
 def is_at_its_signing(text: Text, opening: Opening) -> bool:
-    """Tell "The mayor will chair the signing ceremony", its course, from "will host the opening ceremony"."""
+    """Tell "The mayor will chair the signing ceremony" and "will now sign", its course, from "will host the
+    opening ceremony"."""
     return _AT_THE_SIGNING.match(text.folded, opening.verb) is not None
 
 

@@ -95,12 +95,16 @@ def _is_talked_of(text: Text, room: Stretch, start: int, verb: int) -> bool:
 
 
 def _owner(text: Text, room: Stretch, hit: Hit, to: int, start: int, mentions: Mentions) -> Stretch | None:
-    """Find whose will it is: "of Acme" behind the noun, "our" before it, else who is named last before."""
+    """Find whose will it is: "of Acme", "of both sides" behind the noun, "our" before it, else who is named
+    last before."""
     named = mentions.within(hit.end, to)
     opener = _OPENER.match(text.flat, room.start, start) if text.folded.startswith(_HIS, start) else None
     if opener and not named:
         return Stretch(*opener.span())
     if not named and text.folded.startswith(_OWN, start):
         return Stretch(start, text.folded.index(" ", start))
+    both = None if named else text.first("everybody", hit.end, to)
+    if both:
+        return Stretch(both.start, both.end)
     named = named or mentions.within(room.start, hit.start)[-1:]
     return Stretch(named[0].start, named[0].end) if named else None
