@@ -32,7 +32,7 @@ _LEADS_IN = pattern(
 """A deed without an aim of its own."""
 _SIGNED = ("sign", "join_in")
 _CEREMONY = pattern(
-    r",? (?:at|in|during) (?:an?|the) (?:[\w-]+ ){0,3}?(?:ceremony|signing)(?= event)?"
+    r",? (?:at|in|during) (?:an?|the) (?:[\w-]+ ){0,3}?(?:ceremony|signing)"
     r"(?= (?:held|hosted|at|in|on|here|attended|this|last|yesterday|event)\b|[,;.]|$)"
 )
 """Where it was signed, no part of what was "signed to | build a lane | in a formal ceremony"."""
