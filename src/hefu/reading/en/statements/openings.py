@@ -18,6 +18,7 @@ from hefu.reading.en.statements.parted import (
     is_ensured,
     parted_from_to,
 )
+from hefu.reading.en.statements.pledges import pledged
 from hefu.reading.en.statements.resolves import resolved_to
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import after_spaces, find_subject, part_of
@@ -161,7 +162,7 @@ def _open(
         "sign": lambda: infinitives.signed_to(text, room, hit),
         "join_in": lambda: infinitives.signed_to(text, room, hit),
         "resolve": lambda: resolved_to(text, room, hit, mentions),
-        "pledging": lambda: infinitives.pledged(text, room, hit, mentions),
+        "pledging": lambda: pledged(text, room, hit, mentions),
         "with_one": lambda: infinitives.with_one(text, room, hit, mentions),
     }
     sort = hit.entry.sort

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund, is_present
-from hefu.reading.en.statements.infinitives import HELP, Opening
+from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.leads import lead_of
 from hefu.reading.en.statements.news import only_tells
 from hefu.reading.en.statements.other_deals import SIGNED
+from hefu.reading.en.statements.pledges import HELP
 from hefu.reading.en.statements.signs import signs_of
 from hefu.reading.en.statements.spans import trimmed, without_joiner
 from hefu.reading.en.statements.stated import state_each

@@ -1,0 +1,69 @@
+"""What amount, gift or help does somebody pledge: "has pledged 3 million euros", "assured us of support"?"""
+
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import Strength, UndertakingKind
+
+_SUM = r"(?:[a-z]{0,3}[$€£¥₦₹]|\d|(?:rs|rm|eur|usd|aed|sh)\.? ?\d)"
+_AMOUNT = pattern(
+    r" (?:an additional |a further |another |up to |at least |some |about |around |more than |nearly )?"
+    rf"{_SUM}"
+)
+_GIVEN = (
+    r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|credit line|bursary)"
+)
+_GIFT = pattern(
+    rf" (?:(?:an?|another|its|their|our) (?:[\w-]+ ){{0,2}}?{_GIVEN} (?:worth|of|total?ling|amounting to)"
+    rf"(?: (?:up to|at least|some|about|around|more than|nearly))? ?{_SUM}|"
+    rf"an? {_SUM}[\d,.]*(?:[ -]?(?:thousand|million|billion|lakh|crore|[mbk]))? (?:[\w-]+ )?"
+    rf"(?:{_GIVEN}|expansion)\b|"
+    r"(?:up to )?\d+ (?:[\w-]+ ){0,2}?"
+    r"(?:scholarships|bursaries|grants|internships|traineeships|apprenticeships|fellowships|placements|places)\b)"
+)
+"""What is given with its amount: "announced | a grant of 25 million euros", "offered | 50 scholarships"."""
+_TO_WHOM = pattern(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
+HELP = pattern(
+    r"(?: of)?(?: (?:its|their|his|her|our|all|every|any|full|fullest|complete|total|whole-hearted|necessary|"
+    r"needed|required|possible|continued|utmost|maximum|strong|firm|active|technical|logistical|the|city's|"
+    r"state's|government's|company's|ministry's)){1,5}"
+    r" (?:support|cooperation|co-operation|assistance|help|backing|facilitation)\b"
+    r"(?! (?:group|staff|team|desk|line))"
+)
+"""What is promised without an amount: "assured the firm | of all possible support"."""
+_PERSON = pattern(r"(?:(?<=, )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, |(?:[A-Z][\w.'’-]+ ){2,4})$")
+"""Whoever pledges an amount for his house: "the mayor, Ann Lee, | pledged 450 jobs"."""
+_CLOSE = 8
+_HAS_ALSO = pattern(r" (?:has|have)(?: also| further| now| already)+ $")
+_FARTHEST = 120
+
+
+def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "Acme has pledged 3 million euros for the fund": an amount, a number or help is its object."""
+    to_whom = _TO_WHOM.match(text.flat, hit.end, room.end)
+    given = to_whom.end() if to_whom else hit.end
+    gift = _GIFT.match(text.folded, given, room.end) or HELP.match(text.folded, given, room.end)
+    amount = _AMOUNT.match(text.folded, given, room.end) or text.at("number", given + 1)
+    if not gift and (not amount or hit.entry.id.endswith(("gift", "help"))):
+        return None
+    also = _HAS_ALSO.search(text.folded, max(room.start, hit.start - 3 * _CLOSE), hit.start)
+    edge = also.start() if also else hit.start - 1
+    named = [one for one in mentions.within(room.start, edge) if edge - one.end < _CLOSE]
+    near = max(room.start, edge - 3 * _CLOSE)
+    kinds = (("own_side", max(room.start, edge - _CLOSE)),
+             *((kind, near) for kind in ("generic", "back_reference", "office")))  # fmt: skip
+    own = next((one for kind, left in kinds for one in text.find(kind, left, edge)
+                if kind == "own_side" or one.end == edge), None)  # fmt: skip
+    if gift and text.folded.endswith(" and ", 0, hit.start):
+        return Opening(hit=hit, start=hit.start, verb=hit.start, subject=None,
+                       kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+    person = None if named or own else _PERSON.search(text.flat, max(room.start, edge - _FARTHEST), edge + 1)
+    if not named and not own and not person:
+        return None
+    start = named[-1].start if named else own.start if own else person.start() if person else hit.start
+    start -= 4 if text.folded[start - 4 : start] == "the " and start - 4 >= room.start else 0
+    subject = None if person else Stretch(start, hit.start)
+    return Opening(hit=hit, start=start, verb=hit.start, subject=subject,
+                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
