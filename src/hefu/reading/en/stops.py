@@ -28,6 +28,11 @@ _RECITES = pattern(r"(?<=\S) (?:and |AND )?(?=WHEREAS\b|(?:NOW,? )?THEREFORE\b)"
 """Before what else a paper recites, or what it resolves, on a page that lost its lines."""
 _OPENS_A_QUOTE = "\"“‘'"
 """Behind "no.", show it to be the answer: 'She would vote no. "We cannot pay."'."""
+_LETTERED = pattern(
+    r"\b(?:attachment|schedule|appendix|annex|exhibit|enclosure|part|section|clause|phase|zone|block|lot|parcel|option|"
+    r"group|category|class|grade|building|party|table|figure|terminal|gate|vitamin) [a-z]\.$"
+)
+"""Ends with a letter that numbers a thing, and so may end the sentence: "listed in Attachment A."."""
 _LONGEST = 24
 """No abbreviation is longer."""
 _STARTS = ("The ", "It ", "This ", "These ", "They ", "Each ", "There ")
@@ -85,4 +90,6 @@ def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:
         return goes_on or any(text.at(kind, follows) for kind in ("legal_form", "title", "nationality"))
     if _INITIALS.fullmatch(text.flat, word_start, stop.start() + 1):
         return True
-    return (len(word) == 2 and word[0].isalpha()) or word in text.words.kinds["abbreviation"].by_word
+    lettered = _LETTERED.search(text.folded, max(0, line, stop.start() - _LONGEST), stop.start() + 1)
+    initial = len(word) == len("a.") and word[0].isalpha() and not lettered
+    return initial or word in text.words.kinds["abbreviation"].by_word

@@ -69,7 +69,9 @@ _LETS_SIGN = pattern(
     r"\b(?:authori[sz]\w+|empower\w*|direct(?:s|ed|ing)?|instruct\w*|permit\w*|moved|voted)\b[^.;]{0,80} to $"
 )
 """Before "sign", tells what somebody is to do one day: "moved to authorize the Mayor to | sign it"."""
-_BETWEEN = pattern(r"\b(?:signed|inked|carried out|concluded) between (?:the )?")
+_BETWEEN = pattern(
+    r"\b(?:signed|inked|carried out|concluded) (?:(?:on|in|at) [^,;.:]{2,40}? )?between (?:the )?"
+)
 """Before two houses or two officers: "was signed between | Mayor Ann Lee and"."""
 _LETS = 120
 _LINES_OF_SIGNATURES = 120

@@ -29,9 +29,11 @@ _ITSELF = pattern(
 """How a clause begins that tells of terms, notices, courts and headings, or what the paper is for."""
 _MISSION = pattern(
     r"(?:(?:the|its|our|their) |(?:[\w&.-]+ ){0,4}[\w&.-]+['’]s? )(?:core |main |stated )?(?:mission|vision) "
-    r"(?:of [^.;:]{2,80} )?(?:is|has always been) to\b"
+    r"(?:of [^.;:]{2,80} )?(?:is|has always been) to\b|"
+    r"the (?:[a-z]+ )?(?:aim|purpose|objective|goal)s? of (?:the|this|our|such) "
+    r"(?:[\w-]+ ){1,4}(?:is|are|was) to\b"
 )
-"""What a house is for, its deeds are not: "The mission of Acme is to promote trade"."""
+"""What a house, a fund or a paper is for, its deeds are not: "The mission of Acme is to promote trade"."""
 _REACH = 16
 _PROCEDURE = pattern(
     r"(?<!will )(?<!shall )(?<!would )(?<!should )(?<!must )(?<!may )(?<!can )(?<!to )(?<!also )"
@@ -60,7 +62,7 @@ def is_aside(text: Text, sentence: Stretch) -> bool:
     """Tell a sentence that recites, defines, or tells of the paper or a house: its words are not weighed."""
     at = sentence.start
     return (
-        recites(text, sentence)
+        recites(text, sentence, at)
         or in_recitals(text, at)
         or is_about_a_house(text, at)
         or is_of_the_paper(text, at)

@@ -29,11 +29,17 @@ _LONGEST = 8000
 """No paper recites for more signs."""
 
 
-def recites(text: Text, sentence: Stretch) -> bool:
-    """Tell "Noting that the Company will train nurses;" and "WHEREAS it will" from what is agreed."""
+def recites(text: Text, sentence: Stretch, at: int) -> bool:
+    """Tell "Noting that the Company will train nurses;" and "WHEREAS it will" from what is agreed, be it in
+    the same sentence: "Noting that ports will need cranes, Acme will | train crews".
+    """
     begins = _BEGINS.match(text.folded, sentence.start, sentence.end)
-    ends = text.folded.startswith((",", ";"), sentence.end) or text.folded.endswith(_GOES_ON, 0, sentence.end)
-    return begins is not None and (begins.group() == "whereas" or ends)
+    if begins is None or begins.group() == "whereas":
+        return begins is not None
+    if text.folded.startswith(" that ", begins.end()):
+        closes = text.folded.find(", ", begins.end(), sentence.end)
+        return closes < 0 or at < closes
+    return text.folded.startswith((",", ";"), sentence.end) or text.folded.endswith(_GOES_ON, 0, sentence.end)
 
 
 def in_recitals(text: Text, at: int) -> bool:

@@ -141,7 +141,7 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
 
 def _recital(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """What a paper says before it agrees anything."""
-    return "recital" if recites(text, sentence) or in_recitals(text, sentence.start) else None
+    return "recital" if recites(text, sentence, opening.start) or in_recitals(text, sentence.start) else None
 
 
 def _question(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:

@@ -10,9 +10,18 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 NUMBERS = {word: number for number, word in enumerate(_ONES, start=1)} | {
     word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)
 }
-NUMBERS |= {f"{tens}-{one}": NUMBERS[tens] + NUMBERS[one] for tens in _TENS for one in _ONES[:9]}
+NUMBERS |= {
+    f"{tens}{joint}{one}": NUMBERS[tens] + NUMBERS[one]
+    for tens in _TENS
+    for one in _ONES[:9]
+    for joint in "- "
+}
 
-_BELOW_100 = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_BELOW_100 = (
+    rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES[:9])})(?![a-z-]))?|"
+    rf"{'|'.join(sorted(_ONES, key=len, reverse=True))}"
+)
+"""Also without a hyphen, but not "twenty one-year grants"."""
 _FIRST = "".join(sorted({word[0] for word in ("a", *NUMBERS)}))
 """The letters that a number in words begins with."""
 _COINS = "thousand|million|dollar|euro|pound|rupee|kwacha"
