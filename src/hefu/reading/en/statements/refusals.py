@@ -169,6 +169,8 @@ def _asked_outside(text: Text, opening: Opening, sentence: Stretch, mentions: Me
     """An ask to those with whom a side deals, whatever the words of the clause weigh."""
     asked = opening.subject if opening.kind is UndertakingKind.ASK else None
     outside = asked and (are_outsiders_asked(text, asked, mentions) or are_others(text, asked, mentions))
+    if asked and opening.hit.entry.id == "en.ask.hope":
+        outside = outside or are_people_outside(text, asked, mentions)
     return "en.somebody-else.asked" if outside else None
 
 
@@ -179,8 +181,7 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     subject = opening.subject
     if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
         return None
-    urged = opening.hit.entry.id == "en.ask_of.hope" and are_people_outside(text, subject, mentions)
-    if urged:
+    if opening.hit.entry.id == "en.ask_of.hope" and are_people_outside(text, subject, mentions):
         return "somebody-else"
     known = mentions.within(subject.start, subject.end) or text.has(
         (*_NAMED, "addressee"), subject.start, subject.end
