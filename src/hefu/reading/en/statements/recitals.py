@@ -37,7 +37,7 @@ def recites(text: Text, sentence: Stretch, at: int) -> bool:
     if begins is None or begins.group() == "whereas":
         return begins is not None
     if text.folded.startswith(" that ", begins.end()):
-        closes = text.folded.find(", ", begins.end(), sentence.end)
+        closes = text.folded.find(", ", begins.end(), min(sentence.end, begins.end() + _LONGEST))
         return closes < 0 or at < closes
     return text.folded.startswith((",", ";"), sentence.end) or text.folded.endswith(_GOES_ON, 0, sentence.end)
 
