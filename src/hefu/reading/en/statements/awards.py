@@ -18,7 +18,8 @@ _CONTRACT_TO = pattern(
 _BY_WHOM_TO = pattern(r"(?: by (?:[\w.&'’-]+ ){1,6}?| )to (?=[a-z])")
 """Behind "was chosen": " by the city to | run"."""
 _WORDS = ("generic", "back_reference")
-_NEAR = 40
+_NEAR, _FAR = 40, 120
+"""How close before "won" a winner's name ends, and begins."""
 
 
 def awarded_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
@@ -30,7 +31,8 @@ def awarded_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openi
     to = form.match(text.folded, hit.end, room.end)
     if to is None or not names_the_deed(text, to.end(), room.end):
         return None
-    within = Stretch(hit.end, to.end()) if hit.entry.id == _GIVEN else Stretch(room.start, hit.start)
+    before = Stretch(max(room.start, hit.start - _FAR), hit.start)
+    within = Stretch(hit.end, to.end()) if hit.entry.id == _GIVEN else before
     winner = _winner(text, within, mentions, first=hit.entry.id == _GIVEN)
     if winner is None:
         return None
