@@ -7,6 +7,8 @@ from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
+_BRACKETED = pattern(r"\([^\s()]{2,12}\)")
+_FEWEST_INITIALS = 2
 _INITIALS_BEHIND = 80
 _CHAIR_LINE = 60
 _IN_THE_CHAIR = pattern(
@@ -77,6 +79,13 @@ def initials_of(text: Text, name: str) -> str | None:
     """Tell by which letters minutes name somebody: "Ann Lee, Chair (AL)", then "AL said"."""
     letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
     told = f"({letters})"
+    if len(letters) < _FEWEST_INITIALS or told not in text.once(_bracketed):
+        return None
     at = text.flat.find(name)
     near = text.flat.find(told, at, at + len(name) + _INITIALS_BEHIND) if at >= 0 else -1
-    return letters if near >= 0 and len(letters) > 1 else None
+    return letters if near >= 0 else None
+
+
+def _bracketed(text: Text) -> frozenset[str]:
+    """Give all that stands alone in brackets without a blank, where few names have their letters."""
+    return frozenset(_BRACKETED.findall(text.flat))

@@ -1,6 +1,5 @@
 """What sort of body is it, where its name does not say so? Its apposition may: "Qinglan, a coastal city"."""
 
-import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
@@ -26,9 +25,11 @@ _MAYOR_OF = pattern(
 """The same behind the ruler's name: "Mayor Ann Lee of | Zabar"."""
 _UNIVERSITY = pattern(r"[A-Z]{2,4}U")
 """How the letters of a university end: "NTU"."""
-_LEVEL = r" (?:municipal(?:ity)?|provincial|province|prefecture|prefectural)\b"
+_LEVEL = pattern(r" (?:municipal(?:ity)?|provincial|province|prefecture|prefectural)\b")
 """Behind a name, shows it to be a place's: "Linhe | Municipal Bureau of Commerce", "Linhe province"."""
-_EXCELLENCIES = (", his excellency", ", her excellency", ", h.e.")
+_PRESIDENT = pattern(r"president of ([^,\n]{2,60}), (?:his excellency|her excellency|h\.e\.)")
+_WORD = pattern(r"\b\w")
+_LONGEST_NAME = 60
 
 
 def kind_of(text: Text, bodies: Sequence[Body], best: Body) -> PartyKind:
@@ -69,10 +70,16 @@ def _is_governed(text: Text, body: Body) -> bool:
     offices = text.find("office", max(0, body.start - _OFFICE_ROOM), body.start)
     if offices and has_a_counterpart(text, body):
         return offices[-1].entry.means == PartyKind.GOVERNMENT.value
-    name = text.fold(body.name)
-    if re.search(rf"\b{re.escape(name)}{_LEVEL}", text.folded):
-        return True
-    return any(f"president of {name}{style}" in text.folded for style in _EXCELLENCIES)
+    return text.fold(body.name) in text.once(_governed)
+
+
+def _governed(text: Text) -> frozenset[str]:
+    """Give all names that a text tells to be a place's: "Linhe | province", "president of | Zabar, H.E."."""
+    heads = {one[1] for one in _PRESIDENT.finditer(text.folded)}
+    for level in _LEVEL.finditer(text.folded):
+        before = text.folded[max(0, level.start() - _LONGEST_NAME) : level.start()]
+        heads.update(before[word.start() :] for word in _WORD.finditer(before))
+    return frozenset(heads)
 
 
 def _told_before(text: Text, body: Body) -> Hit | None:

@@ -132,18 +132,23 @@ def of_the_opening(text: Text, one: Named, mentions: Mentions, parties: Sequence
 
 def of_the_letter(text: Text, mentions: Mentions) -> str | None:
     """The body whose letter it is: "We, Acme, will", else that of its head, but not "Dear ..."."""
-    for we in _WE.finditer(text.folded):
-        named = mentions.starting_at(we.end())
+    for end in text.once(_ends_of_we):
+        named = mentions.starting_at(end)
         if named:
             return named.party
     head = mentions.within(0, _LETTERHEAD)
     written_to = text.folded.find("dear ", 0, _LETTERHEAD)
     if not head or 0 <= written_to < head[0].start:
         return None
+    if not _is_its_reader(text, head[0].start):
+        return head[0].party
     others = {one.party for one in mentions.all} - {head[0].party}
-    if _is_its_reader(text, head[0].start):
-        return others.pop() if len(others) == 1 else None
-    return head[0].party
+    return others.pop() if len(others) == 1 else None
+
+
+def _ends_of_we(text: Text) -> list[int]:
+    """Give where "We," ends, behind which the writer of a letter names itself."""
+    return [we.end() for we in _WE.finditer(text.folded)]
 
 
 def _is_its_reader(text: Text, start: int) -> bool:
