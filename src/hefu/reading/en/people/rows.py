@@ -15,7 +15,9 @@ _AHEAD = pattern(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}), (?:the |an? |its
 """Before an office, whoever has it: "Ann Lee, | director of Acme, Bo Ade"."""
 _APPOSED = pattern(r", (?:[A-Z]\w{0,5}\.? )*$")
 _ROW = pattern(
-    rf"(?:[\s,;&()/.-]|\b(?:and|as well as|along with|of|the|for|in|members|led by)\b|{_CAPITAL})*+"
+    r"(?=(?P<row>(?:[\s,;&()/.-]|\b(?:and|as well as|along with|of|the|for|in|members|led by)\b|"
+    rf"{_CAPITAL})*))"
+    r"(?P=row)"
 )
 """Between two people of a row: no word in small letters but those that join."""
 _FAR = 160
@@ -28,9 +30,13 @@ _STYLES = r"(?:[A-Z][a-z]{0,5}\. ?)*"
 _HOLDER = rf"{_STYLES}(?:{_CAPITAL}(?: {_CAPITAL}){{1,3}}|{INITIALS} ?{_CAPITAL})"
 _SEVERAL = pattern(
     rf"(?<!former )(?<![\w’'-])(?P<office>(?:[{CAPITALS}][\w-]+ )*[\w-]+s)"
-    rf"(?P<others>(?: {_HOLDER}(?:, and|,| and))*+) {_STYLES}$"
+    rf"(?=(?P<others>(?: {_HOLDER}(?:, and|,| and))*))(?P=others) {_STYLES}$"
 )
-"""Before one who has it, an office of several: "Ministers | Ann Lee and | Bo Ade"."""
+"""Before one who has it, an office of several: "Ministers | Ann Lee and | Bo Ade".
+
+A group that is sought ahead and then told again is kept as it is; `*+` says the same, but finds too little in
+Python 3.11.2.
+"""
 
 
 def office_of_several(text: Text, start: int, floor: int, *, has_one: bool) -> tuple[str, ...]:
