@@ -33,10 +33,11 @@ _SEVERAL = pattern(r" (?:[a-z-]{3,} )?(?!as\b|this\b|its\b)[a-z-]{3,}s\b")
 _WITH = pattern(r" with (?=[a-z]{2,}ing )")
 """Behind whom somebody "charged" or "tasked": with what he is to do."""
 _FOR = pattern(r" (?:for|to do) |:")
-_CLOSED = pattern(
+CLOSED = pattern(
     r"[,.;:]| (?:so as|in order)\Z|"
     r" (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
 )
+"""Between whoever is asked and "to", closes the clause: no longer is he told to do what follows."""
 _OBLIGES = pattern(r"(?:obliges|binds|commits|requires|obligates) ")
 _BE = (" was ", " were ", " been ", " was also ", " were also ")
 _WHICH = (" that ", " which ")
@@ -77,7 +78,7 @@ _SINCE = pattern(r"\bsince (?:[a-z]+ )?\d{4}\b")
 _PAPER_SEES = pattern("sees|would have")
 """Behind a paper, before whom it binds and the bare verb."""
 _ARTICLE = pattern(r"(?:the|a|an) ")
-_FARTHEST = 120
+FARTHEST = 120
 
 
 class Opening(Struct, frozen=True, kw_only=True, gc=False):
@@ -106,14 +107,14 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     begin = after_spaces(text, hit.end)
     begin += len("for ") if text.folded.startswith("for the ", begin) else 0
     begin += len("the ") if text.folded.startswith("the ", begin) else 0
-    to_party = any(one.start == begin for one in mentions.within(begin, min(room.end, begin + _FARTHEST)))
+    to_party = any(one.start == begin for one in mentions.within(begin, min(room.end, begin + FARTHEST)))
     if (
         hit.entry.id.endswith("by_us")
         and not to_party
         and not _BY_US.search(text.folded[max(room.start, hit.start - 40) : hit.start])
     ):
         return None
-    near = min(room.end, hit.end + _FARTHEST)
+    near = min(room.end, hit.end + FARTHEST)
     tasked = text.folded.endswith(_TASKED, hit.start, hit.end) and _WITH.search(text.folded, hit.end, near)
     to = tasked or _TO.search(text.folded, hit.end, near)
     if not to and text.folded.endswith(": ", hit.end, room.end):
@@ -123,7 +124,7 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     apposed = to and _APPOSED.match(text.folded, hit.end, to.end() + 1)
     named = mentions.starting_at(begin)
-    closed = to and not apposed and _CLOSED.search(text.folded, named.end if named else hit.end, to.start())
+    closed = to and not apposed and CLOSED.search(text.folded, named.end if named else hit.end, to.start())
     if not to or to.start() == hit.end or closed or _asks_nothing(text, hit, begin, to.end()):
         return None
     start = after_spaces(text, hit.end)
@@ -220,7 +221,7 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     """
     begin = after_spaces(text, hit.end)
     start = begin + (4 if text.folded.startswith("the ", begin) else 0)
-    ends = [one.end for one in mentions.within(start, min(room.end, start + _FARTHEST)) if one.start == start]
+    ends = [one.end for one in mentions.within(start, min(room.end, start + FARTHEST)) if one.start == start]
     ends += [other.end for kind in (*_KINDS, "own_side") if (other := text.at(kind, begin))]
     doer = _DOING.match(text.folded, begin, room.end)
     ends += [doer.end()] if doer and is_a_doer(text, Stretch(*doer.span())) else []

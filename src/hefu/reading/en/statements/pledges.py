@@ -1,7 +1,7 @@
 """What amount, gift or help does somebody pledge: "has pledged 3 million euros", "assured us of support"?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.infinitives import FARTHEST, Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -37,7 +37,6 @@ _PERSON = pattern(r"(?:(?<=, )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, |(?:[A-
 """Whoever pledges an amount for his house: "the mayor, Ann Lee, | pledged 450 jobs"."""
 _CLOSE = 8
 _HAS_ALSO = pattern(r" (?:has|have)(?: also| further| now| already)+ $")
-_FARTHEST = 120
 
 
 def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
@@ -59,7 +58,7 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
     if gift and text.folded.endswith(" and ", 0, hit.start):
         return Opening(hit=hit, start=hit.start, verb=hit.start, subject=None,
                        kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
-    person = None if named or own else _PERSON.search(text.flat, max(room.start, edge - _FARTHEST), edge + 1)
+    person = None if named or own else _PERSON.search(text.flat, max(room.start, edge - FARTHEST), edge + 1)
     if not named and not own and not person:
         return None
     start = named[-1].start if named else own.start if own else person.start() if person else hit.start

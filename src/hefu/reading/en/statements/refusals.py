@@ -168,9 +168,12 @@ def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 def _asked_outside(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
     """An ask to those with whom a side deals, whatever the words of the clause weigh."""
     asked = opening.subject if opening.kind is UndertakingKind.ASK else None
-    outside = asked and (are_outsiders_asked(text, asked, mentions) or are_others(text, asked, mentions))
-    if asked and opening.hit.entry.id == "en.ask.hope":
-        outside = outside or are_people_outside(text, asked, mentions)
+    hoped = opening.hit.entry.id == "en.ask.hope"
+    outside = asked and (
+        are_outsiders_asked(text, asked, mentions)
+        or are_others(text, asked, mentions)
+        or (hoped and are_people_outside(text, asked, mentions))
+    )
     return "en.somebody-else.asked" if outside else None
 
 

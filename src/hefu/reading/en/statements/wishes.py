@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb, is_present
-from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.infinitives import CLOSED, FARTHEST, Opening
 from hefu.reading.en.statements.subjects import after_spaces
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.patterns import pattern
@@ -14,10 +14,6 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _KINDS = ("everybody", "generic")
 _ASKED = (*_KINDS, "spoken_to", "own_side")
 _TO = pattern(r" (?:not )?to (?=[a-z])")
-_CLOSED = pattern(
-    r"[,.;:]| (?:so as|in order)\Z|"
-    r" (?:that|was|is|were|are|will|would|had|has|have|why|how|what|whether|if|when) "
-)
 _ABLE = pattern(
     r" (?:can|could|may|might)(?: \w+ly| also| both| soon)* (?=(?!be (?:proud|seen|said)\b)[a-z])"
 )
@@ -49,7 +45,6 @@ _WERE_TO = pattern(
     rf"(?= (?:were to|could|would|{_DID}) )"
 )
 """Whom one would be glad to see act: "if | your education secretariat | were to"."""
-_FARTHEST = 120
 _PARTICIPLES = ("asked", "wondered")
 _WHOM = (*_ASKED, "departments", "them", "back_reference")
 _MIGHT = pattern(r" (?:could|would|might)(?: also| perhaps| not| please| kindly| at least)* (?=[a-z])")
@@ -71,7 +66,7 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         start -= len("the ") if text.folded.endswith(" the", 0, hit.end) else 0
         return _called_for(text, room, hit, start, mentions)
     hit_is_that = text.folded.endswith("that", 0, hit.end)
-    named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
+    named = mentions.within(start, min(room.end, start + FARTHEST))[:1]
     ends = [one.end for one in named if one.start <= start + len("the ")]
     ends += [other.end for kind in _ASKED if (other := text.at(kind, start))]
     ends += [two.end for two in _two_together(text, named, room.end, mentions)]
@@ -111,7 +106,7 @@ def wondered_whether(text: Text, room: Stretch, hit: Hit, mentions: Mentions) ->
     soft = text.folded.endswith(("whether", " if"), 0, hit.end)
     that = text.folded.endswith("that", 0, hit.end)
     form = _MIGHT if soft else _DO_OR_DID if that else _DID_OR_NOT
-    named = mentions.within(start, min(room.end, start + _FARTHEST))[:1]
+    named = mentions.within(start, min(room.end, start + FARTHEST))[:1]
     ends = [one.end for one in named if one.start <= start + len("the ")]
     ends += [other.end for kind in _WHOM if (other := text.at(kind, start))]
     noun = _NOUN_ASKED.match(text.folded, start, room.end)
@@ -141,13 +136,13 @@ def _two_together(text: Text, named: Sequence[Mention], end: int, mentions: Ment
     """Yield the second of two who are asked together: "that Acme and the City run a school"."""
     for one in named:
         joint = _AND.match(text.folded, one.end, end)
-        yield from mentions.within(joint.end(), min(end, joint.end() + _FARTHEST))[:1] if joint else ()
+        yield from mentions.within(joint.end(), min(end, joint.end() + FARTHEST))[:1] if joint else ()
 
 
 def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Mentions) -> Opening | None:
     """Open "called for the two sides to finish"."""
-    to = _TO.search(text.folded, start, min(room.end, start + _FARTHEST))
-    if to is None or _CLOSED.search(text.folded, start, to.start()):
+    to = _TO.search(text.folded, start, min(room.end, start + FARTHEST))
+    if to is None or CLOSED.search(text.folded, start, to.start()):
         return None
     if not mentions.within(start, to.start()) and not text.has(_KINDS, start, to.start()):
         return None
