@@ -12,10 +12,6 @@ _DESCRIBES = pattern(
     "(?:时期|机遇期|窗口期|关键期|阶段|时刻|模式|举措|途径|抓手|契机|机遇|体现|需要|选择|缩影|里程碑|环节|之举|之路|之年)$"
 )
 """“十四五”时期是加快发展的机遇期, but not 主要任务是建立新的合作模式."""
-_TURNS_OUT = pattern(
-    r"(?![^,;。]*\d)[^,;。:]{0,12}(?:合作|成果|友谊|事业|前景)(?![双各]方)[^,;。]{0,3}?(?:一定|必定|必|定|将|会|能)+[^,;。]{0,6}"
-    "(?:取得|结出|迈上|再上|更上|再创|更加(?!注重|聚焦|关注|重视)|越来越)"
-)
 _IS_HOUSE = pattern(
     "(?:系|是|(?<![作成])为)[^,;。的]{0,20}的?[^,;。的]{0,20}(?:公司|企业|机构|单位|平台|集团|银行),$"
 )
@@ -42,8 +38,3 @@ def tells_of_house(text: Text, clause: Clause) -> bool:
     """Tell (乙方系甲方的全资公司，)负责轨道交通的建设, what a house is and does."""
     does = text.folded.startswith(_DOES, clause.start)
     return does and _IS_HOUSE.search(text.folded, max(0, clause.start - _FAR), clause.start) is not None
-
-
-def tells_outcome(text: Text, clause: Clause) -> bool:
-    """Tell 双方的合作一定能取得新成绩 and 合作成果将更加显著, how the cooperation will turn out."""
-    return _TURNS_OUT.match(text.folded, clause.start, clause.end) is not None

@@ -19,24 +19,6 @@ _STANDS = pattern(
 """园区建成后，: what stands then brings something by itself."""
 
 
-_YIELDS = pattern(
-    "(?:(?:届时|项目|全部|二期|[^,;。]{0,16}(?:建成|投产|达产|投用|运营|完工)(?:投产|投用|运营)?(?:之?后|以后)),?)*[^,;。]{0,12}"
-    "(?:产能|产值|产量|产出|营收|收入|税收|吞吐量|能力|规模|总数|销售额|就业|客流量?)[^,;。将可预有]{0,4}"
-    "(?:将|可|预计|有望)+[^,;。]{0,4}(?:达|突破|超|实现|增|升|逾)"
-)
-_THEN = pattern("(?:届时|[^,;。]{0,16}(?:建成|投产|达产|投用|完工)(?:投产|投用|运营)?(?:之?后|以后))")
-"""届时年产能将达到5万吨: what comes of what was undertaken before, and is no deed."""
-
-
-def yields(text: Text, clause: Clause) -> bool:
-    """Tell 届时(，)年产能将达到5万吨, what a thing yields once it stands, from what somebody will reach."""
-    if not _YIELDS.match(text.folded, clause.start, clause.end):
-        return False
-    mark = max(text.folded.rfind(mark, 0, clause.start - 1) for mark in ",;。\n")
-    before = _THEN.match(text.folded, mark + 1, clause.start)
-    return before is not None or _THEN.match(text.folded, clause.start, clause.end) is not None
-
-
 def find_event(scene: Scene, clause: Clause) -> Hit | None:
     """Find at its head the event of which a clause tells what it brings (此次签约将推动…, 协议的签署，)."""
     text = scene.text

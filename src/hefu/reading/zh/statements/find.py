@@ -12,18 +12,15 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
-from hefu.reading.zh.roles.further_speakers import takes_the_word
 from hefu.reading.zh.statements.against import speaks_against
 from hefu.reading.zh.statements.asks import with_subject
-from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_nominal, is_point, trimmed
+from hefu.reading.zh.statements.before import Before
+from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_point, trimmed
 from hefu.reading.zh.statements.conditions import (
     acts,
     behind_change,
     behind_leave,
     behind_note,
-    has_binding_word,
-    is_as_for,
-    is_condition,
     is_heading_point,
     only_asks,
     trails,
@@ -33,13 +30,6 @@ from hefu.reading.zh.statements.lapses import Lapses
 from hefu.reading.zh.statements.layout import Layout
 from hefu.reading.zh.statements.leads import (
     SIDES,
-    aims_on,
-    fronts,
-    has_own_subject,
-    is_fronted,
-    is_left_open,
-    is_owed,
-    is_when,
     leads_on,
     only_names,
     only_says_for_whom,
@@ -54,17 +44,16 @@ from hefu.reading.zh.statements.preamble import preamble_end
 from hefu.reading.zh.statements.quoted import find_quoting
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.stated import state_each
-from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart, is_called_by
-from hefu.reading.zh.statements.topics import is_by_agent, is_named_behind, names_thing
+from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart
+from hefu.reading.zh.statements.topics import is_by_agent, is_named_behind
+from hefu.reading.zh.statements.turns import passes_the_word
 from hefu.reading.zh.statements.voices import Voices
 from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed
 from hefu.terms.reading import PassedOver
-from hefu.terms.undertaking import Strength, UndertakingKind
+from hefu.terms.undertaking import UndertakingKind
 
-_TITLE, _FAR = 16, 200
+_FAR = 200
 _MORE = "以及"
-_ANSWER = frozenset("答应允诺")
-"""One of these has each word by which somebody answers what was asked: 答复, 回应, 承诺."""
 
 
 def find_statements_zh(
@@ -91,15 +80,13 @@ class _Reader:
         self.scene.preamble = preamble_end(text) if itself else 0
         self.layout = Layout(self.scene)
         self.voices = Voices(self.scene)
-        self.lead: int | None = None
-        self.fronted = -1
-        self.before: list[Clause] = []
-        self.point = self.right = False
+        self.before = Before(self.scene)
+        self.point = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
 
     def read(self, sentence: Sentence) -> None:
-        self.lead, self.before, self.right = None, [], False
+        self.before.forget()
         sentence = self.layout.as_item(sentence)
         self.layout.enter(sentence)
         self.scene.said = self.voices.speaks(sentence)
@@ -137,60 +124,29 @@ class _Reader:
             "told_to" not in clause.kinds and self.layout.is_label(clause, sentence)
         ):
             return
-        if self._leaves_open(clause) or self._sets_the_terms(clause) or self._passes_the_word(clause):
-            self.before.append(clause)
+        if self._leads_in(clause):
+            self.before.add(clause)
         elif counted := find_counted(self.scene, clause):
             self._count(counted, clause, sentence)
         else:
             self._read_deed(clause, sentence, last=last)
 
+    def _leads_in(self, clause: Clause) -> bool:
+        """Tell what the next clause is about, on what terms it holds, or who takes the word."""
+        open_or_terms = self.before.leaves_open(clause) or self._sets_the_terms(clause)
+        return open_or_terms or passes_the_word(self.scene, clause)
+
+    def _sets_the_terms(self, clause: Clause) -> bool:
+        """Take in the terms of the next clause; below a government's measures they are no more of an ask."""
+        frame, sets = self.scene.frame, self.before.sets_the_terms(clause)
+        if sets and frame and frame.kind is UndertakingKind.ASK:
+            self.scene.frame = self.layout.measure() or frame
+        return sets
+
     def _names_speaker(self, clause: Clause) -> bool:
         """Tell the name before the colon behind which the line gives somebody's words."""
         said = self.scene.said
         return said is not None and said.start == clause.end
-
-    def _leaves_open(self, clause: Clause) -> bool:
-        """Take in what the next clause is about (对困难职工，), and what it leaves for it to say."""
-        left_open = is_left_open(self.text, clause)
-        if not left_open and not is_as_for(self.text, clause):
-            return False
-        self.scene.frame = None
-        self.lead = clause.start if left_open else None
-        self.fronted = clause.start if left_open else self.fronted
-        return True
-
-    def _sets_the_terms(self, clause: Clause) -> bool:
-        """Take in on what condition and to what end the next clause holds, and what goes on with a right."""
-        scene = self.scene
-        goes_on = self.right and scene.first_named(clause.start, clause.end) is None
-        goes_on = goes_on and (scene.frame is None or self.text.folded[clause.start - 1] == "并")
-        self.right = goes_on and not has_binding_word(self.text, clause)
-        leads = self._only_leads(clause)
-        if leads and scene.frame and scene.frame.kind is UndertakingKind.ASK:
-            scene.frame = self.layout.measure() or scene.frame
-        return leads or self.right
-
-    def _only_leads(self, clause: Clause) -> bool:
-        tail = self.text.at("tail", clause.start)
-        if (tail and tail.end >= clause.end) or is_condition(self.text, clause):
-            return True
-        named = self.scene.named_at(clause.start) is not None
-        with_leave = self.text.at("with_leave", clause.start) and not named
-        return bool(with_leave) or aims_on(self.scene, clause, self.lead)
-
-    def _passes_the_word(self, clause: Clause) -> bool:
-        """End an ask, or whose deeds are told, where somebody else takes the word; behind an answer stands
-        a promise (…；丁海答复，).
-        """
-        frame = self.scene.frame
-        said = takes_the_word(self.text, self.scene.people, clause.start, clause.end) if frame else None
-        if said is None or frame is None:
-            return False
-        anew = replace(frame, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=None)
-        asked = frame.kind is UndertakingKind.ASK
-        answered = said.end == clause.end and not _ANSWER.isdisjoint(self.text.folded[said.start : said.end])
-        self.scene.frame = anew if answered or not asked else None
-        return answered and asked
 
     def _read_deed(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         """Tell what the clause itself says: nothing that binds, an undertaking, or more of the one before."""
@@ -207,16 +163,16 @@ class _Reader:
             self._pass_over(clause, "heading")
         elif opened and only_says_for_whom(scene, clause):
             self._open(replace(opened, stem=True), clause, sentence)
-            self.lead = clause.start
+            self.before.lead = clause.start
         elif opened:
             self._open(opened, clause, sentence)
         elif scene.frame and (self.text.at("cause", clause.start) or is_heading_point(self.text, clause)):
-            self.lead = None
+            self.before.lead = None
         elif scene.frame and not (is_weighed(scene.frame.hit) and self._says_else(clause)):
             self._go_on(clause, sentence, last=last)
         else:
             scene.frame = None
-            self._look_for_lead(clause)
+            self.before.tell_nothing(clause)
 
     def _lists_more(self, clause: Clause) -> bool:
         """Tell (抢抓…战略机遇，)以及省委支持带来的机遇, one more object of the deed right before."""
@@ -229,44 +185,34 @@ class _Reader:
         scene = self.scene
         looked_at = opened or scene.frame or scene.instrument or scene.first_named(clause.start, clause.end)
         self._pass_over(clause, rule if looked_at else None)
-        self.right = rule.startswith("zh.right")
-        scene.frame, self.lead = scene.frame if rule == "zh.right" else None, None
-        self.before.append(clause)
+        self.before.right = rule.startswith("zh.right")
+        scene.frame, self.before.lead = scene.frame if rule == "zh.right" else None, None
+        self.before.add(clause)
 
     def _count(self, frame: Frame, clause: Clause, sentence: Sentence) -> None:
         """Let what was counted (答应三件事：) hold for the clauses behind, or for the list on its line."""
-        self.scene.frame = replace(frame, subject=frame.subject or topic_of(self.scene, self.before))
-        self.before.append(clause)
-        self.lead = None
+        self.scene.frame = replace(frame, subject=frame.subject or topic_of(self.scene, self.before.clauses))
+        self.before.add(clause)
+        self.before.lead = None
         if clause.end + 1 >= sentence.end:
             self.layout.stem = self.scene.frame
 
-    def _look_for_lead(self, clause: Clause) -> None:
-        fronted = fronts(self.scene, clause)
-        signed = "sign" in clause.kinds and self.text.at("agent", clause.start)
-        leads = fronted or is_lead(self.text, clause) or self.text.at("topic", clause.start) is not None
-        self.fronted = clause.start if fronted else self.fronted
-        self.lead = clause.start if leads and not signed else None
-        if not is_owed(self.text, clause):
-            self.before.append(clause)
-
     def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:
-        frame = owned(self.scene, opened.frame, clause, self.before)
+        before = self.before
+        frame = owned(self.scene, opened.frame, clause, before.clauses)
         if frame.kind is UndertakingKind.ASK:
-            self.before.append(replace(clause, end=frame.hit.start))
-            self.lead = None if opened.begin == frame.hit.end else self.lead
+            before.add(replace(clause, end=frame.hit.start))
+            before.lead = None if opened.begin == frame.hit.end else before.lead
         self.scene.frame = frame
         within = self.text.at("tail", opened.begin)
         if within and self.text.folded.startswith("其中", opened.begin):
             opened = replace(opened, begin=within.end)
         self.point = frame.hit.entry.id == MUST and is_point(self.text, clause.start - 1)
-        by_agent = is_by_agent(self.text, opened.begin) and self.lead is None
-        beside = by_agent and bool(self.before) and self.before[-1].end + 1 == clause.start
-        if beside and names_thing(self.text, self.before[-1]):
-            self.lead = self.before[-1].start
+        if before.lead is None and is_by_agent(self.text, opened.begin):
+            before.lead = before.thing_right_before(clause)
         timed = opened.begin <= frame.hit.start and frame.hit.end < clause.end
         if opened.stem and (timed or self.text.first("agent", clause.start, clause.end)):
-            self.lead = opened.begin
+            before.lead = opened.begin
         ends_line = self.text.folded[clause.end : clause.end + 1] == ":"
         if ends_line and clause.end + 1 >= sentence.end:
             self.layout.stem = frame
@@ -274,28 +220,33 @@ class _Reader:
             self._state(opened.begin, clause, sentence)
 
     def _go_on(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
-        if self.point and self.lead is None and self.statements and self.statements[-1].sentence is sentence:
+        if (
+            self.point
+            and self.before.lead is None
+            and self.statements
+            and self.statements[-1].sentence is sentence
+        ):
             self._join(clause)
             return
         if only_names(self.scene, clause):
             self.scene.frame = None
-            self.before.append(clause)
+            self.before.add(clause)
             return
         aim = (last or aims_follow(self.text, clause)) and is_aim(self.text, clause)
         joins = self._is_beside_last(clause, sentence) and not is_apart(self.text, clause)
         if joins and (trails(self.scene, clause) or aim):
             self._join(clause)
-        elif (is_lead(self.text, clause) or self._is_topic(clause)) and not (
+        elif (is_lead(self.text, clause) or self.before.is_topic(clause)) and not (
             last or self.text.folded[clause.end : clause.end + 1] == ";"
         ):
-            self.lead = clause.start if self.lead is None else self.lead
+            self.before.leads_from(clause)
         elif self._changes_subject(clause):
             self._state(clause.start, clause, sentence)
 
     def _is_beside_last(self, clause: Clause, sentence: Sentence) -> bool:
         """Tell a clause of the sentence and kind of what was stated last, with no semicolon between them."""
         frame = self.scene.frame
-        before = self.statements[-1] if self.statements and self.lead is None else None
+        before = self.statements[-1] if self.statements and self.before.lead is None else None
         if frame is None or before is None:
             return False
         if before.sentence is not sentence or before.kind is not frame.kind:
@@ -315,20 +266,6 @@ class _Reader:
         joined = trimmed(self.text, before.start, clause.end)
         self.statements[-1] = replace(before, end=joined[1])
 
-    def _is_topic(self, clause: Clause) -> bool:
-        """Take in 林德瑙大学方面, whose deed the next clause tells."""
-        own = self.scene.first_named(clause.start, clause.end)
-        if is_fronted(self.scene, clause):
-            self.fronted = clause.start
-            return True
-        led = is_apart(self.text, clause) and is_called_by(self.text, clause)
-        if led or is_when(self.text, clause) or is_nominal(self.text, clause):
-            return True
-        side = self.text.folded.endswith(SIDES, clause.start, clause.end)
-        if side and own and self.scene.frame:
-            self.scene.frame = replace(self.scene.frame, subject=own)
-        return side and clause.end - clause.start < _TITLE
-
     def _changes_subject(self, clause: Clause) -> bool:
         """Go on with a clause's own subject; one that only says something (校方提出) ends the frame."""
         frame, own = self.scene.frame, self.scene.first_named(clause.start, clause.end)
@@ -339,7 +276,7 @@ class _Reader:
         turns = frame.kind is UndertakingKind.ASK and self.text.at("own_side", own.start)
         if turns or self.text.first("speech", own.end, clause.end):
             self.scene.frame = None
-            self.before.append(clause)
+            self.before.add(clause)
             return False
         self.scene.frame = with_subject(self.scene, frame, own)
         return True
@@ -348,20 +285,15 @@ class _Reader:
         frame = self.scene.frame
         if frame is None:
             return
-        said = self.text.first("speech", clause.start, begin)
-        own = self.lead is not None and has_own_subject(
-            self.scene, clause, begin, self.lead, fronted=self.lead == self.fronted
-        )
-        start = begin if self.lead is None or said or own else self.lead
-        self.lead = None
+        start = self.before.take_lead(clause, begin)
         left, right = trimmed(self.text, start, clause.end)
         if self.text.folded[clause.end : clause.end + 1] == "," and leads_on(
             self.scene, clause, frame, begin
         ):
-            self.lead = left
+            self.before.lead = left
             return
         if only_when(self.text, clause, frame, max(left, clause.start)):
-            self.lead = None if is_named_behind(self.scene, clause) else left
+            self.before.lead = None if is_named_behind(self.scene, clause) else left
             return
         if left >= clause.start and speaks_against(self.scene, clause, frame):
             self._pass_over(clause, "zh.weighs-little")

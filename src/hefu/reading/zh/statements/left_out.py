@@ -7,8 +7,8 @@ from hefu.reading.zh.letters import answers_outsider, find_recipients
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.aside import PROMISE, find_aside
 from hefu.reading.zh.statements.clauses import Clause
-from hefu.reading.zh.statements.describes import goes_on_describing, tells_of_house, tells_outcome
-from hefu.reading.zh.statements.events import yields
+from hefu.reading.zh.statements.describes import goes_on_describing, tells_of_house
+from hefu.reading.zh.statements.foretold import is_foretold
 from hefu.reading.zh.statements.modals import WEAK
 from hefu.reading.zh.statements.particulars import is_particular
 from hefu.reading.zh.statements.quoted import find_said
@@ -74,7 +74,7 @@ def _is_no_deed(scene: Scene, clause: Clause) -> str | None:
     plain = scene.instrument is None and "strength" not in clause.kinds
     if plain and _BY_WHOM.search(text.folded, clause.start, clause.end):
         return "zh.ceremony"
-    if yields(text, clause) or tells_outcome(text, clause):
+    if is_foretold(text, clause):
         return "a-thing-as-subject"
     still_open = text.folded.endswith(_OPEN_MATTERS, 0, clause.start)
     return "zh.boilerplate" if still_open or is_particular(scene, clause) else None
