@@ -106,7 +106,7 @@ def _called_by_sort(text: Text, at: Stretch) -> Hit | None:
 
 def kind_told(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> PartyKind:
     """Tell the kind by words that say it only where the place shows a name: 村, 部, 院, 县 (石门县)."""
-    for length in range(min(4, at.end - at.start - 1), 0, -1):
+    for length in range(min(4, at.end - at.start), 0, -1):
         told = text.at("body_told", at.end - length)
         if told and told.end == at.end:
             return PartyKind(told.entry.means)

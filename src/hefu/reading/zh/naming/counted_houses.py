@@ -12,6 +12,7 @@ from hefu.reading.zh.naming.name_parts import is_name_char
 
 _COUNTED = pattern(
     r"等?(?:\d{1,3}|[两三四五六七八九十]{1,3})[家个](?:[\u4e00-\u9fff]{0,4}?(?:企业|公司|[民国央车药外台港]企)|供应商|集团|厂商)"
+    "|等[\u4e00-\u9fff]{0,4}?(?:企业|公司|银行)(?:分别|共同)?签"
 )
 _LEAST, _MOST = 2, 20
 _SHORTEST, _LONGEST = 3, 10
@@ -55,4 +56,7 @@ def _listed_before(text: Text, end: int) -> Iterator[Stretch]:
 
 def _is_house(text: Text, at: Stretch) -> bool:
     """Tell 松涛纸业 from a trade (食品、电子等5家企业), and from who is there (工信局、商务局)."""
+    sorts = text.find("body", at.start, at.end)
+    if sorts and sorts[-1].end == at.end and sorts[-1].entry.means == "company":
+        return sorts[-1].start > at.start
     return not (is_common(text, text.folded[at.start : at.end]) or text.has(_NO_NAME, at.start, at.end))

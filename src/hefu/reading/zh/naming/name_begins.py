@@ -33,13 +33,14 @@ _LEADS = (
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
 _BEGINS_NONE = pattern(
     "(?<=报)告|(?<=\\()由|(?<=是)继|(?:专题|重点|共同|集体)?(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)"
-    "(?:了|推进|支持|通过)?"
+    "(?:了|推进|支持|通过)?|(?:实际|具体)行动|团[来赴]"
 )
 """No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
 _TELLING = 3
+_MOST_LEADS = 3
 _BANK = "银行"
 _FROM_NOW = "未来"
-"""No place of a government: 未来|市府将提供服务."""
+"""No place of a government (未来|市府将提供服务), and no begin of a name that stands elsewhere without it."""
 _PLACE_ENDS = tuple("省市县区州旗镇乡村")
 _DISTRICT = pattern("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
 _BY_LEVEL = pattern("由?[省市县区州旗][\u4e00-\u9fff]{2,4}")
@@ -166,13 +167,31 @@ def behind_verb(text: Text, start: int, end: int) -> int:
     if text.folded[start] == "来" and end - start > _SHORTEST:
         return start + 1
     begins = _BEGINS_NONE.match(text.folded, start, end)
-    if begins and end > begins.end():
-        return begins.end()
-    verb = text.at("verb", start)
-    behind = verb.end if verb else start + (text.folded[start] in _COMES + _LEADS)
-    if behind == start or end - behind < _SHORTEST:
-        return start
-    return behind if _is_alone(text, text.folded[start : behind + _TELLING], behind - start) else start
+    begin = begins.end() if begins and end > begins.end() else start
+    for behind in _behind_leads(text, begin, end):
+        if _is_alone(text, text.folded[begin : behind + _TELLING], behind - begin):
+            return behind
+    return begin
+
+
+def _behind_leads(text: Text, start: int, end: int) -> list[int]:
+    """Where the words end that may stand before a name, the farthest first (加速|执行|云帆集团)."""
+    ends: list[int] = []
+    at = start
+    while len(ends) < _MOST_LEADS:
+        verb = text.at("verb", at)
+        if text.folded.startswith(_FROM_NOW, at):
+            at += len(_FROM_NOW)
+        elif verb:
+            at = verb.end
+        elif text.folded[at] in _COMES + _LEADS:
+            at += 1
+        else:
+            break
+        if end - at < _SHORTEST:
+            break
+        ends.insert(0, at)
+    return ends
 
 
 def _is_alone(text: Text, told: str, verb: int) -> bool:

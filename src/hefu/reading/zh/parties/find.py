@@ -19,9 +19,10 @@ from hefu.reading.zh.measures import find_measures
 from hefu.reading.zh.naming.aliases import aliases_zh, is_common
 from hefu.reading.zh.naming.bodies import find_bodies_zh
 from hefu.reading.zh.naming.body_at import body_at
-from hefu.reading.zh.naming.levels import LEVELS, is_bare_place
+from hefu.reading.zh.naming.levels import LEVELS, ZONES, is_bare_place
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.same import Candidate, are_several, gather, gather_all, is_college_of, is_same
+from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
@@ -292,12 +293,19 @@ def _party(group: Sequence[Body], number: int, why: tuple[Why, ...]) -> Party:
     return Party(id=f"P{number}", name=name, kind=kind, aliases=tuple(others), why=why)
 
 
+def _whole_zone(named: str, names: Sequence[str]) -> str:
+    """Give the full name of a zone that is named by a short one first (临江高新区)."""
+    fuller = [name for name in names if len(name) > len(named) and is_drawn_from(named, name)]
+    return max(fuller, key=len, default=named) if named.endswith(ZONES) else named
+
+
 def _fullest(group: Sequence[Body]) -> str:
     if group[0].kind is PartyKind.GOVERNMENT:
         names = [body.name for body in group if body.name[0] not in LEVELS] or [one.name for one in group]
         governments = [name for name in names if name.endswith("政府")]
         sides = [body.name for body in group if body.defined and body.name in names]
         places = [name for name in names if is_bare_place(name)]
-        return max(governments, key=len) if governments else [*sides, *places, group[0].name][0]
+        named = max(governments, key=len) if governments else [*sides, *places, group[0].name][0]
+        return _whole_zone(named, names)
     called = list(dict.fromkeys(body.name for body in group))
     return max((name for name in called if not is_college_of(name, called)), key=len)
