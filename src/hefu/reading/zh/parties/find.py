@@ -27,14 +27,9 @@ from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
 from hefu.reading.zh.parties.evidence import Evidence
-from hefu.reading.zh.parties.in_passing import (
-    bare_places,
-    is_from_above,
-    is_in_passing,
-    stands_around,
-)
+from hefu.reading.zh.parties.in_passing import is_in_passing, without_passing
 from hefu.reading.zh.parties.landed import with_sides
-from hefu.reading.zh.parties.only_named import is_project, looks_on, without_new
+from hefu.reading.zh.parties.only_named import looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of_each
 from hefu.reading.zh.parties.runs_over import runs_over
 from hefu.reading.zh.parties.signed import MOST_SIGNERS, find_signed
@@ -189,12 +184,7 @@ def _candidates_of(
     called = {one.name for one in people}
     persons = {text.fold(name) for name in called}
     signed = [one for one in signed if text.folded[one.start - 1 : one.end] not in persons]
-    bare = bare_places(text, bodies)
-    here = [
-        one
-        for one in bodies
-        if not (is_from_above(text, one) or is_project(text, one) or stands_around(text, one, bare))
-    ]
+    here = without_passing(text, bodies)
     proper = [one for one in here if not (_is_generic(text, one) or _is_bare_trade(text, one, bodies))]
     named = [*signed, *proper, *find_unnamed(text, proper, signed, called)]
     places: dict[str, list[Body]] = {}

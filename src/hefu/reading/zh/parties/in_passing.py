@@ -35,9 +35,24 @@ _SOURCES = ("来源:", "来源: ", "供稿:", "供稿: ", "发布单位:")
 _ABOVE = ("省委", "省政府", "省人民政府", "国务院")
 _DECIDED = pattern("(?:确定|批准|认定|命名|授予|批复|部署)的")
 """云河省委|确定的示范市"""
+_SIGNED_FOR = pattern("(?:签约|签订|签下|签署|落地|引进)了?(?:[^,。;:与和\n]{2,40}、)?$")
+_PROJECTS = pattern("[^,。;:与和\n]{0,40}?等\\d*[余多]?个[^,。;:\n]{0,8}?项目")
+_HOUSES = ("集团", "公司")
+_LISTED = 60
+"""So far before a project the signing may stand, others of the list between."""
 
 
-def stands_around(text: Text, body: Body, bare: Set[str]) -> bool:
+def without_passing(text: Text, bodies: Sequence[Body]) -> list[Body]:
+    """Leave out who decided something from above, what is signed for, and the city around a district."""
+    bare = _bare_places(text, bodies)
+    return [
+        one
+        for one in bodies
+        if not (_is_from_above(text, one) or _is_project(text, one) or _stands_around(text, one, bare))
+    ]
+
+
+def _stands_around(text: Text, body: Body, bare: Set[str]) -> bool:
     """Tell the city before the bare name of a district that the text names (临州|广陵举行, and 广陵区).
 
     ``bare``: the bare names of the places of a text.
@@ -46,15 +61,23 @@ def stands_around(text: Text, body: Body, bare: Set[str]) -> bool:
     return body.kind is PartyKind.GOVERNMENT and not bare.isdisjoint(behind)
 
 
-def bare_places(text: Text, bodies: Sequence[Body]) -> set[str]:
+def _bare_places(text: Text, bodies: Sequence[Body]) -> set[str]:
     """Give the names of places without their levels (广陵 of 广陵区)."""
     placed = (one.name for one in bodies if one.kind is PartyKind.GOVERNMENT and one.name[-1] in LEVELS)
     return {text.fold(name[:-1]) for name in placed if len(name) - 1 in _BARE}
 
 
-def is_from_above(text: Text, body: Body) -> bool:
-    """Tell whoever above named something so."""
+def _is_from_above(text: Text, body: Body) -> bool:
+    """Tell whoever above named something so (云河省委|确定的示范市)."""
     return body.name.endswith(_ABOVE) and _DECIDED.match(text.folded, body.end) is not None
+
+
+def _is_project(text: Text, body: Body) -> bool:
+    """Tell what is signed for from who signs (签约|云帆互联网医院|等13个项目)."""
+    if body.name.endswith(_HOUSES):
+        return False
+    begin = max(0, body.start - _LISTED)
+    return bool(_SIGNED_FOR.search(text.folded, begin, body.start) and _PROJECTS.match(text.folded, body.end))
 
 
 def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:

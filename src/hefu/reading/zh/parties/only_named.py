@@ -22,19 +22,8 @@ _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
 _LIST_BEFORE = pattern("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
 _UNVEILED = pattern("(?:正式|同步|共同|举行)?(?:揭牌|挂牌|揭幕|授牌)")
 _FOUNDS = pattern("(?:共建|共同(?:建设|组建|设立|成立|举办)|联合(?:建设|组建|设立|成立)|合作共建|组建|筹建)$")
-_SIGNED_FOR = pattern("(?:签约|签订|签下|签署|落地|引进)了?(?:[^,。;:与和\n]{2,40}、)?$")
-_PROJECTS = pattern("[^,。;:与和\n]{0,40}?等\\d*[余多]?个[^,。;:\n]{0,8}?项目")
-_HOUSES = ("集团", "公司")
 _WITNESSES = ("见证方", "鉴证方", "见证人", "鉴证人")
 _NEAR, _FAR = 4, 60
-
-
-def is_project(text: Text, body: Body) -> bool:
-    """Tell what is signed for from who signs (签约|云帆互联网医院|等13个项目)."""
-    if body.name.endswith(_HOUSES):
-        return False
-    begin = max(0, body.start - _FAR)
-    return bool(_SIGNED_FOR.search(text.folded, begin, body.start) and _PROJECTS.match(text.folded, body.end))
 
 
 def is_met_in(text: Text, body: Body) -> bool:
