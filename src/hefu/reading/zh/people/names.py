@@ -8,18 +8,16 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.bounded import bounded_name
-from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import (
     FOREIGN,
     LATIN,
     SHORTEST,
-    holds_word,
     is_chinese,
     is_name,
     name_end,
 )
 from hefu.reading.zh.naming.name_parts import is_name_char
-from hefu.reading.zh.naming.sounded import sounded_ends
+from hefu.reading.zh.people.before_titles import before_title
 from hefu.reading.zh.people.signature_rows import bare, cell_end
 from hefu.reading.zh.people.titles import titles_beside
 
@@ -28,21 +26,15 @@ _QUOTE_ENDS = ("。", ",", "!", "?")
 """Before a quotation mark, show that it closes."""
 _HEAD_LINES = 4
 _LONGEST_TITLE = 30
-_LEAD_TO_NAME = "与和及同跟由请市县州省府方家团院校司"
-"""Before a foreign name behind another, or behind its house (圣罗莎市|玛尔塔·索莱尔市长)."""
-_FIRST_PART = pattern("[\u4e00-\u9fff]{1,4}-$")
-"""让-, before 保罗·莫里塞."""
 _USUAL = 3
 """How long most names are."""
-_LONGEST_NAME, _LONGEST_FOREIGN = 10, 24
+_LONGEST_NAME = 10
 _CONTACT = pattern("(?:联系|联络)人(?:员)?:")
 _IS = ("现任", "担任", "是", "任", "为", "系")
 _FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
 _LONGEST_BODY = 8
 _JOINERS = "和向"
 """Words between two people that are surnames, too."""
-_CITED = "总书记"
-"""Behind a name: who is cited so (沈平总书记重要讲话) has no part in what is told."""
 
 _TELLING = ("title", "signing_label", "side", "address")
 
@@ -74,7 +66,7 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
                 continue
             if hit.entry.means == "calling" and not _may_be_named(text, hit.end, sentence.end):
                 if text.folded[hit.end : hit.end + 1] == ":" or text.at("courtesy", hit.start):
-                    yield from _before_title(text, hit.start, hit.end, sentence)
+                    yield from before_title(text, hit.start, hit.end, sentence)
                 continue
             after = after_title(text, hit.end)
             at = _in_chinese(text, after, sentence.end)
@@ -88,11 +80,11 @@ def _named_in(text: Text, sentence: Sentence) -> Iterator[Named]:
                 yield named
                 yield from _listed(text, named, hit.start, sentence.end)
             else:
-                yield from _before_title(text, hit.start, hit.end, sentence)
+                yield from before_title(text, hit.start, hit.end, sentence)
                 yield from _told_to_be(text, hit, sentence)
                 yield from _familiar(text, hit, sentence)
         for hit in text.find("address", sentence.start, sentence.end):
-            yield from _before_title(text, hit.start, hit.end, sentence, called=())
+            yield from before_title(text, hit.start, hit.end, sentence, called=())
 
 
 def _tells_contact(text: Text, sentence: Sentence) -> bool:
@@ -103,7 +95,7 @@ def _tells_contact(text: Text, sentence: Sentence) -> bool:
 def _joins(text: Text, title: Hit, name: Stretch, sentence: Sentence) -> bool:
     """Tell the 和 or 向 behind a person (李炯书记|和|沈忠副书记, 李炯书记|向|海澜总裁) from the surname."""
     at = name.start
-    if text.folded[at] not in _JOINERS or not any(_before_title(text, title.start, title.end, sentence)):
+    if text.folded[at] not in _JOINERS or not any(before_title(text, title.start, title.end, sentence)):
         return False
     titled = text.at("surname", at + 1) is not None
     titled = titled and any(text.at("title", at + 1 + length) for length in (_USUAL, SHORTEST))
@@ -228,73 +220,3 @@ def _leads_to_title(text: Text, end: int, limit: int) -> bool:
 
 def _may_end_list(text: Text, end: int, limit: int) -> bool:
     return end >= limit or text.folded[end] in "、,。;" or bool(text.at("name_follow", end))
-
-
-def _before_title(
-    text: Text, title: int, end: int, sentence: Sentence, called: tuple[str, ...] | None = None
-) -> Iterator[Named]:
-    """Yield a name that stands before its title and speaks or signs (蔡宜庭校长表示)."""
-    followed = text.at("name_follow", end) or text.folded[end : end + 1] in (",", "、", ":", "(", "")
-    if text.folded[title:end] == _CITED:
-        return
-    if foreign := _foreign_before(text, title, sentence):
-        titles = (text.flat[title:end],) if called is None else called
-        yield Named(start=foreign, end=title, name=text.flat[foreign:title], titles=titles)
-        return
-    for length in (3, 2, 4):
-        start = title - length
-        first = not followed and _stands_first(text, start, sentence)
-        if not (followed or first):
-            continue
-        clear = first or start == sentence.start or (start > sentence.start and _may_precede(text, start))
-        clear = clear and not (_is_joiner(text, start) or text.folded[start - 1].isdigit())
-        if clear and name_end(text, start, title) == title and is_name(text, start, title):
-            titles = (text.flat[title:end],) if called is None else called
-            yield Named(start=start, end=title, name=text.flat[start:title], titles=titles)
-            return
-
-
-def _foreign_before(text: Text, title: int, sentence: Sentence) -> int:
-    """Give where a name with a point in it begins that ends at a title (玛尔塔·索莱尔|市长), 0 for none."""
-    if text.folded.find("·", max(sentence.start, title - _LONGEST_FOREIGN), title) < 0:
-        return _sounded_before(text, title, sentence)
-    begin = max(sentence.start, begin_of_name(text, title))
-    start = _behind_words(text, begin, max(begin, text.folded.find("·", begin, title)))
-    first = _FIRST_PART.search(text.folded, sentence.start, start)
-    start = _behind_words(text, first.start(), start) if first else start
-    clear = text.folded[start - 1] in _LEAD_TO_NAME or not is_name_char(text.folded[start - 1])
-    whole = FOREIGN.fullmatch(text.folded, start, title) is not None
-    return start if (clear or start > begin) and whole else 0
-
-
-def _behind_words(text: Text, start: int, end: int) -> int:
-    """Begin behind the last office, or deed of more than one character, that stands before ``end``."""
-    told = (hit for kind in ("title", "name_follow") for hit in text.find(kind, start, end))
-    return max([start, *(hit.end for hit in told if hit.end - hit.start > 1)])
-
-
-def _sounded_before(text: Text, title: int, sentence: Sentence) -> int:
-    """Give where a foreign name in one part begins that opens a clause (别克波拉提|院长), 0 for none."""
-    start = max(sentence.start, *(text.folded.rfind(mark, sentence.start, title) + 1 for mark in ',;、"'))
-    return start if title - start > _USUAL and title in sounded_ends(text, start, title) else 0
-
-
-def _is_joiner(text: Text, start: int) -> bool:
-    """Tell the 和 behind an office (叶明书记|和|沈忠副书记) from the surname."""
-    titles = text.find("title", max(0, start - _LONGEST_BODY), start)
-    behind = any(hit.end == start for hit in titles)
-    return behind and text.folded[start] == "和" and text.at("surname", start + 1) is not None
-
-
-def _stands_first(text: Text, start: int, sentence: Sentence) -> bool:
-    """Tell a name that opens a clause (会上，苗春水局长话不多), or behind its house (公司的贾广源副总)."""
-    opens = start == sentence.start or (start > sentence.start and text.folded[start - 1] in ',。"的')
-    return opens and text.at("surname", start) is not None and not holds_word(text, start + 1, start + _USUAL)
-
-
-def _may_precede(text: Text, start: int) -> bool:
-    before = text.folded[start - 1]
-    near = max(0, start - 3)
-    hits = (hit for kind in ("name_before", "title") for hit in text.find(kind, near, start))
-    led = is_chinese(before) and text.at("preposition", start) is not None
-    return not is_chinese(before) or (not led and any(hit.end == start for hit in hits))

@@ -1,16 +1,15 @@
 """What does each person do in a Chinese text: sign, witness, speak, attend?"""
 
-import itertools
-import re
 from collections.abc import Mapping, Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.basis import is_instrument
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
+from hefu.reading.zh.roles.joined import are_joined
+from hefu.reading.zh.roles.signing import is_of_bodies, signs
 from hefu.reading.zh.roles.speakers import colon_behind, find_soloist, is_met, quotes_aloud
 from hefu.terms.party import PersonRole
 
@@ -18,16 +17,7 @@ _WEIGHT = tuple(PersonRole)
 _NEAR_SPEECH = 24
 _LABEL = 12
 _BESIDE = 4
-_TITLED = 30
-"""How long the title may be that stands between 、 and the next of a list."""
 _LAST_LINES = 6
-_NOT_DONE = pattern("[未没不]有?(?:在[^,。]{1,6})?$")
-_WATCHED = pattern("见证[^,。;:]{0,12}$")
-"""共同见证会谈纪要|签署"""
-_BREAK = pattern("[,;]|(?<![a-zà-ÿ.]) ")
-"""Where a further clause begins; a space within a name in Latin letters is no such place."""
-_STANDS_FOR = pattern("代表(?=[;。,)]|$)", re.MULTILINE)
-_SIDE_LINE = pattern(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
 _TOLD = pattern("(作者|口述|讲述|自述|受访|主讲|见证)(?:者|人|嘉宾)?(?::|[为是](?=[^,。;]{2}))")
 """A label that says what those behind it do: 作者：丁海, 见证人为唐可."""
 _CLOSED = "。;:,!?"
@@ -36,29 +26,12 @@ _SAYS_SO = pattern(
     "|[也则还亦]?(?:当场|随即|代表[^,。;]{2,16})?(?:承诺|保证|允诺)"
 )
 """请厂长丁海来答, whose answers follow; 丁海承诺, 丁海代表县里保证."""
-_SIGNED_BY = pattern("签[字约](?:的(?:是)?|者)[^,。;:]{0,30}$")
-"""签字的云帆集团总裁丁海"""
 _OPENED = pattern("(?:开口|发言|说话|发声|提问|表态|接话|讲话|回应)的(?:则|还|也)?是[^,。;:]{0,30}$")
 """第一个开口的是云帆集团总裁丁海"""
 _LED = pattern("(?<![面反针相应绝])[对向给](?:[^,。;:、的说]{1,10}、){0,8}[^,。;:、的说]{0,10}$")
 """对市长丁海表示感谢, 向丁海、唐可一行表示欢迎"""
-_SIGNS_FOR = pattern(
-    "(?:,?代表(?![团性处])(?:(?!出席|参加|见证|致辞|致词|讲话|发言|主持|祝贺|感谢|欢迎)[^。;:签对]){2,60}?"
-    "|(?!一行|等)(?:(?!见证|主持)[^,。;:签]){0,20},(?:并|随后)?分别[与和同][^,。;:签]{2,60}?)"
-    "(?P<sign>签)(?:[署订下定]|[约字](?!仪式|活动|现场|大会))"
-)
-"""丁海代表市政府与云帆集团、松田银行签署; 丁海到场，分别与云帆集团、松田银行签约: however far."""
 _TALKED = pattern("[^,。;]{0,40}(?:座谈|会谈|会面|会晤|会见|揭牌|授牌|剪彩|颁奖|讲话)(?:了[^,。;]{0,24})?,")
 """市长丁海与董事长唐可座谈，(祝晓兰签约), 丁海为医院揭牌，(祝晓兰签约): all that one does, another next."""
-_WITH = pattern("[与和同跟][^,。;]{2,}$")
-_STANDS_UP = pattern("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发表|发出|向|对|表示|表达|介绍|颁|接受|揭)")
-"""丁海、唐可分别代表双方|致辞"""
-_WHEN = pattern(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
-"""县长丁海昨(26)日与总裁唐可签下意向书"""
-_SEEN_BY = pattern("在[^,。;:]{1,30}?见证(?:之)?下,?(?:正式|共同|现场)?")
-"""许荣与周中|在大使丁海见证下|签署"""
-_NOTED = pattern(r"\([^()\n]{1,12}\)(?=[、与和及])")
-"""市长丁海（右二）和总裁唐可"""
 _FOLLOWS = ("以下是", "以下为", "下面是")
 """以下是局长丁海的答复：, whose words follow."""
 _SPEAKS = ("speech", "promise_aloud", "voice")
@@ -117,13 +90,13 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     acts = [
         hit
         for hit in text.find("role", mention.end, said.start if said else sentence.end)
-        if not (_is_of_bodies(text, mention, hit, others) or _is_anothers(text, mention, hit, others))
+        if not (is_of_bodies(text, mention, hit, others) or _is_anothers(text, mention, hit, others))
     ]
     label = max(sentence.start, mention.start - _LABEL)
     labelled = ":" in text.folded[label : mention.start]
     if labelled and text.first("signing_label", label, mention.start):
         return PersonRole.SIGNATORY
-    if _is_told_to_sign(text, sentence, mention, others) or _signs_next(text, mention, others):
+    if signs(text, sentence, mention, others):
         return PersonRole.SIGNATORY
     clause = text.folded.rfind(",", sentence.start, mention.start) + 1
     told = _TOLD.match(text.folded, max(sentence.start, clause), mention.start)
@@ -137,53 +110,6 @@ def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
     if _speaks(text, sentence, mention, others):
         roles.append(PersonRole.SPEAKER)
     return min(roles, key=_WEIGHT.index, default=PersonRole.ATTENDEE)
-
-
-def _is_told_to_sign(
-    text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]
-) -> bool:
-    """Tell one on the line of a side, one who stands for a side of a paper, and 签字的总裁丁海."""
-    if _SIDE_LINE.match(text.folded, sentence.start) and text.folded[sentence.end - 1] not in "。;":
-        return True
-    if is_instrument(text) and _STANDS_FOR.match(text.folded, mention.end):
-        return True
-    labelled = text.first("signer_label", sentence.start, mention.start) is not None
-    labelled = labelled or _signs_for_a_side(text, mention, others)
-    return labelled or _SIGNED_BY.search(text.folded[sentence.start : mention.start]) is not None
-
-
-def _signs_for_a_side(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
-    """Tell one who signs with a side's partners, named at length between, and nobody else named there but who
-    signs with them (丁海代表临江医院与云麓医院院长唐可签订).
-    """
-    told = _SIGNS_FOR.match(text.folded, mention.end)
-    if told is None:
-        return False
-    between = [one for one in others if one.start < told.end()]
-    beside = len(between) == 1 and between[0].end >= told.start("sign") - _BESIDE
-    return not between or (beside and bool(_WITH.search(text.folded, mention.end, between[0].start)))
-
-
-def _is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
-    """Tell a signing by the sides, of which a further clause tells (双方签署协议), or that was not done."""
-    if act.entry.means != PersonRole.SIGNATORY.value:
-        return False
-    if _NOT_DONE.search(text.folded, mention.end, act.start) or _speaks_for(text, act):
-        return True
-    if _WATCHED.search(text.folded, mention.end, act.start):
-        return True
-    breaks = [one.end() for one in _BREAK.finditer(text.folded, mention.end, act.start)]
-    begin = breaks[-1] if breaks else 0
-    if not begin or any(begin <= one.start < act.start for one in others):
-        return False
-    led = text.folded.rfind("代表", begin, act.end)
-    return led < 0 and text.has(("everybody", "body"), begin, act.start)
-
-
-def _speaks_for(text: Text, act: Hit) -> bool:
-    """Tell those who speak for the sides (分别代表双方致辞) from those who sign for them (代表双方签约)."""
-    stands = "代表" in text.folded[act.start : act.end] and "签" not in text.folded[act.start : act.end]
-    return stands and _STANDS_UP.match(text.folded, act.end) is not None
 
 
 def _is_anothers(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
@@ -202,31 +128,6 @@ def _is_anothers(text: Text, mention: NameMention, act: Hit, others: Sequence[Na
     return between[0].end <= said.start or bool(own)
 
 
-def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
-    """Tell one of several joined right before the signing (副市长丁海与总裁唐可签署合作协议)."""
-    last = mention
-    for one in others:
-        if not _is_joined(text, last, one):
-            break
-        last = one
-    seen = _SEEN_BY.match(text.folded, last.end)
-    return text.at("sign", seen.end() if seen else last.end) is not None
-
-
-def _is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
-    """Tell whether 、 or 与 alone joins two people, with the title of the second between, or nothing parts
-    them, as in a headline (丁海唐可讲话).
-    """
-    if before.end == one.start:
-        return True
-    told = _WHEN.match(text.folded, before.end)
-    noted = told or _NOTED.match(text.folded, before.end)
-    between = text.folded[noted.end() if noted else before.end : one.start]
-    return (
-        len(between) <= _TITLED and between[:1] in ("、", "和", "与", "及") and not {",", "在"} & set(between)
-    )
-
-
 def _predicate(acts: Sequence[Hit], others: Sequence[NameMention]) -> list[Hit]:
     """Keep the acts up to where, after the first of them, another person is named."""
     if not acts:
@@ -242,12 +143,8 @@ def _first_act(
     if acts and acts[0].entry.means == "witness":
         led = text.folded.startswith("下", acts[0].end)
         between = [one for one in others if one.end <= acts[0].start]
-        return list(acts[1:]) if led and not _are_joined(text, mention, between) else [acts[0]]
+        return list(acts[1:]) if led and not are_joined(text, mention, between) else [acts[0]]
     return list(acts)
-
-
-def _are_joined(text: Text, first: NameMention, others: Sequence[NameMention]) -> bool:
-    return all(_is_joined(text, one, other) for one, other in itertools.pairwise((first, *others)))
 
 
 def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> bool:
@@ -264,7 +161,7 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
     if speech is None or text.at("guest", mention.end):
         return bool(_said_before(text, sentence, mention))
     between = [one for one in others if one.end <= speech.start]
-    joined = all(_is_beside(text, one) for one in between) or _are_joined(text, mention, between)
+    joined = all(_is_beside(text, one) for one in between) or are_joined(text, mention, between)
     return joined and not _is_led(text, sentence, mention)
 
 
