@@ -1,13 +1,15 @@
-"""Which of several governments of a Chinese text has its only head named already?"""
+"""Which of several sides of one sort in a Chinese text has its only head named already?"""
 
 from collections.abc import Sequence
 
 from hefu.reading.names import Named
-from hefu.terms.party import Party, PartyKind
+from hefu.reading.patterns import pattern
+from hefu.terms.party import Party
 
-_OFFICES = ("市长", "县长", "区长", "省长", "州长", "镇长", "市長", "縣長", "區長", "省長", "州長", "鎮長")
-"""Of these a government has one."""
-_DEPUTY = "副"
+_OFFICE = pattern(
+    "(?<![副行席值任誉务助])(?:[省市州县区镇縣區鎮州]长|[省市州縣區鎮]長|董事长|总经理|总裁|校长|[行会]长)$"
+)
+"""An office of which a side has one: 市长 and 集团董事长, not 副市长, 执行总裁, 名誉会长."""
 
 
 class Heads:
@@ -18,12 +20,19 @@ class Heads:
 
     def keep(self, one: Named, side: str | None) -> None:
         """Keep that a person heads a side."""
-        for title in one.titles if side else ():
-            if side and title.endswith(_OFFICES) and _DEPUTY not in title:
-                self._headed.setdefault(title[-2:], set()).add(side)
+        for office in _offices(one) if side else ():
+            if side:
+                self._headed.setdefault(office, set()).add(side)
 
     def without(self, parties: Sequence[Party], one: Named) -> Sequence[Party]:
-        """Leave out the government that has its mayor, of two (临江市市长何广平与玛尔塔·索莱尔市长)."""
-        headed = next((self._headed[title] for title in one.titles if title in self._headed), None)
-        free = [party for party in parties if party.id not in headed] if headed else ()
-        return free if any(party.kind is PartyKind.GOVERNMENT for party in free) else parties
+        """Leave out the side that has such a head, of two of its sort (临江市市长何广平与玛尔塔·索莱尔市长;
+        云帆集团董事长丁海与集团董事长唐可).
+        """
+        headed = next((self._headed[office] for office in _offices(one) if office in self._headed), set())
+        free = [party for party in parties if party.id not in headed]
+        kinds = {party.kind for party in parties if party.id in headed}
+        return free if any(party.kind in kinds for party in free) else parties
+
+
+def _offices(one: Named) -> Sequence[str]:
+    return [found.group() for title in one.titles if (found := _OFFICE.search(title))]

@@ -121,7 +121,7 @@ def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | Non
     if told in _RANKS and any(one.name[-1] not in _LEVELS for one in bare):
         return None
     named = _names_of(text, ruling if told in _LEVELS else parties)
-    return any(told in _without_outer(told, name).replace(f"{told}级", "") for name in named)
+    return any(told in without_outer(told, name).replace(f"{told}级", "") for name in named)
 
 
 def _is_of_other_county(text: Text, title: str, parties: Sequence[Party]) -> bool:
@@ -135,7 +135,7 @@ def _is_of_other_county(text: Text, title: str, parties: Sequence[Party]) -> boo
     )
 
 
-def _without_outer(told: str, name: str) -> str:
+def without_outer(told: str, name: str) -> str:
     """Leave out the place around a party's own (江淮省|临江市政府), whose officers are not the party's."""
     outer = OUTER.match(name)
     return name[outer.end() :] if outer and told in outer.group() else name

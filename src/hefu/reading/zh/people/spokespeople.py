@@ -9,7 +9,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
 from hefu.reading.zh.people.heads import Heads
-from hefu.reading.zh.people.outsiders import is_of_others, is_outsider, rules_place
+from hefu.reading.zh.people.outsiders import is_of_others, is_outsider, rules_place, without_outer
 from hefu.reading.zh.people.rosters import side_of_row
 from hefu.terms.party import Party, PartyKind
 
@@ -22,11 +22,12 @@ _OURS = "我校"
 _FOR = "代表"
 """Before whom somebody stands for (院长丁海|代表|临江医院)."""
 _GROUP = "集团"
-_LEVELS = "市县区镇乡州旗"
+_LEVELS = "省市县区镇乡州旗"
 _HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行关站台园场矿])长")
 _DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
 """馆文保部副主任, who is of the museum."""
 _OF_COMPANY = pattern("总经理|董事长")
+_SECRETARY = pattern("(?:常务)?副秘[书書][长長]")
 _RANK = pattern("^(?:常务|执行|党委)")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
@@ -39,13 +40,13 @@ def find_sides_zh(
     governments = {party.id: party.name for party in parties if party.kind is PartyKind.GOVERNMENT}
     ruling = {party.id for party in parties if rules_place(party)}
     outside: set[str] = set()
-    heads = Heads()
     before: Named | None = None
     company = Company(parties=tuple(parties), mentions=mentions, names=Names(()))
+    heads = _heads_told(text, people, mentions, company)
     for name, one in people.items():
         parties = company.near(one.start).parties
         beside = before if before and _is_beside(text, before, one) else None
-        free = heads.without(parties, one)
+        free = heads.without(_with_office(one, parties), one)
         joined = sides[beside.name] if beside else None
         joined = joined if any(party.id == joined for party in free) else None
         told = _of_own_group(one, parties) or _by_title(text, one, mentions, parties)
@@ -55,14 +56,29 @@ def find_sides_zh(
         if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):
             outside.add(name)
         else:
-            told = told or _by_ending(text, one, parties) or _by_sort(text, one, parties)
-            told = told or _office(text, one, parties) or _of_sort(text, one, parties)
+            told = told or _by_ending(text, one, free) or _by_sort(text, one, free)
+            told = told or _office(text, one, free) or _of_sort(text, one, free)
             told = told or _with_the_one_before(text, one, joined, parties)
             told = told or _otherwise(text, one, mentions, free)
         sides[name] = told
         heads.keep(one, told)
         before = one
     return sides
+
+
+def _heads_told(text: Text, people: Mapping[str, Named], mentions: Mentions, company: Company) -> Heads:
+    """Keep first the heads whose titles name a side: 集团董事长, named before one, is another's."""
+    heads = Heads()
+    for one in people.values():
+        if not any(_sorts_opening(text, text.fold(title)) for title in one.titles):
+            heads.keep(one, _by_title(text, one, mentions, company.near(one.start).parties))
+    return heads
+
+
+def _with_office(one: Named, parties: Sequence[Party]) -> Sequence[Party]:
+    """Leave out companies, which have no 副秘书长, where others are there."""
+    others = [party for party in parties if party.kind is not PartyKind.COMPANY]
+    return others if others and any(map(_SECRETARY.fullmatch, one.titles)) else parties
 
 
 def _is_beside(text: Text, before: Named, one: Named) -> bool:
@@ -83,7 +99,7 @@ def _is_all_office(text: Text, one: Named, words: str) -> bool:
 def _of_its_level(one: Named, side: str | None, governments: Mapping[str, str]) -> str | None:
     """Name the government of the one before in a row, whose level opens the office (,市政协主席唐可)."""
     name = governments.get(side, "") if side else ""
-    return side if any(level in name for level in _levels_opening(one)) else None
+    return side if any(level in without_outer(level, name) for level in _levels_opening(one)) else None
 
 
 def _levels_opening(one: Named) -> list[str]:
@@ -239,7 +255,11 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     kinds = _kinds_of_office(text, one).intersection(_OF_UNITS)
     if official and governments and not (sorts or kinds):
         levels = {level for title in one.titles for level in title if level in _LEVELS}
-        near = [party for party in governments if levels.intersection(party.name)]
+        near = [
+            party
+            for party in governments
+            if any(level in without_outer(level, party.name) for level in levels)
+        ]
         return min(near or governments, key=lambda party: far_from_home(text, party.name)).id
     if not any(party.kind in kinds for party in parties) and (kinds or _governs_only(text, one, governments)):
         return None
