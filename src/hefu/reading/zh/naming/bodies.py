@@ -24,6 +24,7 @@ from hefu.reading.zh.naming.body_at import (
 )
 from hefu.reading.zh.naming.counted_houses import find_counted_houses
 from hefu.reading.zh.naming.foreign import find_foreign
+from hefu.reading.zh.naming.kinds import is_of_a_kind
 from hefu.reading.zh.naming.name_begins import FIRM, LEGAL_FORM, begin_of_body, begin_of_name
 from hefu.reading.zh.naming.name_parts import PLACE_IN_NAME, is_counted, is_name_char
 from hefu.reading.zh.naming.places import COUNTED_LEVELS, find_places
@@ -96,6 +97,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
             or _AIM.fullmatch(text.folded, start, hit.end)
             or _NO_BEGIN.match(text.folded, start)
             or _NOT_WITHIN.search(text.folded, start, hit.start)
+            or is_of_a_kind(text.folded[start : hit.end])
         ):
             continue
         whole = start == hit.start and text.at("body_whole", start)

@@ -117,8 +117,9 @@ def is_brand(text: Text, at: Stretch) -> bool:
     """Tell a house by its trade, where the text calls it without it too (腾岳|工业, then 腾岳), from what a
     place does (江淮省|能源).
     """
-    trade = next((hit for length in (4, 3, 2) if (hit := text.at("trade", at.end - length))), None)
-    if trade is None or trade.end != at.end or trade.start - at.start < _SHORTEST_BRAND:
+    told = (text.at("trade", at.end - length) for length in (4, 3, 2))
+    trade = next((hit for hit in told if hit and hit.end == at.end), None)
+    if trade is None or trade.start - at.start < _SHORTEST_BRAND:
         return False
     brand = text.folded[at.start : trade.start]
     return (

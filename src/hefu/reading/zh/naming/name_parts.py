@@ -6,7 +6,7 @@ from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _SHORTEST = 2
-_LEGAL = pattern(r"[机器剂料]?(?:股份|集团|责任)?有限|\((?:集团|中国)\)(?:股份|责任|有限|公司)")
+_LEGAL = pattern(r"[机器剂料]?(?:股份|集团|责任)?有限|\([\u4e00-\u9fff]{2,4}\)(?:股份|责任|有限|公司)")
 """Begins the legal form of a firm, behind what its trade makes: 压缩|机有限公司."""
 _MAKERS = "商"
 _MINISTRY = pattern("部(?=[与和、,。将会]|党组|部长|签|联合|支持|今|昨|\n)")

@@ -7,6 +7,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import is_brand
 from hefu.reading.zh.naming.counted_houses import counted_houses
+from hefu.reading.zh.naming.kinds import is_of_a_kind
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.places import COUNTED_LEVELS
 from hefu.reading.zh.naming.short_forms import is_drawn_from
@@ -41,8 +42,7 @@ def name_in(text: Text, start: int, end: int) -> Stretch | None:
     end = title.start if title else end
     office = text.first("office_head", start, end)
     end = office.start if title and office and office.end == end else end
-    country = text.at("country", start)
-    start = country.end if country and country.end + SHORT_NAME <= end else start
+    start = _behind_country(text, start, end)
     at = Stretch(start, end)
     ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
     ruled_out = (
@@ -50,6 +50,7 @@ def name_in(text: Text, start: int, end: int) -> Stretch | None:
         or after_adverbs(text, start) == end
         or text.folded[start] in _OF_A_HOUSE
         or text.folded[start:end] in _BARE_ORGANS
+        or is_of_a_kind(text.folded[start:end])
     )
     ruled_out = (
         ruled_out
@@ -66,13 +67,23 @@ def name_in(text: Text, start: int, end: int) -> Stretch | None:
     return at if told or is_brand(text, at) else None
 
 
+def _behind_country(text: Text, start: int, end: int) -> int:
+    """Pass over the country before a name (老挝|东塔省), unless but a word for a sort is left (老挝|银行)."""
+    country = text.at("country", start)
+    rest = end - country.end if country else 0
+    if country and (rest >= SHORT_NAME or (rest > _SHORTEST and is_body(text, Stretch(country.end, end)))):
+        return country.end
+    return start
+
+
 def is_of_sort(text: Text, at: Stretch) -> bool:
     """Tell 柳溪镇 and 海岳体育中心 in a list of those who sign by a word that elsewhere tells no name, with
     the county before it or not (禾下县柳林村).
     """
-    sort = next((hit for n in (4, 3, 2, 1) if (hit := text.at("body_told", at.end - n))), None)
+    told = (text.at("body_told", at.end - n) for n in (4, 3, 2, 1))
+    sort = next((hit for hit in told if hit and hit.end == at.end), None)
     start = behind_county(text, at)
-    if sort is None or sort.end != at.end or not _SHORTEST <= sort.start - start <= LONGEST_BARE:
+    if sort is None or not _SHORTEST <= sort.start - start <= LONGEST_BARE:
         return False
     return is_chinese(text.folded[at.start : at.end]) and not text.has(_NO_NAME, start, sort.start)
 

@@ -48,11 +48,6 @@ _LONGEST_STATE = 12
 """So much of a state's name may stand between 、 and that of its office."""
 _OF_STATE = pattern("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
 """The office of a state (国家林草事务总局)."""
-_OF_A_KIND = pattern(
-    "[\u4e00-\u9fff]{0,4}(?:传统|教学|附属|定点|基层|公立|高水平|一流|国有|股份制|全国性|研究型|应用型|综合性)(?:商业|投资|政策性|控股)?"
-    "(?:大学|高校|银行|医院|公司|集团)"
-)
-"""传统商业银行, 江东高水平大学: what many are."""
 _OFFICES = ("局", "委", "厅", "廳", "署", "办", "辦", "委员会", "委員會")
 _SIGN_WITH = pattern("(?:、[\u4e00-\u9fff]{2,12}){0,4}[与和同][^,;。\n]{2,40}?签(?:订|署|约|下)")
 """Behind the last of those that sign (、市税务局|与云帆公司签订)."""
@@ -263,7 +258,7 @@ def _is_generic(text: Text, body: Body) -> bool:
         return True
     if _OF_STATE.match(body.name) and body.kind is PartyKind.GOVERNMENT:
         return False
-    if _JOINT.match(body.name) or _OF_A_KIND.fullmatch(body.name) or _OF_A_TERM.match(body.name):
+    if _JOINT.match(body.name) or _OF_A_TERM.match(body.name):
         return True
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 

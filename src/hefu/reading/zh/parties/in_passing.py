@@ -37,18 +37,33 @@ _DECIDED = pattern("(?:确定|批准|认定|命名|授予|批复|部署)的")
 """云河省委|确定的示范市"""
 _SIGNED_FOR = pattern("(?:签约|签订|签下|签署|落地|引进)了?(?:[^,。;:与和\n]{2,40}、)?$")
 _PROJECTS = pattern("[^,。;:与和\n]{0,40}?等\\d*[余多]?个[^,。;:\n]{0,8}?项目")
+_BUILT = pattern("共建(?:[一-鿿]{2,16}[、和与及]){0,4}$")
+_FURTHERED = pattern(
+    "(?:共同|合力|联合|携手|协同)(?:推进|推动|促进|支持|办好|建好)(?:[一-鿿]{2,16}[、和与及]){0,4}$"
+)
+_GROWS = pattern(
+    "(?:[、和与及][一-鿿]{2,16}?){0,4}(?:\\d+所|[两三四五]所)?(?:[高大院学]校)?(?:的|加快|更好|高质量|内涵式|转型)*"
+    "(?:发展|建设|建成|改革|创建|成为)"
+)
 _HOUSES = ("集团", "公司")
 _LISTED = 60
 """So far before a project the signing may stand, others of the list between."""
 
 
 def without_passing(text: Text, bodies: Sequence[Body]) -> list[Body]:
-    """Leave out who decided something from above, what is signed for, and the city around a district."""
+    """Leave out who decided something from above, what is signed for or built up, and the city around a
+    district.
+    """
     bare = _bare_places(text, bodies)
     return [
         one
         for one in bodies
-        if not (_is_from_above(text, one) or _is_project(text, one) or _stands_around(text, one, bare))
+        if not (
+            _is_from_above(text, one)
+            or _is_project(text, one)
+            or _is_built_up(text, one)
+            or _stands_around(text, one, bare)
+        )
     ]
 
 
@@ -70,6 +85,17 @@ def _bare_places(text: Text, bodies: Sequence[Body]) -> set[str]:
 def _is_from_above(text: Text, body: Body) -> bool:
     """Tell whoever above named something so (云河省委|确定的示范市)."""
     return body.name.endswith(_ABOVE) and _DECIDED.match(text.folded, body.end) is not None
+
+
+def _is_built_up(text: Text, body: Body) -> bool:
+    """Tell what others build up together (共建|青梧大学、云帆大学; 共同推进|青梧大学|高质量发展)."""
+    if body.kind is PartyKind.GOVERNMENT:
+        return False
+    begin = max(0, body.start - _LISTED)
+    if _BUILT.search(text.folded, begin, body.start):
+        return True
+    furthered = _FURTHERED.search(text.folded, begin, body.start) is not None
+    return furthered and _GROWS.match(text.folded, body.end) is not None
 
 
 def _is_project(text: Text, body: Body) -> bool:
