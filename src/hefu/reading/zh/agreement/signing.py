@@ -44,6 +44,10 @@ _SINCE = pattern("自(?:从)?(?:(?!月|日|20|[去前]年)[^,。;])*$")
 _SO_FAR = pattern("[^,。;]{0,24}?以来")
 _ANNIVERSARY = pattern(r"[^,。;]{0,24}?([一二两三四五六七八九十]{1,3}|\d{1,2})周年")
 """Behind the word of signing: 6月26日，协议签署二十周年."""
+_CARRIED_OUT = pattern(
+    "(?:落实|推进|贯彻|履行|执行)[^,。;\n]{2,50}?(?:协议|备忘录|合同)[^,。;\n]{0,10}?(?:会议|座谈会|调度会|推进会|对接会)"
+)
+"""落实《…备忘录》协调会议: they meet over what was signed before."""
 _BARE_HEAD = pattern(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|,)")
 """12日上午，联席会议举行, behind a day that tells the month."""
 _CLOSE = 3
@@ -147,8 +151,15 @@ def _tells_of_signing(text: Text, sentence: Sentence) -> bool:
     since = _SINCE.search(text.folded, clause, sign.start)
     if since and _SO_FAR.match(text.folded, sign.end):
         return False
+    if text.folded[sign.start - 1] == "的" and text.once(_is_carried_out):
+        return False
     denied = _DENIED.search(text.folded, clause, sign.start)
     return denied is None and text.first("to_come", clause, sign.start) is None
+
+
+def _is_carried_out(text: Text) -> bool:
+    """Tell a meeting over a paper, which speaks of its signing (备忘录的|签署，意义重大), from that."""
+    return _CARRIED_OUT.search(text.folded, 0, _HEAD) is not None
 
 
 def _clause_start(text: Text, sentence: Sentence, at: int) -> int:

@@ -12,6 +12,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.acting import find_acting
 from hefu.reading.zh.naming.aliases import is_common
+from hefu.reading.zh.naming.announcing import find_announcing
 from hefu.reading.zh.naming.body_at import (
     ROLE,
     SIDE,
@@ -78,7 +79,7 @@ _LABELLED = pattern(
 
 def find_bodies_zh(text: Text) -> list[Body]:
     """Find names that end in a word for a sort of body (集团, 人民政府, 大学), back to where they begin."""
-    bodies: list[Body] = []
+    bodies = [*find_announcing(text)]
     hits = text.find("body", 0, len(text.folded))
     for index, hit in enumerate(hits):
         follows = hits[index + 1] if index + 1 < len(hits) else None

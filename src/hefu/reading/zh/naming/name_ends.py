@@ -145,7 +145,10 @@ def _is_run_on(text: Text, start: int, end: int) -> bool:
     """Tell a name run on into the word behind it (司空岚走, 胡砚秋召) by its standing elsewhere without."""
     name, near = text.folded[start:end], text.around(start)
     closed = end >= len(text.folded) or not is_chinese(text.folded[end])
-    return not closed and text.folded.count(name, *near) == 1 < text.folded.count(name[:-1], *near)
+    if closed or not text.folded.count(name, *near) == 1 < text.folded.count(name[:-1], *near):
+        return False
+    alone = (told.end() for told in re.compile(re.escape(name[:-1])).finditer(text.folded, *near))
+    return any(_may_follow(text, at, near[1]) for at in alone)
 
 
 def _is_cut_short(text: Text, start: int, end: int, limit: int) -> bool:

@@ -10,6 +10,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.announcing import announced
 from hefu.reading.zh.naming.levels import LEVELS
 from hefu.reading.zh.naming.places import may_be_bare, spoken_of
 from hefu.reading.zh.naming.same import are_several, gather, is_same
@@ -22,6 +23,7 @@ MOST_SIGNERS = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
 _OUR_HOSPITAL, _HOSPITALS = "我院", ("医院", "醫院")
+_COMPANY = "公司"
 _GROUP, _GROUPS = "集团公司", ("集团", "集团公司", "集团有限公司")
 _TELLING = 3
 _ROWS = 3
@@ -161,7 +163,7 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
             named.append(_own_group(body, bodies, _beside(body, signers)))
             continue
         if own is None and (body.name in _SORTS or body.name in text.words.kinds["generic"].by_word):
-            named.append(_meant_by(body, bodies))
+            named.append(_announcing(text, body, bodies) or _meant_by(body, bodies))
             continue
         others = _beside(body, signers)
         fitting = [
@@ -220,6 +222,13 @@ def _own_group(body: Body, bodies: Sequence[Body], others: Set[str]) -> Body:
     groups = {one.name: one for one in bodies if one.name.endswith(_GROUPS) and one.name not in others}
     meant = next(iter(groups.values())) if len(groups) == 1 else body
     return msgspec.structs.replace(body, name=meant.name, kind=meant.kind)
+
+
+def _announcing(text: Text, body: Body, bodies: Sequence[Body]) -> Body | None:
+    """Put for 公司 who announces it (恒岳园林公告，公司|与云帆集团签署)."""
+    end = text.once(announced) if body.name == _COMPANY else -1
+    house = next((one for one in bodies if one.end == end), None)
+    return msgspec.structs.replace(body, name=house.name, kind=house.kind) if house else None
 
 
 def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:

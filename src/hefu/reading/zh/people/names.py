@@ -95,6 +95,8 @@ def _tells_contact(text: Text, sentence: Sentence) -> bool:
 def _joins(text: Text, title: Hit, name: Stretch, sentence: Sentence) -> bool:
     """Tell the 和 or 向 behind a person (李炯书记|和|沈忠副书记, 李炯书记|向|海澜总裁) from the surname."""
     at = name.start
+    if text.folded[at] == "和" and not _may_end_list(text, name.end, sentence.end):
+        return True
     if text.folded[at] not in _JOINERS or not any(before_title(text, title.start, title.end, sentence)):
         return False
     titled = text.at("surname", at + 1) is not None

@@ -23,7 +23,7 @@ _LEAST_OF_OWN = 6
 _ITS_RANK = 2
 """How many characters may tell the rank of an office: 常务|副总裁."""
 _NAME_LENGTHS = (2, 3, 4)
-_OTHERS = ("title", "body", "generic", "everybody", "self_name", "name_stop", "verb")
+_OTHERS = ("title", "address", "body", "generic", "everybody", "self_name", "name_stop", "verb")
 _LEVEL = pattern("[省市县区州縣區](?=[委长長政人领領级級])")
 """The level of an office: 市 of 广州市委书记."""
 _ACADEMIES = ("科学院", "工程院", "科學院", "中科院")
