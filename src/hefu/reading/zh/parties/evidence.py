@@ -15,7 +15,7 @@ from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.short_places import BANKS
 from hefu.reading.zh.parties.governing import find_governing
 from hefu.reading.zh.parties.lead import begin_of_line, told_lines
-from hefu.reading.zh.parties.only_named import is_seen_there
+from hefu.reading.zh.parties.only_named import is_met_in, is_seen_there
 from hefu.reading.zh.parties.signed import signed_earlier
 from hefu.reading.zh.parties.within import is_within
 from hefu.terms.party import PartyKind
@@ -233,9 +233,12 @@ class Evidence:
         return BRANCH.fullmatch(body.name) is not None and not (banks and self.signs(body))
 
     def only_heads(self, one: Candidate) -> bool:
-        """Others sign, and it is named but before its head, who is there too (云帆集团总裁丁海等出席)."""
-        return bool(self.signed) and all(
-            not self.signs(body) and self._leads_head(body) for body in one.bodies
+        """Others sign, and it is named but before its head, who is there too (云帆集团总裁丁海等出席), or as
+        the place where they sign.
+        """
+        heads = [body for body in one.bodies if not is_met_in(self.text, body)]
+        return bool(self.signed and heads) and all(
+            not self.signs(body) and self._leads_head(body) for body in heads
         )
 
     def _leads_head(self, body: Body) -> bool:

@@ -27,7 +27,7 @@ from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
 from hefu.reading.zh.parties.evidence import Evidence
-from hefu.reading.zh.parties.in_passing import is_in_passing, without_passing
+from hefu.reading.zh.parties.in_passing import is_in_passing, is_in_title, without_passing
 from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.only_named import looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of_each
@@ -193,6 +193,8 @@ def _candidates_of(
     ]
     ruled = sum(places[name][0].kind is PartyKind.GOVERNMENT for name in kept) > 1
     kept = [name for name in kept if not all(is_in_passing(text, one, ruled=ruled) for one in places[name])]
+    outside = [name for name in kept if not all(is_in_title(text, one) for one in places[name])]
+    kept = outside if are_several([places[name][0] for name in outside]) else kept
     groups = gather_all(
         [one for name in kept for one in places[name][:_MOST_PLACES]], _listed_apart(text, named)
     )

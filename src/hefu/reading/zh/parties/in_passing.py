@@ -106,6 +106,15 @@ def _is_project(text: Text, body: Body) -> bool:
     return bool(_SIGNED_FOR.search(text.folded, begin, body.start) and _PROJECTS.match(text.folded, body.end))
 
 
+def is_in_title(text: Text, body: Body) -> bool:
+    """Tell a house in the name of a paper (《云帆研究院与青梧大学合作协议》) from one told of beside it."""
+    if body.kind is PartyKind.GOVERNMENT:
+        return False
+    begin = max(0, body.start - _LISTED)
+    opened = text.folded.rfind("《", begin, body.start)
+    return opened >= 0 and text.folded.rfind("》", begin, body.start) < opened
+
+
 def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
     """Tell a house whose people came, one of many, one with whom somebody signed before, a zone within an
     office, whose head only comes along, and who tells of others.

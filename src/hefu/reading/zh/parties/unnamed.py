@@ -25,6 +25,7 @@ _COMMITTEES = ("市委", "县委", "区委", "州委", "縣委", "區委")
 """Call the place by its level alone."""
 _DEPUTY = "副代"
 """Before the level in 副市长, 代县长."""
+_PROVINCE = "省"
 _GROUP = pattern("(?<![\u4e00-\u9fff])(?:集团)?公司|(?<=[到和与对结合为])(?:集团)?公司")
 """The house whose news a page gives."""
 _HOUSE = "集团"
@@ -134,12 +135,24 @@ def _of_its_head(text: Text, named: Sequence[Body], people: Set[str]) -> list[Bo
     organs = [one for one in text.find("self_name", 0, len(text.folded)) if one.entry.means == "government"]
     if not heads:
         return []
-    place = next(_beside(text, named, people), None)
+    place = next(_beside(text, named, people), None) or _province_of(text, named, heads[0])
     begin = heads[0].start + (text.folded[heads[0].start] in _DEPUTY)
     organ = organs[0] if organs else Stretch(begin, begin + _SHORTEST)
     if not place and text.folded[organ.end - 1] in _OFFICERS:
         return []
     return _called(text, place or organ, [*heads, *organs], PartyKind.GOVERNMENT)
+
+
+def _province_of(text: Text, named: Sequence[Body], head: Hit) -> Hit | None:
+    """Find the province of a governor by its bare name, outside of any house's (副省长会见…，福建将…)."""
+    if _PROVINCE not in text.folded[head.start : head.end]:
+        return None
+    told = (one for one in text.find("seat", 0, len(text.folded)) if one.entry.means == "province")
+    return next((one for one in told if not _is_in_a_name(one, named)), None)
+
+
+def _is_in_a_name(at: Hit, named: Sequence[Body]) -> bool:
+    return any(one.start <= at.start < one.end for one in named)
 
 
 def _stands_alone(text: Text, start: int) -> bool:
