@@ -6,12 +6,13 @@ from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Around, Company
-from hefu.reading.en.bearers.counts import counts_more, counts_things, means_all
+from hefu.reading.en.bearers.counts import counts_more, means_all
 from hefu.reading.en.bearers.headings import heading_above
 from hefu.reading.en.bearers.nouns import HEAD, by_initials, kin_of, with_the_word
 from hefu.reading.en.bearers.subject_words import acting_words, has_acted
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.roles.labels import is_script
+from hefu.reading.en.statements.doers import counts_things
 from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
 from hefu.reading.patterns import pattern

@@ -14,29 +14,12 @@ _OF_ALL = pattern(
 )
 """Words that are all of a subject and mean all: "we all", "both of us", "no partner"."""
 _NUMBERS = (" two", " three", " four", " five", " six")
-_NUMBER = r"(?:two|three|four|five)"
-_DOERS = (
-    r"(?:signatories|part(?:y|ies|ners)|sides|members|neighbours|institutions|organi[sz]ations|bodies|founders|"
-    r"friends|leaders|authorities|universities|ministries|cities|towns|governments|companies|councils|firms|"
-    r"banks|hospitals|countries|states|regions|colleges|ports|shareholders|owners|municipalities|provinces|"
-    r"counties|districts|villages|parishes|boroughs|islands|agencies|associations|chambers|unions|clubs|museums|"
-    r"schools|institutes|foundations|utilities|operators|carriers|airlines|airports)"
-)
-_SOME_THINGS = pattern(
-    rf"\W*(?:(?:(?:the|an?|some|at least|another|all) (?:[a-z-]+ )?)?{_NUMBER}(?: of (?:its|our|the))? "
-    rf"(?!(?:[a-z-]+ )?{_DOERS}\b)(?:[a-z-]+ )*?[a-z-]{{2,}}s\b|{_NUMBER} of (?:these|those|them|its)\b)"
-)
 _PLURAL_NOUN = pattern(r" (?:[a-z-]+ )*?[a-z-]{2,}s\b")
 
 
 def means_all(text: Text, start: int, end: int) -> bool:
     """Tell a subject that is no more than a word for all: "we all", "both of us"."""
     return _OF_ALL.fullmatch(text.folded, start, end) is not None
-
-
-def counts_things(text: Text, start: int, end: int) -> bool:
-    """Tell "four seats" and "three of these" from "the four" and "the three older partners"."""
-    return _SOME_THINGS.match(text.folded, start, end) is not None
 
 
 def counts_more(text: Text, hit: Hit, end: int) -> bool:

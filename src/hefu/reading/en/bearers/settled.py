@@ -40,6 +40,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "says-so": own_government,
     "in-their-organ": organs.in_their_organ,
     "named": _named,
+    "each-through-its-organ": together.each_through_its_organ,
     "in-person": _in_person,
     "council": of_the_council,
     "writer-and-reader": own_voice.writer_and_reader,

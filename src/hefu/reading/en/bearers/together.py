@@ -1,5 +1,6 @@
 """When do all of an English text act together, or all of a sort: jointly, by a pact, each mayor?"""
 
+from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.signers import signers
 from hefu.reading.en.statements.other_deals import SIGNED
@@ -16,6 +17,10 @@ _EACH_ONE = pattern(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
 _OF_ANY_SORT = ("member", "institution", "organisation", "organization", "partner", "signatory")
 _EACH_OTHER = pattern(r"\b(?:each other|one another)\b")
 _BETWEEN = pattern(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
+_THROUGH = pattern(
+    r", (?:acting |represented )?(?:by and )?(?:through|by|via) (?:its|their|the|his|her) [^,;:]{2,90}"
+    r"(?: \([^()]*\))?, and (?:the )?\Z"
+)
 _AGREED = pattern(
     r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|resolved) (?:to|that) $"
 )
@@ -55,6 +60,14 @@ def each_other(clause: Clause) -> Ids:
         return both
     mutual = _EACH_OTHER.search(clause.text.folded, clause.statement.start, clause.statement.end)
     return both if mutual else ()
+
+
+def each_through_its_organ(clause: Clause) -> Ids:
+    """Both who act, one of them by its organ: "the City, through its Port Board, and Acme agree"."""
+    ends = clause.named[:1] and clause.named[-1].end >= clause.bounds[1] - 1
+    if not ends or not _THROUGH.match(clause.text.folded, clause.named[0].end, clause.named[-1].start):
+        return ()
+    return ordered([one.party for one in clause.named], clause.company)
 
 
 def each_office(clause: Clause) -> Ids:

@@ -34,6 +34,10 @@ _AT_THE_SIGNING = pattern(
     r"now (?:sign\b|(?:deliver|make|give) (?:\w+ ){0,2}(?:remarks|speech|address|statements?)\b)|"
     r"be signing (?:here )?today\b"
 )
+_SIGNS = pattern(
+    r"(?:(?:also|then|jointly|both|formally|be) )*sign(?:ing)? (?:an?|the|this|two|three|several|their) "
+)
+_TODAY = pattern(r"\b(?:today|this (?:morning|afternoon|evening)|tonight)\b(?!')")
 _VISITS = pattern(
     r"(?:pay|make|undertake) (?:an?|his|her|their) (?:[\w-]+ ){0,3}visit\b|"
     r"visit [^,.;]{2,60}(?=[,.;]|$| at a)"
@@ -74,10 +78,12 @@ def _paragraphs(text: Text) -> list[Stretch]:
     return found + [Stretch(*picture.span()) for picture in _PICTURE.finditer(text.folded)]
 
 
-def is_at_its_signing(text: Text, opening: Opening) -> bool:
-    """Tell "The mayor will chair the signing ceremony" and "will now sign", its course, from "will host the
-    opening ceremony"."""
-    return _AT_THE_SIGNING.match(text.folded, opening.verb) is not None
+def is_at_its_signing(text: Text, opening: Opening, sentence: Stretch) -> bool:
+    """Tell "The mayor will chair the signing ceremony", "Today both will sign" and "will now sign", its
+    course, from "will host the opening ceremony"."""
+    signs = _SIGNS.match(text.folded, opening.verb) is not None
+    today = signs and _TODAY.search(text.folded, sentence.start, sentence.end)
+    return bool(today) or _AT_THE_SIGNING.match(text.folded, opening.verb) is not None
 
 
 def is_a_visit(text: Text, opening: Opening) -> bool:

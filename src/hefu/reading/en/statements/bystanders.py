@@ -25,6 +25,11 @@ _SMALL_WORDS = frozenset(
 _KNOWN = ("everybody", "contracting", "departments", "own_side", "the_others", "them", "back_reference",
           "self_name", "title", "courtesy", "agreement", "spoken_to")  # fmt: skip
 _STANDING = ("generic", "everybody", "departments", "own_side", "spoken_to", "title", "bare")
+_EVERYWHERE = pattern(
+    r"(?:all |many |most )?(?:[a-z-]+ )??[a-z-]{3,}s (?:worldwide|everywhere|"
+    r"(?:around|across|all over|throughout) the (?:world|globe))\b"
+)
+"""People or houses of all the world, none of them a party: "mayors worldwide"."""
 _WHO = pattern(r"(?:who|which) (?:(?:also|then|now|\w+ly) )*")
 _ENDS = pattern(r"(?:[\w-]+ )?(?:[\w-]+ )?[a-z-]{3,}s$")
 """Several, named by a noun in front of "who"."""
@@ -139,9 +144,13 @@ def _is_no_partys(text: Text, subject: Stretch, mentions: Mentions) -> bool:
 
 def is_unnamed(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     """Tell "this company", which a text never names, where those it names govern, teach or are members, and
-    "the government", where none of them governs.
+    "the government", where none of them governs, and "mayors worldwide".
     """
-    if not mentions.kinds or mentions.within(subject.start, subject.end):
+    if mentions.within(subject.start, subject.end):
+        return False
+    if _EVERYWHERE.match(text.folded, subject.start, subject.end):
+        return True
+    if not mentions.kinds:
         return False
     firm = mentions.kinds <= _NO_FIRMS and _A_FIRM.fullmatch(text.folded, subject.start, subject.end)
     governs = "government" not in mentions.kinds and _GOVERNS.fullmatch(

@@ -9,9 +9,13 @@ _JOINT = pattern(r",? and (?:the )?")
 _FURTHER = pattern(r"(?:,? and|,)(?: the)? *$")
 _OPENS = pattern(r"(?:^|[,;:.!?\"(\n–—-] ?|\b(?:that|with|and|but|while|whereas|both|where|if|when) )$")
 """Before a list that opens with a noun: elsewhere the noun may belong to what was said before."""
+_THROUGH = pattern(
+    r", (?:(?:acting|represented|herein|here) ){0,2}(?:by and )?(?:through|by|via) (?:its|their|the|his|her) "
+    r"[^,;:.]{2,90}$"
+)
 _BY = (" by ", " by the ")
 """Before whoever did what stands before: "provided by | the city and the staff will be sent"."""
-_ROOM, _LONGEST = 14, 60
+_ROOM, _LONGEST, _LONGEST_THROUGH = 14, 60, 140
 _NOUNS = ("generic", "everybody", "bare")
 
 
@@ -20,6 +24,9 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
 
     ``strict``: a list that opens with a name must open a clause too.
     """
+    through = _acts_through(text, floor, start, mentions)
+    if through is not None:
+        return through
     row = text.folded.endswith(", ", floor, start) and _joins_two(text, start, mentions)
     joiner, nouns, at = _FURTHER if row else _AND, False, start
     while at > floor:
@@ -65,3 +72,16 @@ def without_bracket(text: Text, floor: int, end: int) -> int:
     """Go back behind the name before a bracket: "the Authority | (TPA) and the Port will"."""
     opens = text.folded.rfind(" (", floor, end) if text.folded.endswith(")", floor, end) else -1
     return opens if opens >= 0 else end
+
+
+def _acts_through(text: Text, floor: int, start: int, mentions: Mentions) -> int | None:
+    """Begin with who acts by another: "| the University, through its department, and the City agree"."""
+    comma = start - len(", ")
+    if not text.folded.startswith(", and ", comma):
+        return None
+    end = without_bracket(text, floor, comma)
+    through = _THROUGH.search(text.folded, max(floor, end - _LONGEST_THROUGH), end)
+    named = mentions.ending_at(through.start()) if through else None
+    if named is None or named.start < floor:
+        return None
+    return named.start - (len("the ") if text.folded.endswith("the ", floor, named.start) else 0)

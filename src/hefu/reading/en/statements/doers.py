@@ -29,6 +29,19 @@ _JOINT_WORK = pattern(
     r"(?:agreement|memorandum|mou|accord|pact|deal|partnership|collaboration|cooperation|co-operation|tie-up|"
     r"alliance)(?: (?:with|of|for|on|between|among) .*|, .*)? ?"
 )
+_NUMBER = r"(?:two|three|four|five)"
+_SEVERAL = (
+    r"(?:signatories|part(?:y|ies|ners)|sides|members|neighbours|institutions|organi[sz]ations|bodies|founders|"
+    r"friends|leaders|mayors|ministers|presidents|ambassadors|authorities|universities|ministries|cities|towns|nations|"
+    r"governments|companies|councils|firms|"
+    r"banks|hospitals|countries|states|regions|colleges|ports|shareholders|owners|municipalities|provinces|"
+    r"counties|districts|villages|parishes|boroughs|islands|agencies|associations|chambers|unions|clubs|museums|"
+    r"schools|institutes|foundations|utilities|operators|carriers|airlines|airports)"
+)
+_SOME_THINGS = pattern(
+    rf"\W*(?:(?:(?:the|an?|some|at least|another|all) (?:[a-z-]+ )?)?{_NUMBER}(?: of (?:its|our|the))? "
+    rf"(?!(?:[a-z-]+ )?{_SEVERAL}\b)(?:[a-z-]+ )*?[a-z-]{{2,}}s\b|{_NUMBER} of (?:these|those|them|its)\b)"
+)
 _OTHER = pattern(r"\b(?:other|another|new|rival|many|most|more|private|foreign|some|same)\b")
 
 
@@ -42,3 +55,8 @@ def is_a_doer(text: Text, subject: Stretch) -> bool:
     words = text.folded[subject.start : subject.end].strip(" ,")
     small = text.flat[subject.start + 1 : subject.end].islower()
     return small and _DOER.fullmatch(words) is not None and not _OTHER.search(words)
+
+
+def counts_things(text: Text, start: int, end: int) -> bool:
+    """Tell "four seats" and "three of these" from "the four" and "the three older partners"."""
+    return _SOME_THINGS.match(text.folded, start, end) is not None

@@ -2,9 +2,10 @@
 
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.statements.actors import possessive_only
-from hefu.reading.en.statements.doers import is_joint_work
+from hefu.reading.en.statements.doers import counts_things, is_joint_work
 from hefu.reading.en.statements.effects import MINDED, behind_adverbs, enables, is_passive
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.joined_verbs import DOES
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -15,7 +16,9 @@ _COMES_TO_BE = pattern(
     rf"{_ADVERBS}(?:be|become) an? (?:[\w-]+ ){{0,3}}"
     r"(?:hub|city|centre|center|leader|model|example|destination|magnet|gateway|beacon|powerhouse|reality|winner|"
     r"addition|asset|boon|blessing|milestone|catalyst|testament|cornerstone|game[- ]changer|success|"
-    r"county|state|town|place|region|country|nation)\b"
+    r"county|state|town|place|region|country|nation)\b|"
+    rf"{_ADVERBS}be (?:the|another|a) (?:first|second|third|latest|last|largest|biggest|great|good|unique) "
+    r"(?:[\w-]+ ){0,2}?(?:chance|opportunity|time|step|phase|stage|of its kind|project|scheme|test)\b"
 )
 _THING_OF = pattern(
     r"(?:(?:the|these|those|this|such|its|their|our|any|all) )?(?P<head>(?:[\w-]+ ){0,3}?[\w-]+?)"
@@ -41,6 +44,11 @@ _EVENT = pattern(
     r"exhibition|discussions?|talks)\W*"
 )
 """What happens, and "this", which points at it."""
+_HOUSE = pattern(
+    r"the (?P<name>(?!joint |new |project )[a-z]+ (?:[a-z]+ )?"
+    r"(?:company|firm|bank|university|college|hospital)) ?"
+)
+_SETS_UP = ("set up ", "setting up ", "establish ", "establishing ", "build ", "create ", "found ", "form ")
 _ANALYSTS = pattern(
     r"according to (?:the |an? |recent |market |industry )*(?:analysts?|consultan\w+|researchers?|"
     r"economists?|experts?|stud(?:y|ies)|estimates?|forecasts?|figures|statistics|research)\b"
@@ -97,11 +105,19 @@ def _is_hoped_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> bo
 
 
 def _why_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> str | None:
-    """Tell "the courses offered by Acme will enable" from "the engineers from Acme will help"."""
+    """Tell "the courses offered by Acme will enable" from "the engineers from Acme will help", and "The two
+    clinics will further ease" from "The two mayors will".
+    """
     subject = opening.subject
-    effect = text.at("effect", opening.verb)
-    if subject is None or effect is None or effect.entry.means != "always":
+    if subject is None:
         return None
+    counted = opening.strength != "shall" and _counts_things(text, subject, mentions)
+    effect = text.at("effect", behind_adverbs(text, opening.verb) if counted else opening.verb)
+    if effect is None or effect.entry.means != "always":
+        return None
+    counted = counted and not DOES.match(text.folded, effect.start)
+    if counted or _is_yet_to_be_set_up(text, subject):
+        return effect.entry.id
     thing = _THING_OF.match(text.folded, subject.start, subject.end)
     if thing is None or _PEOPLE.fullmatch(thing["head"].split()[-1]):
         return None
@@ -109,3 +125,22 @@ def _why_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> str | N
     somebody = mentions.within(head.start, head.end) or bare_nouns(text, head)
     known = ("everybody", "generic", "own_side", "title", "office", "agreement", "joint_work")
     return None if somebody or text.has(known, head.start, head.end) else effect.entry.id
+
+
+def _counts_things(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell things by their number, and not people: "the two clinics", "the four grant projects"."""
+    if not counts_things(text, subject.start, subject.end):
+        return False
+    people = _PEOPLE.fullmatch(text.folded[subject.start : subject.end].split()[-1])
+    named = mentions.within(subject.start, subject.end) or text.has(("title",), subject.start, subject.end)
+    return not (people or named)
+
+
+def _is_yet_to_be_set_up(text: Text, subject: Stretch) -> bool:
+    """Tell "the rice company" in a text that tells that they "set up a rice company" from a side."""
+    house = _HOUSE.fullmatch(text.folded, subject.start, subject.end)
+    return house is not None and any(
+        text.folded.endswith(_SETS_UP, 0, at)
+        for article in ("a ", "an ")
+        if (at := text.folded.find(article + house["name"], 0, subject.start)) >= 0
+    )

@@ -186,15 +186,25 @@ def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
 
 
 def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
-    """Open "signed an agreement to train 600 youths": an undertaking of all who signed."""
+    """Open "signed an agreement to train 600 youths", "An agreement to train them was signed": an undertaking
+    of all who signed.
+    """
+    passive = text.folded.endswith(_BE, 0, hit.start)
+    paper = text.first("agreement", room.start, hit.start) if passive else None
+    ahead = _TO.match(text.folded, paper.end, hit.start) if paper else None
+    if ahead and names_the_deed(text, ahead.end(), hit.start):
+        return _of_all_who_signed(hit, ahead.end())
     for to in _TO.finditer(text.folded, hit.end, room.end):
         if _TELLS.search(text.folded, hit.end, to.start()) or text.folded.endswith(_AIMS, 0, to.start()):
             return None
         if names_the_deed(text, to.end(), room.end) and _names_a_deal(text, room, hit, to.start()):
-            everybody = Stretch(to.end(), to.end())
-            return Opening(hit=hit, start=to.end(), verb=to.end(), subject=everybody, to=True,
-                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
+            return _of_all_who_signed(hit, to.end())
     return None
+
+
+def _of_all_who_signed(hit: Hit, verb: int) -> Opening:
+    return Opening(hit=hit, start=verb, verb=verb, subject=Stretch(verb, verb), to=True,
+                   kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
 
 
 def names_the_deed(text: Text, at: int, end: int) -> bool:

@@ -38,7 +38,7 @@ _RIGHT_TO = pattern(
     r"\b(?:rights?|licen[cs]e|authority|concession|permission) to (?P<verb>[a-z]{3,})(?:, [a-z]{3,})*\Z"
 )
 """The same of what somebody is granted: "the right to design, | build and run the line"."""
-_DOES = pattern(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cut|contribute)\b")
+DOES = pattern(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cut|contribute)\b")
 """What is as often a deed as an effect."""
 _ONE_OF_SEVERAL = pattern(r", (?P<noun>[a-z-]{3,})$")
 _SO_AS = (" so as", " in order")
@@ -50,6 +50,11 @@ _LONE_AIM = pattern(
     r"(?P<verb>[a-z]{3,})\Z"
 )
 """An infinitive without an object of its own, or what somebody can do or does, right before another verb."""
+_TELLS = pattern(
+    r"(?:(?<!,) (?:that|which) (?:will|would|can|could|may) (?:also |help )?|(?<=s) that )"
+    r"(?P<verb>[a-z]{3,}) "
+)
+"""Where a clause begins that tells what things do: "projects that | bring benefits"."""
 
 
 def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> bool:
@@ -61,6 +66,13 @@ def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> 
     if joint.group().strip() in ("and", "or"):
         shared = shared or _LONE_AIM.search(text.folded, start, joint.start())
     return shared is not None and text.at("verb", shared.start("verb")) is not None
+
+
+def goes_on_telling(text: Text, start: int, joint: re.Match[str]) -> bool:
+    """Tell "a park that will attract firms, | link with schools and speed up trade", all of the park."""
+    told = [*_TELLS.finditer(text.folded, start, joint.start())]
+    effect = text.at("effect", told[-1].start("verb")) if told else None
+    return effect is not None and effect.entry.means == "always"
 
 
 def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
@@ -77,7 +89,7 @@ def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
     verb = text.at("verb", aim + len(" to ")) if aim >= 0 else None
     parted = text.folded.find(", ", aim, joint.start()) >= 0
     aims = verb is not None and text.folded.startswith(" ", verb.end) and not parted
-    return aims and effect is not None and effect.entry.means == "always" and not _DOES.match(effect_word)
+    return aims and effect is not None and effect.entry.means == "always" and not DOES.match(effect_word)
 
 
 def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:

@@ -18,6 +18,12 @@ _WHAT_IS = pattern(
     r"(?:ask|want|wish|hope|need|expect|demand|like)[a-z]*\b[^,;]{0,40}? (?:is|was) (?:that|for) "
 )
 """What somebody asks, told as the subject: "What I ask in return is that"."""
+_HOPED_FOR = pattern(
+    r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?) that (?:through|by|with|under|in|on|at|via|after|during|from) "
+    r"[^,.;:]{2,80},\Z"
+)
+"""Before the clause, hopes for it: "He hoped that through this visit, | the two sides could"."""
+_NEAR = 120
 _PLEASE = "please "
 _DETERMINERS = (" the", " its", " his", " their")
 
@@ -34,6 +40,8 @@ def lead_of(text: Text, clause: Stretch, *, bare: bool) -> Lead:
     asked = _ask_in(text, clause)
     if asked:
         return Lead(start=_behind(text, asked), asks=Strength(asked.entry.means))
+    if _HOPED_FOR.search(text.folded, max(0, clause.start - _NEAR), clause.start):
+        return Lead(start=clause.start, asks=Strength.HOPE)
     what = _WHAT_IS.search(text.folded, clause.start, clause.end)
     if what:
         return Lead(start=what.end(), asks=Strength.HOPE)
@@ -41,7 +49,8 @@ def lead_of(text: Text, clause: Stretch, *, bare: bool) -> Lead:
     begins = start + len(text.folded[start : clause.end]) - len(text.folded[start : clause.end].lstrip(' "'))
     if text.folded.startswith(_PLEASE, begins):
         return Lead(start=begins + len(_PLEASE), asks=Strength.HOPE)
-    if bare and begins_with_verb(text, begins, clause.end):
+    everybody = text.at("everybody", begins)
+    if bare and not everybody and begins_with_verb(text, begins, clause.end):
         return Lead(start=start, asks=Strength.HOPE)
     must = bare and _MUST.search(text.folded, start, clause.end)
     own = must and text.first("own_side", start, must.start())

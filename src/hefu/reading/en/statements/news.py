@@ -1,6 +1,7 @@
 """Does an English clause that is weighed tell news, or of a thing, or does it only belong to another?"""
 
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
+from hefu.reading.en.statements.effects import enables
 from hefu.reading.en.statements.weighed_subjects import AUXILIARY
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -16,7 +17,8 @@ _NOUN_NEXT = tuple(
     for word in ("the", "a", "an", "of", "for", "in", "on", "from", "with", "its", "their", "private", "and")
 )
 _LEADS_TO_IT = pattern(
-    r"(?: and [^,;]{2,40}| \([^()]*\))? (?:(?:also|then|jointly|recently|together|\w+ly|successively) )*"
+    r"(?: [a-z]{3,}s)?(?: and [^,;]{2,40}| \([^()]*\))? "
+    r"(?:(?:also|then|jointly|recently|together|\w+ly) )*"
     r"(?:(?:has|have|had) (?:also |just |already )?)?"
 )
 """What may stand between who did something and the word for it: "and his guests later | toured"."""
@@ -58,6 +60,12 @@ _WHO_IT_IS = pattern(
     r"\ba (?:world |global )?leader in\b"
 )
 """What a sentence says before it tells what the house does: "founded in 1968, Acme makes pumps"."""
+_A_PAPER = pattern(
+    r'"?(?:this|the|our) (?:[\w-]+ ){0,2}?'
+    r"(?:agreement|memorandum|mou|partnership|collaboration|cooperation|deal|pact)\b"
+)
+_GIVES = pattern(r" (?P<verb>provides|offers|creates|gives) ")
+_WE = pattern(r'"?(?:we|i) ')
 _MARKS = (",", ";")
 _TO = pattern(r",? (?:and )?to $")
 _LETS = pattern(r"\b(?:allow|enable|help|permit|let)s?\b")
@@ -76,7 +84,11 @@ def only_tells(
     """Tell news ("the two sides held talks"), a description and words without a verb of their own."""
     folded = text.folded
     belongs = any(form.match(folded, span.start) for form in (_BELONGS, _CONSIDERS, _SIGNED))
-    if belongs or any(form.search(folded, span.start, span.end) for form in (_MARKS_A, _AMOUNTS_TO)):
+    if (
+        belongs
+        or _praises(text, span)
+        or any(form.search(folded, span.start, span.end) for form in (_MARKS_A, _AMOUNTS_TO))
+    ):
         return True
     inside = clause.start > sentence.start
     lets = inside and _TO.search(folded, clause.start - 1, span.start)
@@ -95,6 +107,18 @@ def only_tells(
     told = subject.end if subject else span.start
     behind = told - 1 if folded[told - 1] == " " else told
     return _happened(text, behind) or _STATE.match(folded, behind) is not None
+
+
+def _praises(text: Text, span: Stretch) -> bool:
+    """Tell what a paper is praised to give, "This agreement provides great opportunities to share data", and
+    what the speaker only feels, "We honour the legacy of our founder".
+    """
+    we = _WE.match(text.folded, span.start)
+    if we and text.at("attitude", we.end()):
+        return True
+    paper = _A_PAPER.match(text.folded, span.start, span.end)
+    gives = _GIVES.finditer(text.folded, paper.end(), span.end) if paper else ()
+    return any(enables(text, one.start("verb")) for one in gives)
 
 
 def _happened(text: Text, start: int) -> bool:

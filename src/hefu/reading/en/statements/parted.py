@@ -1,5 +1,6 @@
 """Which English words of will belong together though others part them, and which belong to a noun?"""
 
+from collections import ChainMap
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
@@ -37,6 +38,12 @@ _TOWARDS = pattern(
 """The same with whom it is promised to, or how: "covenants with the Lessor to insure", "agrees with the
 Lessor:", "agrees promptly to tell".
 """
+_ASKED_BY = pattern(
+    r"(?=[aihw])\b(?P<verb>(?:is|are|was|were|has been|have been) "
+    r"(?:asked|invited|urged|requested|encouraged)) "
+    r"by (?:the |its |his |her |our )?[\w.'’-]+(?: [\w.'’-]+){0,6} to (?=[a-z])"
+)
+"""The same of who is asked, with who asks him: "was invited by the minister to take part"."""
 _PRONOUN = pattern(r"(?:it|they|he|she|we|i|you) ")
 _NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
@@ -69,8 +76,8 @@ _STILL_BEING = pattern(
 
 def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:
     """Yield the words of will whose "to" an aside parts from them: "aims, with Acme's help, to train"."""
-    by_word = text.words.kinds["strength"].by_word
-    for form in (_PARTED, _DATED, _TOWARDS):
+    by_word = ChainMap(*(text.words.kinds[kind].by_word for kind in ("strength", "should")))
+    for form in (_PARTED, _DATED, _TOWARDS, _ASKED_BY):
         if not text.begins(form, segment.start, segment.end):
             continue
         for parted in form.finditer(text.folded, segment.start, segment.end):

@@ -207,7 +207,7 @@ def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
         return "en.done.another_deal"
     if (
         is_a_visit(text, opening)
-        or is_at_its_signing(text, opening)
+        or is_at_its_signing(text, opening, sentence)
         or (not is_paper(text) and is_its_approval(text, opening))
     ):
         return "en.ceremony"

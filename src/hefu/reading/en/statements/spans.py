@@ -65,13 +65,15 @@ def gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
 
 def _opens_another(text: Text, at: int, end: int) -> bool:
     """Tell "and training engineers", "and the formation of a committee" from "and Training (VET) courses",
-    "and learning events".
+    "and learning events", "the setup and | functioning of the office".
     """
     if text.flat[at].isupper():
         return False
     noun = text.at("deed", at + len("the ")) if text.folded.startswith("the ", at) else None
     if noun and text.folded.startswith(" of ", noun.end):
         return True
+    if text.folded.startswith("of ", text.folded.find(" ", at, end) + 1) and not text.at("deed", at):
+        return False
     return is_gerund(text, at, end) and not (text.at("absolute_no", at) or text.at("gerund_noun", at))
 
 

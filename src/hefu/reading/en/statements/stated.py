@@ -36,6 +36,8 @@ _CEREMONY = pattern(
     r"(?= (?:held|hosted|at|in|on|here|attended|this|last|yesterday|event)\b|[,;.]|$)"
 )
 """Where it was signed, no part of what was "signed to | build a lane | in a formal ceremony"."""
+_WAS = pattern(r" (?:has |have |had )?(?:was|were|been)(?: also)? $")
+"""Right before "signed": "An agreement to build a lane | was signed"."""
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
 
 
@@ -61,7 +63,7 @@ def _phrases(text: Text, opening: Opening, verb: int, end: int) -> list[Stretch]
     """Part what follows the opening by its verbs, he who said it left out."""
     stop = before_attribution(text, verb, end)
     if opening.hit.entry.sort in _SIGNED:
-        held = _CEREMONY.search(text.folded, verb, stop)
+        held = _WAS.search(text.folded, verb, opening.hit.start) or _CEREMONY.search(text.folded, verb, stop)
         stop = held.start() if held else stop
     modal = text.folded.endswith(_MODALS, 0, verb)
     split = gerunds if is_gerund(text, verb, stop) and not modal else verb_phrases

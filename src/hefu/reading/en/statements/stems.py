@@ -162,9 +162,12 @@ def is_deed(text: Text, start: int, end: int) -> bool:
 
 
 def opens_with_a_deed(text: Text, opening: Opening, item: Stretch, mentions: Mentions) -> bool:
-    """Tell "(a) hand over the plans to the City", below "shall:", from what somebody plans to do."""
+    """Tell "(a) hand over the plans to the City" and "(b) take charge of it", below "shall:", from what
+    somebody plans to do.
+    """
     words = text.folded[opening.hit.start : opening.hit.end]
     intends = words.endswith("s to") and not words.startswith("is ")
+    intends = intends or (opening.hit.start == item.start and opening.hit.entry.sort == "strength")
     verb = text.at("verb", item.start) if intends and opening.start <= item.start + 1 else None
     return verb is not None and not mentions.within(item.start, verb.end + 1)
 

@@ -101,6 +101,12 @@ _FURTHER_DEED = (", and ", ", but ")
 _WH = ("which", "who")
 _OF_WHICH = pattern(r"\bof (which|whom|them) [^,;]*$")
 _FEW_WORDS = 4
+_AND_A_SUM = pattern(
+    r"(?:and|;|,) (?P<sum>(?:[$€£¥]|[a-z]{2}\$|[a-z]{3} )\d[\d,.]*(?: (?:million|billion|thousand))?) and \Z"
+)
+_SUM = pattern(r"(?:[a-z]{0,3}[$€£¥]|[a-z]{3} )?\d")
+"""A sum that another is joined to: "$83,416 and | $79,115 will be spent"."""
+_LONGEST_SUM = 40
 _GIVES_A_NAME = pattern(r"\"[^\"()\n]{1,40}\"\)")
 """A short name in its bracket: '(hereinafter the "Parties")'."""
 
@@ -125,6 +131,9 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     start = after_spaces(text, start)
     if start < trigger or not text.folded.endswith(_FURTHER_DEED, floor, start):
         start = coordinates_begin(text, floor, start, mentions)
+    is_a_sum = _SUM.match(text.folded, start, trigger)
+    sum_before = is_a_sum and _AND_A_SUM.search(text.folded, max(floor, start - _LONGEST_SUM), start)
+    start = sum_before.start("sum") if sum_before else start
     if relative:
         wh = relative.end() - len(relative.group().split()[-1])
         antecedent = Stretch(_np_start(text, floor, relative.start(), mentions), relative.start())

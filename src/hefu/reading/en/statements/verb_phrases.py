@@ -3,18 +3,29 @@
 import re
 
 from hefu.reading.en.phrases import ASIDE, find_verb, is_present
-from hefu.reading.en.statements.joined_verbs import goes_on_aiming, only_verbs, qualifies, shares_its_to
+from hefu.reading.en.statements.joined_verbs import (
+    goes_on_aiming,
+    goes_on_telling,
+    only_verbs,
+    qualifies,
+    shares_its_to,
+)
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _SEPARATOR = pattern(r"(?:[,;] ?(?:and |but |or |as well as )?| as well as | (?:and|or|but),? )(?=[a-z\"(])")
-_CLOSER = pattern(r",? so that | in order that ")
+_CLOSER = pattern(r",? so that | in order that |,? because (?!of )|, since (?!\d|then |last |[a-z]+ \d)")
+"""Where an aim or a reason begins, whose verbs are no deeds: "will send seeds, since | Linhe has to eat"."""
+_AND_HAVE_SIGNED = r",? and (?:has|have) (?:also |already |now )?(?:signed|inked|concluded) "
+AND_HAVE_SIGNED = pattern(_AND_HAVE_SIGNED)
+"""Tells that a deal is closed, behind what it is about: "agreed to work | and have signed a pact"."""
 _TAIL = pattern(
     r"(?=[, ])(?:"
     r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
     r",? (?:and|but|while|whilst|whereas|although|though) (?:then )?"
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
+    rf"{_AND_HAVE_SIGNED}|"
     r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
     r", failing which |,? and,? according to |,? and (?:was|were) (?:expected|due|scheduled|likely|set) |"
     r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
@@ -84,7 +95,8 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
             if not to or _PASSIVE_AIM.match(text.folded, begin):
                 continue
             begin += 3
-        if shares_its_to(text, starts[-1], match, to=to) or goes_on_aiming(text, starts[-1], match):
+        row = text, starts[-1], match
+        if shares_its_to(*row, to=to) or goes_on_aiming(*row) or goes_on_telling(*row):
             continue
         again = begin > match.end()
         found = find_verb(text, begin, end)

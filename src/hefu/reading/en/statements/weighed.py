@@ -16,6 +16,7 @@ from hefu.reading.en.statements.pledges import HELP
 from hefu.reading.en.statements.signs import signs_of
 from hefu.reading.en.statements.spans import trimmed, without_joiner
 from hefu.reading.en.statements.stated import state_each
+from hefu.reading.en.statements.verb_phrases import AND_HAVE_SIGNED
 from hefu.reading.en.statements.weighed_subjects import AUXILIARY, acting_in
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
@@ -80,8 +81,10 @@ def speaks_against(
 ) -> bool:
     """Tell a statement of whose clauses not one has words that leave an undertaking likely; the past form
     behind "high time" speaks of what is to come, and so does who pledges an amount by name or help, or
-    announces a gift with its amount."""
-    rule = statement.why[0].rule
+    announces a gift with its amount, and what somebody "was asked by the mayor to" do."""
+    rule, told = statement.why[0].rule, statement.why[0].words
+    if rule == "en.should.asked" and told and " by " in told.quote:
+        return False
     by_a_person = rule == "en.pledging" and statement.subject is None
     if by_a_person or rule in ("en.wonders", "en.assured", "en.pledging.gift"):
         return False
@@ -161,7 +164,10 @@ def _open(
 
 
 def clauses_of(text: Text, sentence: Sentence) -> Iterator[Stretch]:
-    """Cut a sentence at every mark."""
+    """Cut a sentence at every mark, and where it says what is signed: "agreed to lend | and have signed"."""
     for clause in _CLAUSE.finditer(text.folded, sentence.start, sentence.end):
-        if clause.group().strip():
-            yield Stretch(*clause.span())
+        signed = AND_HAVE_SIGNED.search(text.folded, *clause.span())
+        cut = signed.start() if signed else clause.end()
+        for start, end in ((clause.start(), cut), (cut, clause.end())):
+            if text.folded[start:end].strip():
+                yield Stretch(start, end)
