@@ -6,6 +6,7 @@ from functools import lru_cache
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Company
 from hefu.reading.en.naming.endings import LEGAL_FORM
+from hefu.reading.en.naming.nations import is_from
 from hefu.reading.names import NameMention, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -20,8 +21,6 @@ HEAD = pattern(
 )
 _KIN = pattern(r"(?P<stem>[a-z]{3,}?)(?:er(?:s|y|ies)?|ors?|ing|men|folk)")
 """A noun for those who do something, or for where they do."""
-_STEM, _ENDING = 4, 3
-"""What a name of a country and of its people share: "Uzbek", "Malaysi", "Slova"."""
 _BESIDE = 40
 _KNOWN = 500
 """Of how many names the stems are kept: each clause of a text asks for those of its parties."""
@@ -125,10 +124,10 @@ def kin_of(text: Text, noun: str, parties: Sequence[Party]) -> tuple[str, ...]:
 
 def from_there(text: Text, whence: str, company: Company) -> str | None:
     """Name the one party that is from a country or place, by its name or by what stands before it:
-    "Turkish" of "Türk", "the Danish group Acme"; those of whom the text says nothing else are left out.
+    "Turkish" of "Türk", "Danish" of "Denmark", "the Danish group Acme"; those of whom the text says nothing
+    else are left out.
     """
-    stem = whence[: max(_STEM, len(whence) - _ENDING)]
-    named = {one.id for one in company.parties if f" {stem}" in f" {text.fold(one.name)}"}
+    named = {one.id for one in company.parties if is_from(text, whence, text.fold(one.name))}
     if len(named) == 1:
         return named.pop()
     told = set()

@@ -1,6 +1,7 @@
 """Is the subject of an English clause a party, by name or otherwise, or does a party act behind it?"""
 
 from hefu.reading.en.naming.bare import bare_nouns
+from hefu.reading.en.naming.nations import is_from
 from hefu.reading.en.statements.agents import seen_to_act
 from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
 from hefu.reading.en.statements.infinitives import Opening
@@ -24,6 +25,11 @@ _OWN_PEOPLE = pattern(
     r"crews?|administration|department|colleagues|growers|farmers|drivers|managers|experts|side|technicians)\b"
 )
 """Those by whom somebody acts: "his members will"."""
+_OF_A_COUNTRY = pattern(
+    r"the (?P<whence>[a-z]{4,}(?: [a-z]{4,})?) "
+    r"(?:government|ministry|authorities|embassy|state|company|firm|group|university|institute|bank|"
+    r"partners?|party) ?"
+)
 _FOCUS = pattern(
     r"(?:also |mainly |initially |first )*(?:focus|cent(?:re|er)|concentrate) on\b|(?:also )?further "
 )
@@ -50,6 +56,7 @@ def is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mention
         named
         or bare_nouns(text, subject)
         or is_a_doer(text, subject)
+        or _is_of_a_country(text, subject, mentions)
         or _TASK.search(text.folded, subject.start, subject.end)
     ):
         return True
@@ -76,3 +83,11 @@ def possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     """Tell "Acme's new works" and "Acmes' works", which are a thing, from Acme."""
     named = mentions.within(subject.start, subject.end)[-1:]
     return any(text.folded.startswith(("'s ", "' "), last.end) for last in named)
+
+
+def _is_of_a_country(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell "the Danish government", where a party is of Denmark, from one of which the text only tells."""
+    of = _OF_A_COUNTRY.fullmatch(text.folded, subject.start, subject.end)
+    if of is None or not text.flat[of.start("whence")].isupper():
+        return False
+    return any(is_from(text, of["whence"], form) for form, _ in mentions.forms)
