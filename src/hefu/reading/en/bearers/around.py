@@ -39,19 +39,25 @@ def _acted_before(clause: Clause) -> Claims:
 
 def topic_of(clause: Clause) -> Ids:
     """Of whom the sentence says that it speaks: "With regard to Tarrant, the company"."""
-    start = max(clause.paragraph, clause.text.folded.rfind(". ", clause.paragraph, clause.at) + 2)
+    start = _sentence_begins(clause, clause.at)
     told = _AS_FOR.match(clause.text.folded, start, clause.at)
     first = clause.company.mentions.within(told.end(), clause.at)[:1] if told else ()
     return (first[0].party,) if told and first and first[0].start == told.end() else ()
+
+
+def _sentence_begins(clause: Clause, at: int) -> int:
+    """Where the sentence begins, in the paragraph of the clause, that holds a place."""
+    stop = clause.text.folded.rfind(". ", clause.paragraph, at)
+    return stop + len(". ") if stop >= 0 else clause.paragraph
 
 
 def _opened_before(clause: Clause) -> Claims:
     """Whoever opens the sentence before, which tells no deed: "Acme comes in on training. It will", and the
     only one of a sort: "The Swedish firm has signed a letter with the Port. It will".
     """
-    text, floor = clause.text.folded, clause.paragraph
-    end = text.rfind(". ", floor, clause.at)
-    start = max(floor, text.rfind(". ", floor, max(floor, end)) + 2) if end >= 0 else -1
+    text = clause.text.folded
+    end = text.rfind(". ", clause.paragraph, clause.at)
+    start = _sentence_begins(clause, end) if end >= 0 else -1
     first = clause.company.mentions.within(start, end)[:1] if start >= 0 else ()
     before = clause.around.before
     told = before is not None and before.end > start

@@ -2,7 +2,7 @@
 
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.clause import Clause, Ids
-from hefu.reading.en.bearers.signers import signers
+from hefu.reading.en.bearers.signers import named_before, signers
 from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.patterns import pattern
 from hefu.terms.undertaking import UndertakingKind
@@ -13,6 +13,7 @@ _JOINTLY = pattern(
     r"\b(?:equally|evenly) (?:shared|split|divided|borne|met|funded|paid)\b"
 )
 _EACH = pattern(r"\W*(?:each|every|both|all)\b")
+_EACH_ALONE = pattern(r"\W*each(?: also| then)?\W*")
 _EACH_ONE = pattern(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
 _OF_ANY_SORT = ("member", "institution", "organisation", "organization", "partner", "signatory")
 _EACH_OTHER = pattern(r"\b(?:each other|one another)\b")
@@ -20,6 +21,10 @@ _BETWEEN = pattern(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
 _THROUGH = pattern(
     r", (?:acting |represented )?(?:by and )?(?:through|by|via) (?:its|their|the|his|her) [^,;:]{2,90}"
     r"(?: \([^()]*\))?, and (?:the )?\Z"
+)
+_THERE_BETWEEN = pattern(
+    r"there (?:should|shall|will|would|must|is to|are to) (?:also )?be [^.;]{2,80}? "
+    r"(?:between|among) (?=(?:the|both) )"
 )
 _AGREED = pattern(
     r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|resolved) (?:to|that) $"
@@ -51,12 +56,17 @@ def all_who_agree(clause: Clause) -> Ids:
 
 
 def each_other(clause: Clause) -> Ids:
-    """Both, of what they do to each other, and of the cooperation between the two."""
+    """Both, of what they do to each other, of the cooperation between the two, and of what "there should be
+    between both countries".
+    """
     both = clause.company.everybody
     if len(both) != 2 or (clause.statement.kind is UndertakingKind.ASK and clause.form == "you"):
         return ()
     between = clause.subject and _BETWEEN.match(clause.text.folded, *clause.bounds)
     if between and {one.party for one in clause.named} == {*both}:
+        return both
+    there = _THERE_BETWEEN.match(clause.text.folded, clause.statement.start, clause.statement.end)
+    if there and clause.text.at("everybody", there.end()):
         return both
     mutual = _EACH_OTHER.search(clause.text.folded, clause.statement.start, clause.statement.end)
     return both if mutual else ()
@@ -77,7 +87,12 @@ def each_office(clause: Clause) -> Ids:
 
 
 def each_of_sort(clause: Clause) -> Ids:
-    """All of a sort, by its noun: "each city", "neither State", and of any sort, "each member"."""
+    """All of a sort, by its noun: "each city", "neither State", of any sort, "each member", and "each" alone,
+    of those named together before.
+    """
+    if _EACH_ALONE.fullmatch(clause.text.folded, *clause.bounds):
+        several = (named_before(clause), clause.around.last, clause.company.everybody)
+        return next((ids for ids in several if len(ids) > 1), ())
     each = None if clause.heard else _EACH_ONE.fullmatch(clause.text.folded, *clause.bounds)
     if each is None or each["noun"] in _OF_ANY_SORT:
         return clause.company.everybody if each else ()

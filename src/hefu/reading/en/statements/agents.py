@@ -11,9 +11,11 @@ from hefu.reading.text import Stretch, Text
 
 _BY = pattern(r" by (?=(the )?)")
 _PASSIVE_WITHIN = pattern(
-    r"(?:(?:(?:from|until|in|starting) [^,;.]{2,40} )?be|being|"
+    r"(?:(?:(?:from|until|in|starting) [^,;.]{2,40} |"
+    r"(?:in|on|at|with|under|upon|by|if|as|where|when|after|within|subject|unless) [^,;.]{2,80}, )?be|being|"
     r"(?:[^,;.]|[,.](?=\d)){2,80}? (?:would|will|shall|must|is to|are to) be) (?:\w+ly )?"
-    r"(?:\w+(?:ed|en|wn|ught|orne|eld)|paid|put|sent|met|run|made|set|built|the (?:object|subject) of)"
+    r"(?:\w+(?:ed|en|wn|ught|orne|eld)|paid|put|sent|met|run|made|set|built|kept|led|lent|laid|sold|"
+    r"the (?:object|subject) of)"
     r"\b[^,;.]{0,40}"
 )
 """From where a clause or its verb begins to "by": "Rs 5 crore would be put in | by", "be the object of"."""
@@ -32,6 +34,11 @@ _ORGAN = pattern(
 )
 _OF_ALL = pattern(r"(?:the |their )?(?:[a-z-]+ ){1,3}(?:of|from) (?=(?:both|the two|the three|all) )")
 """Behind "by", people and before whose they are: "prepared by | experts of | both sides"."""
+_STAFF_OF = pattern(
+    r"(?:the |an? )?(?:[a-z-]+ ){0,2}?(?:staff|personnel|employees|workers|officers?|officials|experts?|"
+    r"engineers|teachers|nurses|doctors|specialists|crews?|teams?) (?:of|from) "
+)
+"""People, and whose they are: "taught by | staff of | Acme"."""
 _SIDE = pattern(
     r"(?:the|its|their|our|his|her) [a-z-]{4,}(?: [a-z-]{4,})? "
     r"(?:side|partners?|party|delegation|company|authorities)\b"
@@ -70,6 +77,7 @@ _GUESTS = pattern(
 )
 """Whoever receives them is the host, and acts: "will receive ten students from Linhe"."""
 _FEW_WORDS = 9
+_PREPOSITIONS = ("in", "on", "at", "for", "to", "with", "under", "upon", "from", "after", "within")
 _PAID_BY = pattern(
     r" (?:at (?=(?:the )?(?:[\w.&'’-]+ ){1,5}?(?:own |sole )?(?:expense|costs?)\b(?! of))|"
     r"at the (?:expense|cost) of |"
@@ -87,14 +95,21 @@ def with_agent(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions
     shared = _SHARED.match(text.folded, phrase.start, phrase.end)
     if shared:
         return replace(opening, subject=Stretch(*shared.span(shared.lastgroup or 0)))
-    for by in _BY.finditer(text.folded, max(0, phrase.start - 1), phrase.end):
-        if not _is_done(text, phrase.start, by.start()):
-            continue
-        agent = _agent(text, Stretch(by.end(), phrase.end), mentions)
-        if agent:
-            return replace(opening, subject=agent)
+    agent = doer_behind(text, phrase, mentions)
+    if agent:
+        return replace(opening, subject=agent)
     payer = _payer(text, phrase, mentions) if is_passive(text, phrase.start) else None
     return replace(opening, subject=payer) if payer else opening
+
+
+def doer_behind(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
+    """Find by whom what a verb tells is done: "be built by | Acme"."""
+    agents = (
+        _agent(text, Stretch(by.end(), phrase.end), mentions)
+        for by in _BY.finditer(text.folded, max(0, phrase.start - 1), phrase.end)
+        if _is_done(text, phrase.start, by.start())
+    )
+    return next(filter(None, agents), None)
 
 
 def _payer(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
@@ -108,7 +123,8 @@ def _payer(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
 
 def _agent(text: Text, behind: Stretch, mentions: Mentions) -> Stretch | None:
     """Find whoever is named, or told by a noun, right behind "by"."""
-    start, end = behind.start, behind.end
+    staff = _STAFF_OF.match(text.folded, behind.start, behind.end)
+    start, end = staff.end() if staff else behind.start, behind.end
     named = [one for one in mentions.within(start, end) if _is_listed(text, start, one.start)]
     if named:
         beside = _AND_THE.match(text.folded, named[-1].end)
@@ -169,9 +185,7 @@ def _told_otherwise(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch 
 def _is_listed(text: Text, start: int, end: int) -> bool:
     """Tell whether nothing but names and joining words stands between "by" and a name."""
     words = text.folded[start:end].split()
-    return len(words) <= _FEW_WORDS and not any(
-        word in ("in", "on", "at", "for", "to", "with", "under") for word in words
-    )
+    return len(words) <= _FEW_WORDS and not any(word in _PREPOSITIONS for word in words)
 
 
 def with_giver(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:

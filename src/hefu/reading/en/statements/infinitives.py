@@ -48,10 +48,12 @@ _BY_US = pattern(
     r" (?:like|love|want|wish|have|need|hope|should like|take this (?:opportunity|occasion|chance)) to)* ?$"
 )
 _DONE_BY = pattern(
-    r"(?:(?!in |at |on |from |by |to )[\w'%-]+ ){1,6}?"
+    r"(?:(?!in |at |on |from |by |to |which |that |who )[\w'%-]+ ){1,6}?"
     r"(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|given|sent|lent|taught)) "
     r"by (?P<who>)(?:the )?"
 )
+_HEEDING = ("accordance ", "compliance ", "conformity ", "line ", "keeping ", "consistent ", "comply ")
+"""Before "with", tell what a deed heeds: "in accordance with rules adopted by Acme"."""
 _COURTESY = pattern(r"your (?:permission|leave|indulgence|pardon|forgiveness|patience)\b")
 _ANSWER = pattern(
     r"(?:state|explain|say|tell \w+|clarify|confirm|indicate|disclose) "
@@ -254,6 +256,8 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
 
 def _with_done(text: Text, room: Stretch, hit: Hit, begin: int, mentions: Mentions) -> Opening | None:
     """Open "with course fees borne by Acme", "with the rest to be raised by the bank"."""
+    if text.folded.endswith(_HEEDING, room.start, hit.start):
+        return None
     done = _DONE_BY.match(text.folded, begin, room.end)
     named = mentions.within(done.end(), room.end)[:1] if done else ()
     ends = [(one.start, one.end) for one in named if done and one.start == done.end()]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements import infinitives
 from hefu.reading.en.statements.actors import names_somebody
+from hefu.reading.en.statements.agents import doer_behind
 from hefu.reading.en.statements.asks import also_asked, asked_for, asked_thing, further_thats
 from hefu.reading.en.statements.awards import awarded_to
 from hefu.reading.en.statements.firmness import asked_before, asks, deciding, is_own
@@ -197,6 +198,9 @@ def _plain(
     if hit.entry.sort == "no_may" and not (subject and _NO.match(text.folded, subject.start)):
         return None
     somebody = subject is not None and names_somebody(text, subject, mentions)
+    somebody = somebody or (
+        found.relative and doer_behind(text, Stretch(_verb(text, hit, room), room.end), mentions) is not None
+    )
     if not somebody and needs_somebody(text, hit, found, scope, first=first):
         return None
     impersonal = _IT_WAS.search(text.folded, max(room.start, hit.start - 24), hit.start)

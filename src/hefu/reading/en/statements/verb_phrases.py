@@ -118,7 +118,8 @@ def _gaps(text: Text, verb: int, words: Stretch) -> list[int]:
         verb = max(found, default=verb)
         by = text.folded.find(" by ", verb, words.end)
         if by >= 0:
-            found += [rest.end() for rest in _ANOTHER_DOES.finditer(text.folded, by, words.end)]
+            rest = _ANOTHER_DOES.search(text.folded, by, words.end)
+            found += [rest.end()] if rest and text.folded.find(" by ", by + 1, rest.start()) < 0 else []
         verb = max(found, default=verb)
     later = _REST_LATER.finditer(text.folded, verb, words.end)
     return found + [rest.end() for rest in later if _FIRST_PART.search(text.folded, verb, rest.start())]
