@@ -13,6 +13,7 @@ from hefu.reading.en.bearers.subject_words import acting_words, has_acted
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.roles.labels import is_script
 from hefu.reading.en.statements.doers import counts_things
+from hefu.reading.en.statements.things import is_of_a_thing
 from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
 from hefu.reading.patterns import pattern
@@ -136,8 +137,11 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def named(self) -> tuple[Mention, ...]:
-        """The parties named in the subject."""
-        return self.company.mentions.within(*self.bounds)
+        """The parties named in the subject, but for the place or the giver of a thing."""
+        mentions = self.company.mentions
+        if self.subject and is_of_a_thing(self.text, self.subject, mentions):
+            return ()
+        return mentions.within(*self.bounds)
 
     @cached_property
     def person(self) -> NameMention | None:

@@ -48,6 +48,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "author": own_voice.author,
     "as-many-as-named": counted_before,
     "they-who-sign": they_who_sign,
+    "they-as-before": together.they_as_before,
     "says-it": told_before.says_it,
     "of-which": told_before.of_which,
     "noun-before": told_before.told_that,

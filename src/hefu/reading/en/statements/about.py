@@ -42,6 +42,19 @@ _VISITS = pattern(
     r"(?:pay|make|undertake) (?:an?|his|her|their) (?:[\w-]+ ){0,3}visit\b|"
     r"visit [^,.;]{2,60}(?=[,.;]|$| at a)"
 )
+_REGULARLY = r"(?![^.;]{0,160}\b(?:every|each|twice|regularly|annually|quarterly|monthly|once a)\b)"
+_HOSTS = (
+    r"(?:mayor|governor|minister|president|premier|ambassador|consul|chairman|chairperson|officials?|leaders?|"
+    r"executives?|dignitaries|delegates|counterparts?)"
+)
+_COURSE_OF_A_VISIT = pattern(
+    rf"(?:(?:also|then|first) )*(?:{_REGULARLY}(?:meet (?:with )?[^,.;]{{0,60}}\b{_HOSTS}\b|"
+    r"travel (?:on )?to (?:[a-z-]+ ){0,3}[a-z-]+(?=[,.;\n]|$| (?:on|in|from|for|next|this) ))|"
+    r"(?:deliver|give|make) (?:an?|the|his|her) (?:[a-z-]+ ){0,2}"
+    r"(?:keynote|speech|remarks|lecture|address)\b|"
+    r"tour the |pay (?:an? |his |her )?(?:[a-z]+ )?(?:visit|call) (?:to|on)\b)"
+)
+"""Whom a guest will meet, where he will go and speak."""
 _NEAR = 80
 _APPROVES = pattern(
     r"(?:also |still |now |then |first |formally )*(?:approve|endorse|ratify|consider|adopt|debate|vote on|"
@@ -87,7 +100,11 @@ def is_at_its_signing(text: Text, opening: Opening, sentence: Stretch) -> bool:
 
 
 def is_a_visit(text: Text, opening: Opening) -> bool:
-    """Tell the courtesy "invited the President to visit Linhe" from what somebody is asked to do."""
+    """Tell the courtesy "invited the President to visit Linhe", and "the mayor will meet with the premier",
+    the course of a visit, from what somebody is asked to do or will do.
+    """
+    if opening.strength != "shall" and _COURSE_OF_A_VISIT.match(text.folded, opening.verb):
+        return True
     invites = text.folded.startswith("invit", opening.hit.start)
     return invites and _VISITS.match(text.folded, opening.verb) is not None
 

@@ -5,6 +5,7 @@ from hefu.reading.en.naming.nations import is_from
 from hefu.reading.en.statements.agents import seen_to_act
 from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.things import is_of_a_thing
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -51,7 +52,8 @@ def is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mention
         return True
     if _OWN_PEOPLE.match(text.folded, subject.start, subject.end):
         return True
-    named = mentions.within(subject.start, subject.end) and not possessive_only(text, subject, mentions)
+    placed = possessive_only(text, subject, mentions) or is_of_a_thing(text, subject, mentions)
+    named = mentions.within(subject.start, subject.end) and not placed
     if (
         named
         or bare_nouns(text, subject)

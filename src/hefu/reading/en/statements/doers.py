@@ -17,7 +17,8 @@ _PEOPLE = (
 _DOER = pattern(
     rf"(?:(?:the|both|its|their|our|my|his|her|all|these|all three|the (?:two|three|four)|"
     rf"each of the [a-z]+) "
-    rf"(?:[a-z'-]+ ){{0,2}}(?:{_BODIES}|{_PEOPLE})|(?:{_PEOPLE})|the (?:former|latter))"
+    rf"(?:[a-z'-]+ ){{0,2}}(?:{_BODIES}|{_PEOPLE})|(?:{_PEOPLE})|the (?:former|latter)|"
+    r"(?:his|her|our|my|their) (?:home )?(?:state|country|nation|island))"
 )
 OWN_PEOPLE = pattern(
     r"\W*(?:the |both |its |all )?(?P<of>[a-z-]+) (?:officials?|officers?|staff|councillors?|managers?|"

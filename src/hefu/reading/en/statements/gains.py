@@ -18,7 +18,8 @@ _COMES_TO_BE = pattern(
     r"addition|asset|boon|blessing|milestone|catalyst|testament|cornerstone|game[- ]changer|success|"
     r"county|state|town|place|region|country|nation)\b|"
     rf"{_ADVERBS}be (?:the|another|a) (?:first|second|third|latest|last|largest|biggest|great|good|unique) "
-    r"(?:[\w-]+ ){0,2}?(?:chance|opportunity|time|step|phase|stage|of its kind|project|scheme|test)\b"
+    r"(?:[\w-]+ ){0,2}?(?:chance|opportunity|time|step|phase|stage|of its kind|project|scheme|test)\b|"
+    rf"{_ADVERBS}be home to (?:[\w.-]+ ){{1,4}}million\b"
 )
 _THING_OF = pattern(
     r"(?:(?:the|these|those|this|such|its|their|our|any|all) )?(?P<head>(?:[\w-]+ ){0,3}?[\w-]+?)"
@@ -49,6 +50,11 @@ _HOUSE = pattern(
     r"(?:company|firm|bank|university|college|hospital)) ?"
 )
 _SETS_UP = ("set up ", "setting up ", "establish ", "establishing ", "build ", "create ", "found ", "form ")
+_IS_A_THING = pattern(
+    r"(?:(?:the|this|that|its|their|our|all|these|both) )?(?:[\w-]+ ){0,3}?"
+    r"(?:projects?|plants?|lines?|facilit(?:y|ies)|investments?|deals?|agreement|partnership|schemes?|works?|roads?|sales|demand|output|revenues?|markets?|"
+    r"mills?|factor(?:y|ies)|trade|econom(?:y|ies)|parks?|port|bridge|construction) ?"
+)
 _ANALYSTS = pattern(
     r"according to (?:the |an? |recent |market |industry )*(?:analysts?|consultan\w+|researchers?|"
     r"economists?|experts?|stud(?:y|ies)|estimates?|forecasts?|figures|statistics|research)\b"
@@ -59,7 +65,7 @@ def why_gained(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     """Name the rule by which a clause tells what somebody gains, what a thing of his brings about, or a
     forecast."""
     if opening.kind is UndertakingKind.ASK:
-        return "en.effect.of_a_thing" if _is_hoped_of_a_thing(text, opening, mentions) else None
+        return _why_not_asked(text, opening, mentions)
     if opening.strength in MINDED:
         return None
     gained = text.at("effect_gained", opening.verb)
@@ -82,6 +88,23 @@ def _goes_on_about_a_thing(text: Text, opening: Opening, sentence: Stretch, ment
     about = _OF_A_PROJECT.match(text.folded, sentence.start, subject.start) if it else None
     first = mentions.within(sentence.start, subject.start)[:1] if about else ()
     return about is not None and not any(one.start < about.end() for one in first)
+
+
+def _why_not_asked(text: Text, opening: Opening, mentions: Mentions) -> str | None:
+    """Name the rule by which somebody asks nothing of anybody, but foretells or hopes what a thing does."""
+    if _is_expected_of_a_thing(text, opening, mentions):
+        return "forecast"
+    return "en.effect.of_a_thing" if _is_hoped_of_a_thing(text, opening, mentions) else None
+
+
+def _is_expected_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> bool:
+    """Tell "expects | the project to break even" from "expects | the company to build"."""
+    subject = opening.subject
+    expects = text.folded.startswith("expect", opening.hit.start)
+    if subject is None or not expects or is_passive(text, opening.verb):
+        return False
+    thing = _IS_A_THING.fullmatch(text.folded, subject.start, subject.end) is not None
+    return thing and not mentions.within(subject.start, subject.end)
 
 
 def _is_hoped_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> bool:

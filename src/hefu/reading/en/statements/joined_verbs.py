@@ -46,7 +46,9 @@ _SO_AS = (" so as", " in order")
 _LONE_AIM = pattern(
     r"(?:[a-z]{3,} (?<!able )(?<!willing )(?<!ready )(?<!agree )(?<!undertake )to |"
     r"\b(?:which|that|who|where) (?:[\w'-]+ ){0,4}(?:can|could|may|will|would) |"
-    r"(?:s|people) (?:which|that|who) )"
+    r"(?:s|people) (?:which|that|who) |"
+    r"\bwhere (?:[a-z]+ ){0,2}(?:people|families|residents|citizens|students|children|women|youths?|firms|"
+    r"companies|businesses|[a-z]{3,}(?:ers|ors|ists)|they|we) )"
     r"(?P<verb>[a-z]{3,})\Z"
 )
 """An infinitive without an object of its own, or what somebody can do or does, right before another verb."""
@@ -55,12 +57,19 @@ _TELLS = pattern(
     r"(?P<verb>[a-z]{3,}) "
 )
 """Where a clause begins that tells what things do: "projects that | bring benefits"."""
+_STEP = r"(?:design|build|finance|own|operate|run|maintain|lease|rehabilitate|transfer)"
+_FORM_OF_CONTRACT = pattern(
+    rf"\b(?:on|under|through)(?: an?| the)? (?!lease|run|transfer){_STEP}(?:(?:,|,? and) {_STEP})*\Z"
+)
 
 
 def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> bool:
     """Tell "meetings to | coordinate and resolve problems", "in which firms | can invest and work",
-    "programmes that | raise and sustain the yield" and "the right to design, | build and run the line".
+    "programmes that | raise and sustain the yield", "where people | live and create jobs", "the right to
+    design, | build and run the line" and "on a build, | operate and transfer basis".
     """
+    if _FORM_OF_CONTRACT.search(text.folded, start, joint.start()):
+        return True
     row = text.folded.find(" to ", start, joint.start()) >= 0
     shared = _RIGHT_TO.search(text.folded, start, joint.start()) if row else None
     if joint.group().strip() in ("and", "or"):

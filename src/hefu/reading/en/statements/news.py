@@ -66,6 +66,17 @@ _A_PAPER = pattern(
 )
 _GIVES = pattern(r" (?P<verb>provides|offers|creates|gives) ")
 _WE = pattern(r'"?(?:we|i) ')
+_THERE_IS = pattern(
+    r"there (?:is|are|was|were) (?:(?:also|now|still|the|a|an|great|much|huge|enormous|strong|ample|more) )*"
+    r"(?:potential|scope|room|opportunit(?:y|ies)|possibilit(?:y|ies)|chances?|demand|interest)\b|"
+    r"(?:we|i)(?: are| am|'re|'m) (?:\w+ )?(?:confident|certain|sure|convinced)\b"
+)
+"""What may come of it, and who is sure that it can."""
+_SAW = pattern(
+    r"(?:it|the (?:[a-z]+ )?(?:ceremony|event|occasion|signing|visit|day)) (?:also )?"
+    r"(?:saw|featured|included|witnessed|ended with|began with|was followed by)\b"
+)
+"""The course of a ceremony."""
 _MARKS = (",", ";")
 _TO = pattern(r",? (?:and )?to $")
 _LETS = pattern(r"\b(?:allow|enable|help|permit|let)s?\b")
@@ -83,7 +94,8 @@ def only_tells(
 ) -> bool:
     """Tell news ("the two sides held talks"), a description and words without a verb of their own."""
     folded = text.folded
-    belongs = any(form.match(folded, span.start) for form in (_BELONGS, _CONSIDERS, _SIGNED))
+    start = span.start + folded.startswith('"', span.start)
+    belongs = any(form.match(folded, start) for form in (_BELONGS, _CONSIDERS, _SIGNED, _THERE_IS, _SAW))
     if (
         belongs
         or _praises(text, span)

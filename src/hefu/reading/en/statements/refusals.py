@@ -32,6 +32,7 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.of_the_paper import is_of_procedure, is_of_the_paper
 from hefu.reading.en.statements.other_deals import is_of_another_deal
 from hefu.reading.en.statements.recitals import in_recitals, recites
+from hefu.reading.en.statements.things import is_of_a_thing
 from hefu.reading.en.statements.unreal import why_unreal
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
@@ -64,10 +65,12 @@ _EMPLOYED = pattern(
 )
 """What is expected of a plant: "it is expected that 500 people will be employed"."""
 _OF_A_PAPER = pattern(
-    r"(?:the|this|that|these|such) (?:[\w-]+ ){0,2}(?:agreements?|mous?|memorandum|partnership|collaboration|"
-    r"cooperation|project|programme|initiative|deal|pact|plant|facility|signing|visit)\b[^.;]*,? and $"
+    r"(?:[^.;:]{2,80} (?:said|says|added|noted) (?:that )?)?"
+    r"(?:the|this|that|these|such) (?:[\w-]+ ){0,2}(?:agreements?|mous?|memorandum|memoranda|partnership|"
+    r"collaboration|cooperation|project|programme|initiative|deal|pact|plant|facility|signing|visit)\b"
+    r"[^.;]*,? and $"
 )
-"""A sentence that began with a paper or a plant: "The pact is long, and | would help"."""
+"""What began with a paper or a plant: "The pact is long, and | would help"."""
 _JOINT_WORK = pattern(
     r"(?:this|the|our|their|such|a) (?:[\w-]+ ){0,2}(?:partnership|cooperation|co-operation|collaboration|"
     r"alliance|initiative|tie-up|relationship|synergy|signing|visit) ?$"
@@ -211,9 +214,10 @@ def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
         or (not is_paper(text) and is_its_approval(text, opening))
     ):
         return "en.ceremony"
-    if opening.subject is not None:
-        return "en.ceremony" if is_its_signing(text, opening, opening.subject) else None
-    if not text.at("paper_effect", opening.verb):
+    subject = opening.subject
+    if subject and is_its_signing(text, opening, subject):
+        return "en.ceremony"
+    if (subject and opening.start < opening.hit.start) or not text.at("paper_effect", opening.verb):
         return None
     begun = text.folded[sentence.start : opening.start]
     return "en.effect.of_a_thing" if _OF_A_PAPER.fullmatch(begun) else None
@@ -264,7 +268,8 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     )
     if brings or spent or (works and joint):
         return "en.effect.of_a_thing"
-    if text.has((*_NAMED, "outsider"), subject.start, subject.end):
+    placed = is_of_a_thing(text, subject, mentions)
+    if not placed and text.has((*_NAMED, "outsider"), subject.start, subject.end):
         return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
     opens = subject.start == sentence.start and is_instrument(text)
     opens = opens and _ONE_CAPITAL.match(text.flat, subject.start) is not None
@@ -278,7 +283,7 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         and not text.folded.startswith("must", opening.hit.start)
     )
     if _is_somebody_else(text, subject, sentence) and not (
-        bound or of_a_thing or _has_agent(text, opening, sentence, mentions)
+        placed or bound or of_a_thing or _has_agent(text, opening, sentence, mentions)
     ):
         return "somebody-else"
     return effect_of(text, opening, sentence)

@@ -7,6 +7,7 @@ from msgspec import Struct
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.phrases import known_present
 from hefu.reading.en.statements.coordinates import coordinates_begin, without_bracket
+from hefu.reading.en.statements.things import thing_placed_at
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -40,7 +41,9 @@ _JOINER = pattern(
 )
 _ADVERBIAL = pattern(
     r"(?:from|under|over|until|in|by|at|during|after|within|for|on|with|as|through|before|according|starting|"
-    r"beginning|since|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|this) "
+    r"beginning|since|today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next|"
+    r"this (?:time|year|month|week|day|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|"
+    r"quarter|term|january|february|march|april|may|june|july|august|september|october|november|december)) "
 )
 _WITH_ITS_OWNER = pattern(
     r"[^,;:]{3,120}, (?P<who>(?:the )?[A-Z][^,;:]{1,60}), (?:an?|the|part of|itself an?) [^,;:]{3,90}, "
@@ -107,6 +110,10 @@ _AND_A_SUM = pattern(
 _SUM = pattern(r"(?:[a-z]{0,3}[$€£¥]|[a-z]{3} )?\d")
 """A sum that another is joined to: "$83,416 and | $79,115 will be spent"."""
 _LONGEST_SUM = 40
+_DEAL_WITH = pattern(
+    r"\b(?:an?|the|this|their|its) (?:[\w-]+ ){0,3}?(?:agreement|memorandum|mou|pact|deal|"
+    r"partnership|alliance|collaboration) with (?:the )?\Z"
+)
 _GIVES_A_NAME = pattern(r"\"[^\"()\n]{1,40}\"\)")
 """A short name in its bracket: '(hereinafter the "Parties")'."""
 
@@ -253,8 +260,16 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
 
 
 def _np_start(text: Text, floor: int, end: int, mentions: Mentions) -> int:
-    """Begin with the other side of a deal alone: "signed a deal with | Acme, which will"."""
+    """Begin with the other side of a deal alone: "signed a deal with | Acme, which will"; with the deal
+    itself, "signed | a deal with Acme which will"; with what is at a place, "its mill in Linhe, which".
+    """
     named = mentions.ending_at(end)
+    thing = thing_placed_at(text, floor, named.start) if named else None
+    if thing is not None:
+        return thing
+    deal = _DEAL_WITH.search(text.folded, max(floor, named.start - _FAR), named.start) if named else None
+    if deal and not text.folded.startswith(",", end):
+        return deal.start()
     if named and text.folded.endswith((" with ", " with the "), floor, named.start):
         return named.start
     return max(floor, text.folded.rfind(",", floor, end) + 1, end - 80)

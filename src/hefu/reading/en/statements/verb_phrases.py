@@ -14,8 +14,12 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _SEPARATOR = pattern(r"(?:[,;] ?(?:and |but |or |as well as )?| as well as | (?:and|or|but),? )(?=[a-z\"(])")
-_CLOSER = pattern(r",? so that | in order that |,? because (?!of )|, since (?!\d|then |last |[a-z]+ \d)")
-"""Where an aim or a reason begins, whose verbs are no deeds: "will send seeds, since | Linhe has to eat"."""
+_CLOSER = pattern(
+    r",? so that | in order that |,? because (?!of )|, since (?!\d|then |last |[a-z]+ \d)|"
+    r", with (?:the|each|both|an?) (?:[\w-]+ ){1,3}(?:set|due|expected|invited|scheduled|slated|meant) to "
+)
+"""Where an aim or a reason begins, whose verbs are no deeds ("will send seeds, since | Linhe has to eat"), or
+what is to come of a thing: "a group, with the group set to | meet and advise"."""
 _AND_HAVE_SIGNED = r",? and (?:has|have) (?:also |already |now )?(?:signed|inked|concluded) "
 AND_HAVE_SIGNED = pattern(_AND_HAVE_SIGNED)
 """Tells that a deal is closed, behind what it is about: "agreed to work | and have signed a pact"."""

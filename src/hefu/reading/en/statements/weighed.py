@@ -36,7 +36,9 @@ _OPEN = pattern(r" (?:will|shall|would|must|agrees to|undertakes to)$")
 """What only opens the list below it."""
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = pattern(r"[a-z]{3,}")
-_CLAUSE = pattern(r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z])|(?<=\brs)\.(?= \d))+")
+_CLAUSE = pattern(
+    r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z])|(?<=\brs)\.(?= \d)|(?<=[ .][a-z])(?<!\b[ap]\.m)\.(?= [a-z]))+"
+)
 SCALE = Scale(least=20, rule="en.weighed")
 _SAYS_WHO = ("en.strength.will", "en.strength.shall")
 _TOO_LITTLE = -40

@@ -73,6 +73,24 @@ _SIDES = ("partners", "parties", "sides", "signatories", "participants")
 _NUMBERED = pattern(r"(?<!\w)([a-z]+\.?) (?:\d{1,3}(?:,| and| or| to) )?$")
 """A noun right before its number: Article 4, Scope 1 and 2."""
 _YEAR = pattern(r"(?:19|20)\d\d")
+_AS_MANY = pattern(
+    r"\b(?:at least|at most|up to|as many as|n(?:o|ot) (?:more|less|fewer) than|another|additional|"
+    r"a (?:total|minimum|maximum) of) $"
+)
+"""Before four digits, shows that no year is meant if a noun stands behind: "up to 1900 workers"."""
+_SO_MANY = pattern(
+    r"\b(?:some|about|around|over|nearly|almost|more than|approximately|roughly|[a-z]{3,}ing|"
+    r"(?P<verb>(?!(?:spring|fall|march|may) )[a-z]{3,})) $"
+)
+_THINGS = pattern(
+    r" (?:(?!(?:and|or|to|the|for|of|in|by|with|at|on|from|as|if|whether|when|that) )[a-z-]{2,16} ){0,2}?"
+    r"(?P<noun>(?!years|months|weeks|days)[a-z-]{3,}s|people|staff)\b"
+)
+_COUNTED = pattern(
+    r"jobs|homes|houses|flats|apartments|trees|seedlings|saplings|buses|cars|vehicles|beds|rooms|places|seats|"
+    r"posts|positions|villages|farms|schools|classrooms"
+)
+"""Things, besides people, that a verb counts though the figure could be a year: "will plant 2000 trees"."""
 _NO_COUNT = pattern(
     r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"st\b|nd\b|rd\b|th\b)"
@@ -99,6 +117,19 @@ def find_count(
     counted = "people" if _is_of_people(text, noun["thing"]) else noun[2]
     of_them = noun.start("thing") > right and " of " in noun.group()
     return left, right if of_them else noun.end(), value, counted
+
+
+def is_no_year(text: Text, left: int, right: int) -> bool:
+    """Tell "up to 1900 local workers" and "hire 2000 people" from "up to 2030" and "meet 2030 targets"."""
+    things = _THINGS.match(text.folded, right)
+    near = max(0, left - 20)
+    if things is None or _AS_MANY.search(text.folded, near, left):
+        return things is not None
+    so_many = _SO_MANY.search(text.folded, near, left)
+    counts = so_many and (not so_many["verb"] or text.at("verb", so_many.start("verb")))
+    return bool(counts) and (
+        _COUNTED.fullmatch(things["noun"]) is not None or _is_of_people(text, things.group())
+    )
 
 
 def _is_of_people(text: Text, noun: str) -> bool:
@@ -182,7 +213,7 @@ def _is_no_count(text: Text, left: int, right: int) -> bool:
     """Tell a year, a number that names ("article 4"), a group named before ("the two", "our three")."""
     folded = text.folded
     sides = folded[left:right].isalpha() and folded.startswith(_SIDES, right + 1)
-    year = sides or _YEAR.fullmatch(folded, left, right)
+    year = sides or (_YEAR.fullmatch(folded, left, right) and not is_no_year(text, left, right))
     before = folded[max(0, left - 16) : left]
     definite = _is_known(text, left, right, before)
     quoted = folded[right : right + 1] == '"' or folded[left - 1 : left] == '"'

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from hefu.reading.days import Day
+from hefu.reading.en.values.counts import is_no_year
 from hefu.reading.en.values.date_cues import cue_of
 from hefu.reading.en.values.date_forms import (
     BEGINS,
@@ -21,7 +22,7 @@ from hefu.reading.en.values.date_forms import (
 from hefu.reading.en.values.feasts import feast_day, fiscal_end, next_feast, years_end
 from hefu.reading.en.values.figures import is_the_other_way
 from hefu.reading.en.values.numbers import NUMBERS
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 
 _LAST_CENTURY = 70
 _DECADE = 10
@@ -54,7 +55,7 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
             found.append((match.start(), match))
     for _, match in sorted(found, key=lambda pair: pair[0]):
         part = match.groupdict()
-        if part.get("bare") and not text.flat[start + match.start()].isupper():
+        if _is_none(text, match, Stretch(start + match.start(), start + match.end())):
             continue
         cue, edtf = cue_of(line, match), _edtf(text, match, base)
         if edtf in ("XXXX", "") or (part.get("feast") and not cue):
@@ -70,6 +71,13 @@ def find_days_en(text: Text, start: int, end: int, base: date | None) -> Iterato
             end=start + match.end(),
             yearless=not any(part.get(told) for told in _TELLS_THE_YEAR),
         )
+
+
+def _is_none(text: Text, match: re.Match[str], words: Stretch) -> bool:
+    """Tell a month of a small letter, "may", and a number of people, "up to 1900 workers", from a day."""
+    if match.groupdict().get("bare"):
+        return not text.flat[words.start].isupper()
+    return match.group().isdigit() and is_no_year(text, words.start, words.end)
 
 
 def _first_month(edtf: str, part: dict[str, str]) -> str:

@@ -14,9 +14,10 @@ _DIGITS = pattern(
     r"(?<![\w.,'-])\d{1,3}(?: 000(?!,\d)|[\u00a0\u202f]\d{3}|(?:['’]\d{3})+)(?![\w'’])|"
     r"(?<![\w.,'-])\d{1,4},\d{1,2}(?= ?(?:%|per ?cent|[mb]illion|km|kilomet|hectares|ha\b|tonnes|mw\b))|"
     r"(?<![\w.,'-])\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|(?<![\w.,'-])\d{1,15}(?:\.\d{1,6})?|"
-    r"(?<=\bn)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?= (?:m|b)illion)))"
+    r"(?<=\bn)\d{1,3}(?:(?:,\d{3})+|(?:\.\d+)?(?= (?:m|b)illion))|"
+    r"(?<=\brs\.)\d{1,9}(?:,\d{2,3})*(?:\.\d{1,6})?)"
 )
-"""Also as "4 100 000" and, of naira, "N5,000" and "N9.4 billion"."""
+"""Also as "4 100 000" and, of naira and rupees, "N5,000", "N9.4 billion" and "Rs.500"."""
 _DIGIT, _PART = pattern(r"\d"), pattern("half|third|quarter|fifth|sixth|eighth|tenth")
 """Without one of these there is no number in figures, and no share."""
 _BETWEEN = pattern(r"\bbetween (?:[a-z]{0,3}[$€£¥₦₹]|[a-z]{2,3} )?$|\beither $")

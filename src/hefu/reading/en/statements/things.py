@@ -1,0 +1,48 @@
+"""Is a party named in an English subject only for the sake of a thing: "the plant in Larch County"?"""
+
+from hefu.reading.mentions import Mentions
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch, Text
+
+_HEAD = (
+    r"(?:plants?|mills?|factor(?:y|ies)|facilit(?:y|ies)|projects?|investments?|expansion|development|money|funding|"
+    r"grants?|buildings?|halls?|roads?|bridges?|lines?|pipelines?|parks?|terminals?|stations?|towers?|sites?|"
+    r"warehouses?|complex|hubs?|cent(?:re|er)s?|mines?|dams?|farms?|stadiums?|homes|houses|turbines)"
+)
+_AT = r"(?:in|at|near|outside|within|across|around|for)"
+_OF_A_PLACE = pattern(
+    rf"\W*(?:(?:the|this|that|its|their|our|an?|these|those) )?(?:[\w-]+ ){{0,4}}?"
+    rf"{_HEAD} {_AT} (?:[a-z]+ ){{0,2}}"
+)
+"""Up to the name of where a thing is, or for whom: "its new plant in the | City"."""
+_PLACED = pattern(rf"\b(?:(?:the|this|its|their|our|an?) )?{_HEAD} {_AT} (?:the )?\Z")
+_BUILT = pattern(
+    rf"\W*(?:the|this|that|an?|these|those) (?:[\w$£€¥,.-]+ ){{0,4}}?"
+    rf"(?:{_HEAD}|funds?|buses|equipment|support) (?:(?:that|which) )?[^,;:]{{2,60}}? "
+    r"(?:is|are|am|has|have|had|was|were) (?:now |also |\w+ly )?[a-z]+(?:ing|ed|en|t|de)\b"
+)
+"""A thing, with who builds or gives it: "the hall Acme is building", "this fund we are giving | Acme"."""
+_FAR = 60
+
+
+def is_of_a_thing(text: Text, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell "the plant in Larch County" and "this fund we are giving Acme" from "the staff in Larch County"
+    and "the plant and Larch County".
+    """
+    named = mentions.within(subject.start, subject.end)
+    if not named:
+        return False
+    last = named[-1].end
+    if (
+        text.folded.find(" and ", subject.start, last) >= 0
+        or text.folded.find(", ", subject.start, last) >= 0
+    ):
+        return False
+    placed = _OF_A_PLACE.fullmatch(text.folded, subject.start, named[0].start) is not None
+    return placed or _BUILT.match(text.folded, subject.start, subject.end) is not None
+
+
+def thing_placed_at(text: Text, floor: int, name: int) -> int | None:
+    """Tell where a thing begins that is at the place named from ``name`` on: "grow | its mill in Linhe"."""
+    placed = _PLACED.search(text.folded, max(floor, name - _FAR), name)
+    return placed.start() if placed else None
