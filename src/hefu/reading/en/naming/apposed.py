@@ -41,6 +41,7 @@ _FIELD_AND_NAME = pattern(
     r"(?P<name>(?P<last>[A-Z][\w'’-]+) (?P<given>[A-Z][\w'’-]+)(?: [A-Z]\.)? [A-Z][\w'’-]+)(?= and |$)"
 )
 """A name behind what the office is of: "Ann Lee, Secretary of Ports Nora Lim and ..."."""
+_NAME_ALONE = pattern(r" (?P<given>[A-Z][\w'’-]+)(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}")
 _SAINTS = ("San", "Santa", "Santo", "São", "Saint", "St")
 _DEED = pattern(
     r"(?: [A-Z][\w'’-]+){0,2} "
@@ -67,8 +68,11 @@ _ROOM = pattern(
     r"[A-Z][\w'’-]*(?:(?: and|,)? (?:(?:of|for|the) )*[A-Z][\w'’-]+)*(?:, and [A-Z][\w'’-]+(?! [A-Z]))?"
 )
 """The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
+_SMALL_FIELD = pattern(r", (?=[a-z])([a-z-]+(?: [a-z-]+)?(?: (?:and|&) [a-z-]+(?: [a-z-]+)?)?)(?=[.,;]|$)")
+"""The field behind a bare office, both in small letters: "vice-president, | research and innovation"."""
 _COMMA = pattern(r", (?=[A-Z])")
-_SECOND = pattern(r", ([A-Z][^,;.:()\n]{2,90})(?!, [A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)")
+_SECOND = pattern(r", ([A-Z][^,;.:()\n]{2,90})(?=[,;.:(\n]|$)")
+_NAME_NEXT = pattern(r", [A-Z][\w'’-]+ [A-Z][a-z]")
 _STROKE = pattern(r" ?/ ?([A-Z][^,;.:()\n/\"]{1,90})")
 """Behind an office, a second one: "Managing Director | /CEO of Acme"."""
 _A_NAME = pattern(r"(?<! of)(?<! at)(?<! for) ([A-Z][\w'’-]+) [A-Z]")
@@ -90,9 +94,13 @@ _DASHED = pattern(
 """The same in a row within a sentence."""
 _FARTHEST_TITLE = 60
 _MORE_FIELDS = pattern(
-    r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? (?:and|&) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\b(?! [A-Z])|"
-    r"(?:, [A-Z][\w-]+)+,? (?:and|&) (?:the )?[A-Z][\w-]+\b"
+    r"(?:(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? (?:and|&) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\b(?! [A-Z])|"
+    r"(?:, [A-Z][\w-]+)+,? (?:and|&) (?:the )?[A-Z][\w-]+\b)"
+    r"(?: of (?:the )?[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,3})?"
 )
+"""Behind an office with a field, its other fields, and whose it is: "Minister of Ports | , Mines and Roads of
+Orenia".
+"""
 _AND_NAME = pattern(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = pattern(
     r" (?:said|says|announced|told|added|who|signed|attended|was|were|has|had|will|would)\b"
@@ -144,19 +152,24 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     another = phrase == match[1] and _has_an_office_behind(text, match.end(1), limit)
     if other and _is_the_next(text, phrase, other, has_office=another):
         phrase = phrase[: other.start()]
-    fields = _MORE_FIELDS.match(text.flat, match.end(1), limit) if OF_OR_FOR.search(phrase) else None
-    if fields and text.first("field", *fields.span()):
-        phrase += fields.group()
-    elif phrase == match[1]:
+    fields = _more_fields(text, phrase, match.end(1), limit)
+    if phrase == match[1] and not fields:
         phrase += _rest(text, match.end(1), limit, phrase)
     parts = _AND_OFFICE.split(phrase)
     own = parts if " of " in parts[0] else [phrase]
+    own[-1] += fields
     more = (
         _further(text, _STROKE.match(text.flat, match.end(1), limit), limit)
         or _further(text, _AND_SECOND.match(text.flat, match.end(1), limit), limit)
         or _second(text, match, limit)
     )
     return tuple(map(plain_title, (*own, *more)))
+
+
+def _more_fields(text: Text, phrase: str, at: int, limit: int) -> str:
+    """Give an office's further fields, and whose it is: "Minister of Trade | , Ports and Roads of Orle"."""
+    fields = _MORE_FIELDS.match(text.flat, at, limit) if OF_OR_FOR.search(phrase) else None
+    return fields.group() if fields and text.first("field", *fields.span()) else ""
 
 
 def _further(text: Text, behind: re.Match[str] | None, limit: int) -> list[str]:
@@ -175,7 +188,11 @@ def _second(text: Text, first: re.Match[str], limit: int) -> list[str]:
     if not bare or not office or not second or bare.end != first.end(1):
         return []
     phrase = _ENDS_A_TITLE.split(second[1])[0]
-    return [] if name_behind(text, office.end, limit) or _ends_in_a_name(text, phrase) else [phrase]
+    fields = _more_fields(text, phrase, second.end(1), limit) if phrase == second[1] else ""
+    next_one = not fields and _NAME_NEXT.match(text.flat, second.end(1))
+    if next_one or name_behind(text, office.end, limit) or _ends_in_a_name(text, phrase):
+        return []
+    return [phrase + fields]
 
 
 def opens_a_clause(text: Text, end: int, limit: int) -> bool:
@@ -186,9 +203,11 @@ def opens_a_clause(text: Text, end: int, limit: int) -> bool:
 
 
 def _ends_in_a_name(text: Text, phrase: str) -> bool:
-    """Tell an office behind a name that is of the next one, whose given name is known or stands behind the
-    office's field: "Ann Lee, Director of Works Adela Sumb and others".
-    """
+    """Tell an office of the next one, known by a given name: "Ann Lee, Director of Works Bo Ek and others"."""
+    bodies = text.words.find("body", text.fold(phrase))
+    behind = _NAME_ALONE.fullmatch(phrase, bodies[-1].end) if bodies and bodies[-1].start else None
+    if behind and text.fold(behind["given"]) in text.words.first_names:
+        return True
     named = _FIELD_AND_NAME.search(phrase)
     if named is None or named["last"] in _SAINTS or text.words.find("body", text.fold(named["name"])):
         return False
@@ -241,6 +260,8 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
     if re.search(r" (?:of|for|at) ", phrase):
         return ""
     room = _ROOM.match(text.flat, at, limit)
+    small = _SMALL_FIELD.match(text.flat, at, limit) if phrase.islower() else None
+    room = room or (small if small and text.at("field", small.start(1)) else None)
     if room:
         return room.group()
     more = _GOES_ON.match(text.flat, at, min(limit, at + 80))

@@ -9,6 +9,7 @@ from hefu.reading.en.naming.bare_names import is_in_a_word, may_be_bare
 from hefu.reading.en.naming.beside import FORM, is_beside_a_name
 from hefu.reading.en.naming.brands import with_brands
 from hefu.reading.en.naming.definitions import find_defined
+from hefu.reading.en.naming.further import with_further
 from hefu.reading.en.naming.heads import (
     ACTING_HEAD,
     HEAD_BEHIND,
@@ -46,11 +47,14 @@ _JOINER = (
 )
 _OF_SORT = (
     rf"\((?:Pty|PTY|Pvt|PVT|Pte|[A-Z][A-Za-z.]{{1,12}}(?: [A-Z][a-z]{{1,10}})?)\)"
-    rf"(?=(?: [A-Z]\w+){{0,4}},? {FORM}\b)"
+    rf"(?=(?: [A-Z]\w+){{0,4}},? {FORM}\b)|"
+    r"\([A-Z]{2,6}\)(?= (?:[A-Z][a-z]+ )?(?:Agency|Authority|Ministry|Government|Embassy)\b(?! [A-Z]))"
 )
-"""What may stand in brackets within a firm's name: "Kalahari Solar (Pty) Ltd", "Alder (Dax) Paper Ltd"."""
+"""What may stand in brackets within a name, of a firm or of a land's office: "Kalahari Solar (Pty) Ltd",
+"Alder (Dax) Paper Ltd", "United Norland Islands (UNI) Space Agency".
+"""
 _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
-_BETWEEN = rf"(?:(?:, ?)(?={FORM}\b)| {_OF_SORT} | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
+_BETWEEN = rf"(?:(?:, ?)(?={FORM}\b)| (?:{_OF_SORT}) | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
 _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"
 """What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
@@ -110,7 +114,7 @@ def find_bodies_en(text: Text) -> list[Body]:
     found = list(with_tails(text, _named(text)))
     small = list(_in_small_letters(text))
     bodies = sorted((*found, *small), key=lambda body: body.start) if small else found
-    return with_shared_heads(text, with_quoted_firms(text, with_brands(text, bodies)))
+    return with_further(text, with_shared_heads(text, with_quoted_firms(text, with_brands(text, bodies))))
 
 
 def _in_small_letters(text: Text) -> Iterator[Body]:

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from hefu.reading.en.naming.quoted import opens_a_quoted
 from hefu.reading.en.naming.trades import (
     are_of_trades,
     begins_in_a_trade,
@@ -55,16 +56,13 @@ def split_at_and(text: Text, piece: Stretch) -> Iterator[Stretch]:
     """Cut "A and B" unless "and" stands inside one name ("Ministry of Trade and Industry")."""
     start = piece.start
     for joint in _AND.finditer(text.flat, piece.start, piece.end):
+        left = Stretch(start, joint.start())
         ends_the_name = _AND_CO.match(text.flat, joint.start())
-        if (
-            joint.start() > start
-            and not ends_the_name
-            and (
-                _is_named_apart(text, Stretch(start, joint.start()), joint, piece.end)
-                or _joins_two(text, Stretch(start, joint.start()), joint, piece.end)
-            )
-        ):
-            yield Stretch(start, joint.start())
+        parted = not ends_the_name and (
+            _is_named_apart(text, left, joint, piece.end) or _joins_two(text, left, joint, piece.end)
+        )
+        if joint.start() > start and (parted or opens_a_quoted(text, joint.end())):
+            yield left
             start = joint.end()
     yield Stretch(start, piece.end)
 

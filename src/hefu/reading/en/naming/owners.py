@@ -11,7 +11,7 @@ from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
 
 _CAPITAL = rf"[{CAPITALS}]"
-FIRST_NAME, FIRST_ROOM = pattern(rf"{_CAPITAL}[\w.'’-]* $"), 20
+FIRST_NAME, FIRST_ROOM = pattern(rf"(?!The ){_CAPITAL}[\w.'’-]* $"), 20
 """A first name before a surname, and how far before it that is sought."""
 _SEAT_BEHIND = pattern(
     r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])|"

@@ -16,12 +16,14 @@ _HEADS = {
     PartyKind.ASSOCIATION: "chambers of commerce|chambers",
 }
 """By the sort of the bodies, the word for several of them."""
-_NAME = rf"[{CAPITALS}][\w'’-]+(?: [{CAPITALS}][\w'’-]+){{0,3}}"
+_WORDS = rf"[{CAPITALS}][\w'’-]+(?: [{CAPITALS}][\w'’-]+){{0,3}}"
+_NAME = rf"(?:the )?{_WORDS}(?: of (?:the )?{_WORDS})?"
+"""One of them, be it a state in full: "the Republic of Orenia"."""
 _SEVERAL = {
     kind: pattern(
         rf"(?:^|\n|[.!?] |\b(?:between|by|among|(?i:therefore|whereas|we),|[Gg]overnors of|[Mm]ayors of) )"
         rf"(?:[Tt]he )?(?P<head>(?i:{heads}) of (?:the )?)"
-        rf"(?P<names>{_NAME}(?:, {_NAME}){{0,4}},? and (?:the )?{_NAME})"
+        rf"(?P<names>{_NAME}(?:, {_NAME}){{0,4}},? and {_NAME})"
     )
     for kind, heads in _HEADS.items()
 }

@@ -81,7 +81,8 @@ _IN_A_LAND = pattern(
 _CONSULS = ("consul", "consul general", "consul-general")
 _OWNER = pattern(r"['’]s? ")
 _APPOSED = pattern(
-    r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said|with|to|were|including|included) |"
+    r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said|with|to|were|including|included|"
+    r"between|received|met|welcomed|hosted|thanked|invited) |"
     r"['’]s |['’] )[^,;:.]{0,60}$"
 )
 _FIRM_ENDS = pattern(r"\b(?:inc|ltd|co|corp|bhd|jsc)\.(?=,)")

@@ -8,6 +8,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.same import Group
 from hefu.reading.en.people.title_places import title_places
+from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 
 _LED_ROOM = 24
@@ -22,16 +23,30 @@ _ISSUE = pattern(
 """Behind two lands, shows them to speak together: "Tarn and Sund | issued a joint statement"."""
 _VISITED = pattern(r"\b(?:state|official|working|friendly) visit to (?:the )?$")
 _VISIT_ROOM = 30
+_WATCHED_BY = pattern(r"\b(?:witnessed by|in (?:the )?presence of) [^.;:\n]{0,100}$")
+_WATCHES = pattern(r"(?:, [^.;:\n]{2,60},)?,? (?:who )?(?:also )?(?:witnessed|looked on)\b")
+"""Before and behind the name of an officer who but looks on as others sign."""
+_WATCH_ROOM = 120
 
 
 def find_having_officers(cast: Cast, places: list[Body]) -> Iterator[Body]:
     """Yield the bodies, of ``places`` in order, that stand in or beside somebody's title."""
-    for one in cast.named:
+    for one in cast.once(_taking_part):
         for place in title_places(cast.text, one):
             left = bisect_left(places, place.start, key=_start)
             if left < len(places) and places[left].start < place.end:
                 yield places[left]
                 break
+
+
+def _taking_part(cast: Cast) -> list[Named]:
+    """Those named at a place where they do not but look on: "Premier Ann Lee, who witnessed the signing"."""
+    folded = cast.text.folded
+    return [
+        one for one in cast.named
+        if not _WATCHES.match(folded, one.end)
+        and not _WATCHED_BY.search(folded, max(0, one.start - _WATCH_ROOM), one.start)
+    ]  # fmt: skip
 
 
 def find_lands_that_meet(cast: Cast) -> Iterator[Body]:
@@ -63,7 +78,7 @@ def _lands(cast: Cast) -> list[Body]:
 def find_by_office(cast: Cast) -> Iterator[Group]:
     """Yield for each office the body of its sort and level that is named most: the mayor's city."""
     words, fold = cast.text.words, cast.text.fold
-    for title in dict.fromkeys(title for one in cast.named for title in one.titles):
+    for title in dict.fromkeys(title for one in cast.once(_taking_part) for title in one.titles):
         hits = words.find("office", fold(title))[:1]
         kinds = {kind for hit in hits for kind in hit.entry.means.split()}
         if len(kinds) == 1:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.attending import find_attending
 from hefu.reading.en.naming.cast import Cast, Found
+from hefu.reading.en.naming.further import find_further
 from hefu.reading.en.naming.mastheads import (
     find_addressed,
     find_masthead,
@@ -51,9 +52,10 @@ _NEAR = 50
 
 
 def _signing_at_once(cast: Cast) -> Found:
-    """Those that the sentence of signing sets side by side."""
+    """Those that the sentence of signing sets side by side, and further ones told behind it."""
     signing = cast.once(find_signing)
     yield from (*(signing.groups if signing.at_once else ()), *cast.once(find_in_turn))
+    yield from cast.once(_further)
 
 
 def _signing_anywhere(cast: Cast) -> Found:
@@ -69,7 +71,8 @@ def _others_sign(cast: Cast) -> Found:
     signing = cast.once(find_signing)
     some = signing.groups if signing.at_once else cast.groups_of(cast.once(_attended))
     bound = cast.groups_of(cast.once(_bound_in_turn))
-    yield from _others(cast, (*some, *cast.once(find_in_turn)), but=bound)
+    further = cast.groups_of(cast.once(_further))
+    yield from _others(cast, (*some, *cast.once(find_in_turn)), but=(*bound, *further))
 
 
 def _others(cast: Cast, some: Sequence[Group], *, but: Sequence[Group]) -> Found:
@@ -83,6 +86,10 @@ def _bound_in_turn(cast: Cast) -> Sequence[Body]:
     if not _SEVERAL_PAPERS.search(cast.text.folded):
         return ()
     return [body for body in cast.once(acting) if not body.bare and " " in body.name]
+
+
+def _further(cast: Cast) -> Sequence[Body]:
+    return find_further(cast.text, cast.bodies)
 
 
 def _attending(cast: Cast) -> Found:
@@ -113,7 +120,8 @@ def _signed_for(cast: Cast) -> Found:
 
 
 def _signing_too(cast: Cast) -> Found:
-    """Those told apart from the others to sign: "X signed as a partner", "is acknowledged by X"."""
+    """Those told apart from the others to sign: "X signed as a partner", "Other signatories include X"."""
+    yield from cast.once(_further)
     folded = cast.text.folded
     for body in (*cast.bodies, *cast.called):
         ahead = max(0, body.start - _NEAR)

@@ -30,9 +30,12 @@ from hefu.reading.text import CAPITALS, Text
 _NICKNAME = rf"[\"“]{CAPITAL}[\"”](?= [A-Z])"
 _LETTER = rf"(?:(?<=[DPM]r )[A-HJ-Z]|(?<![A-Z] )[B-HJ-Z](?= {CAPITAL}(?:,| {CAPITAL})))"
 """An initial without a stop that opens a name: "B Jana Reddy"; "A" and "I" are words of their own."""
+_LETTERS_AHEAD = rf"(?!H (?:E|H|R H) )(?<![\w.'’-])(?:[A-Z] ){{2,3}}{CAPITAL}(?: {CAPITAL})?"
+"""A name with more of them: "K C Wong"."""
 _NAME = pattern(
     rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?){{0,2}}{CAPITAL}(?: {CAPITAL}){{0,3}}"
     rf"(?: (?:bin|bint|ibn|van|von|de|del|da|al) {CAPITAL}(?: {CAPITAL}){{0,2}})?|"
+    rf"{_LETTERS_AHEAD}|"
     rf"(?<![\w.'’-])(?:{_LETTER} |M[ad]\. |Mohd\. )?{CAPITAL}"
     rf"(?: (?!M[ad]\. )(?:{PARTICLE} ){{0,2}}"
     rf"(?:{CAPITAL}|{INITIALS}|[A-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,8}})"
@@ -71,6 +74,11 @@ _OF_A_BODY = pattern(
     r"|university|archdiocese|diocese) of $"
 )
 """Before the name of a place: "Mayor's Office of | San Telmo"."""
+_AMONG_FIELDS = pattern(
+    r"\bminister (?:of|for) (?:the )?[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?:, [a-z-]+(?: [a-z-]+)?){0,4}, $"
+)
+_AND_FIELD = pattern(r",? (?:and|&) (?=[A-Z])")
+"""Before and behind a field, show it to be one of several: "Minister of Trade, | Home Safety | and Ports"."""
 _OF_A_NOUN = pattern(r"\b[a-z]+ (?:of|for) $")
 _LATE = pattern(r"\b(?:[Tt]he|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) late (?:[A-Z][\w'’-]*\.? ){0,3}$")
 """Before a name and its styles, tells that its bearer has died: "the late Sheikh | Omar Nadir"."""
@@ -220,7 +228,8 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
         return True
     if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):
         return True
-    if _ends_in_an_office(text, start, end, given=given) or text.at("common", start):
+    field = not given and _is_one_of_fields(text, start, end)
+    if field or _ends_in_an_office(text, start, end, given=given) or text.at("common", start):
         return True
     if _OF_A_BODY.search(text.folded, max(0, start - _OFFICE), start):
         return True
@@ -237,6 +246,13 @@ def _ends_in_an_office(text: Text, start: int, end: int, *, given: bool) -> bool
     before = (hit for kind in ("address", "title") for hit in text.find(kind, max(0, start - _OFFICE), start))
     styled = given and text.folded.find("'s ", start, end) < 0
     return not (styled and any(hit.end >= start - 1 for hit in before))
+
+
+def _is_one_of_fields(text: Text, start: int, end: int) -> bool:
+    """Tell "Minister of Trade, Home Safety and Ports" from "Minister of Trade, Ann Lee and Bo Ade"."""
+    ahead = _AMONG_FIELDS.search(text.folded, max(0, start - 2 * _OFFICE), start)
+    joint = _AND_FIELD.match(text.flat, end) if ahead else None
+    return joint is not None and text.at("field", joint.end()) is not None
 
 
 def _names_a_paper(text: Text, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ ENDS_NO_NAME = pattern(
     r"-(?:based|led|backed|owned|headquartered|listed|born)$|"
     r" (?:Dr|Prof|Hon|Rev|Engr|Mr|Mrs|Ms|Gov|Sen|Rep|Lt|Gen|Col|Supt|"
     r"Excellencies|Guests|Colleagues|Gentlemen|Contracts|Grants|Responsibilities|Committee|Party|Faculty|Banking|Cluster|Location|"
-    r"Division|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
+    r"Division|Wing|Desk|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
     r"Headquarters|Platform|Street|Road|Avenue|Boulevard|Blvd|Ave|Highway|Mail|Dollars|Term|Conditions|Signature|Signatory|River|Lakes|"
     r"Initiatives?|Presidential|Schemes?|Framework|Campaign|Strategy|Agenda|Summit|Forum|Conference|Festival|Expo|"
     r"Network|Funds?|Funding|Amounts?|Period|Recipients?|Awards?|Proceeds|Activities|Payments?|Date|Days|Week|Yojana|Abhiyaa?n|Nigam|Parishad|Vision|Ties|Cities|Counties|Countries|Agreements?|Partnerships?|Cooperation|Collaboration|USA|UK|UAE|EU|Valley|Rift|Islands|Mountains|Delta|Basin)$|"

@@ -26,6 +26,7 @@ from hefu.reading.en.people.strangers import (
 )
 from hefu.reading.en.people.title_places import NEAR, signed_for, title_places
 from hefu.reading.en.people.whose import (
+    across_from,
     in_an_office_of,
     in_brackets,
     of_the_item,
@@ -106,6 +107,7 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
         return None
     places = list(title_places(text, one))
     beside = of_the_item(text, one, mentions) or _beside(text, one, mentions, places)
+    beside = beside or across_from(text, one, mentions, parties)
     seated = sits_in_an_assembly(text, one)
     if beside and (seated or is_no_government(text, one, beside, parties)):
         beside = signed_for(text, one, mentions)

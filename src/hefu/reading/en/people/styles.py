@@ -21,6 +21,8 @@ _PILGRIMS = ("haji", "hajah", "hajjah")
 """What Malays set within a name: "Ahmad | Haji | Taib"."""
 _EXCELLENCY = pattern(r"(HE|HH|HRH) (?=[A-Z])")
 """Styles of two capitals, which small would be words: "by | HE Ann Lee"."""
+_EXCELLENCY_AHEAD = pattern(r"\b(HE|HH|HRH) $")
+"""The same before another style: "and | HE | Eng. Bo Ade"."""
 _COURTESY_CHAIN = 36
 """How far before a name its courtesies may begin."""
 _RETIRED = pattern(r"\([A-Z][A-Za-z'’.]{0,5}\)")
@@ -31,10 +33,16 @@ _BEFORE_NAMES = ("courtesy", "title", "address", "title_word", "bystander")
 
 def behind_styles(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
     """Say where the name in a run of capitals begins and ends, and what courtesies stand in front of it."""
-    excellency = _EXCELLENCY.match(text.flat, start, end)
-    if excellency:
-        start, end, more = behind_styles(text, excellency.end(), end)
-        return start, end, (excellency[1], *more)
+    own = _EXCELLENCY.match(text.flat, start, end)
+    start = own.end() if own else start
+    name, end, styles = _behind_others(text, start, end)
+    first = min((hit.start for hit in _courtesies(text, start, end)), default=start) if styles else start
+    excellency = own or _EXCELLENCY_AHEAD.search(text.flat, max(0, first - _SHORT), first)
+    return name, end, (excellency[1], *styles) if excellency else styles
+
+
+def _behind_others(text: Text, start: int, end: int) -> tuple[int, int, tuple[str, ...]]:
+    """Go behind all styles but those of two capitals."""
     if not text.among(_BEFORE_NAMES, max(0, start - _OFFICE), end):
         return start, end, ()
     start = behind_the_field(text, start, end)

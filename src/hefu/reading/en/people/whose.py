@@ -41,6 +41,10 @@ REPRESENTED = pattern(
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
 _ON_BEHALF = pattern(r"(?:^|[.!?] )on behalf of (?P<side>[^,.;:\n]{3,80}),? [^.;:\n]{0,80}$", re.MULTILINE)
 """Before who signs, tells for whom: "On behalf of Acme, Vice-Minister | Ann Lee signed it"."""
+_BETWEEN = pattern(r"\bbetween (?:the )?[^;.\n]{0,80}$")
+_AND_ANOTHER = pattern(r"(?:, [^,;.\n]{2,90})?,? and (?:the )?")
+"""Before and behind one who signs for a side: "between the Mayor, | Ann Lee, | and the Ministry of Trade"."""
+_PAIR = 2
 _BESIDE = 20
 _BRACKET = pattern(r" \(([^()\n]{2,90})\)")
 _MINUTES, _HEAD = "minutes", 400
@@ -184,6 +188,17 @@ def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
     opening = mentions.within(line, min(line + _OPENS, represented.start())) if alone else ()
     of = opening[0] if opening else mentions.before(represented.start())
     return of.party if of and text.folded.find(". ", of.end, represented.start()) < 0 else None
+
+
+def across_from(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    """The one of two parties that is not the other side of "between the Minister, Ann Lee, and Acme"."""
+    near = max(0, one.start - _NEAR)
+    between = _BETWEEN.search(text.folded, near, one.start) if len(parties) == _PAIR else None
+    joint = _AND_ANOTHER.match(text.folded, one.end) if between else None
+    other = mentions.starting_at(joint.end()) if joint else None
+    if between is None or other is None or mentions.within(between.start(), one.start):
+        return None
+    return next(party.id for party in parties if party.id != other.party)
 
 
 def of_the_item(text: Text, one: Named, mentions: Mentions) -> str | None:
