@@ -56,8 +56,10 @@ def _kind(text: Text, sentences: Sequence[Sentence], title: Sequence[Sentence]) 
     places = [(one.start, one.end) for one in [*head, *signing]]
     told = [kind for place in places if (kind := first_sort(text, place, _UNSAID))]
     if told:
-        strategic = told[0] is AgreementKind.FRAMEWORK and AgreementKind.STRATEGIC_COOPERATION in told
-        return AgreementKind.STRATEGIC_COOPERATION if strategic else told[0]
+        signed = {first_sort(text, (one.start, one.end), _UNSAID) for one in signing}
+        also = {AgreementKind.FRAMEWORK: {*told}, AgreementKind.MEMORANDUM: signed}.get(told[0], set())
+        strategic = AgreementKind.STRATEGIC_COOPERATION
+        return strategic if strategic in also else told[0]
     named = any(text.first("agreement", *place) for place in places)
     elsewhere = _UNSAID if not named else _OTHER_DEALS if is_instrument(text) else _IN_PASSING
     return first_sort(text, (0, len(text.folded)), elsewhere) or _unnamed(text, signing)

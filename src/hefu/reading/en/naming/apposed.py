@@ -1,4 +1,4 @@
-"""Which titles stand behind a name in an English text, on its line and below?"""
+"""Which titles stand behind a name in an English text, on its line?"""
 
 import re
 
@@ -54,9 +54,6 @@ _CHIEF = pattern(r"C[A-Z]{1,2}O")
 """An office by its letters: "Ann Lee (CAO)"."""
 _INITIAL = pattern(r"[A-Z]\. ?[A-Z]")
 """What opens the next one's name: "Ann Lee (CAO), | B. Ade (Clerk)"."""
-_NEXT_LINE = pattern(r",? *\n *([A-Z][^\n.;:,]{2,50})(?=,?\n)")
-_RANKED = pattern(r"(?:[A-Z][\w-]+ ){0,2}")
-"""What may open an office below a name: "| Regional | Vice President"."""
 _AND_OFFICE = pattern(
     r" and (?=(?:(?:[\w'’-]+ ){0,4}(?i:mayor|governor|president|chair(?:man|woman)?|director|head|general|"
     r"secretary|counsel|commissioner|magistrate)|"
@@ -78,10 +75,11 @@ _STROKE = pattern(r" ?/ ?([A-Z][^,;.:()\n/\"]{1,90})")
 _A_NAME = pattern(r"(?<! of)(?<! at)(?<! for) ([A-Z][\w'’-]+) [A-Z]")
 """Words of an office that may be a given name and a surname: "Director of Works | Bo Ade"."""
 _AND_SECOND = pattern(
-    r", and ([A-Z][^,;.:()\n]{2,120})(?!, (?:[A-Z]\w{0,5}\.? )?[A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)"
+    r", and ((?:[A-Z]|[a-z][a-z -]{2,40} of (?:the )?[A-Z])"
+    r"[^,;.:()\n]{2,120})(?!, (?:[A-Z]\w{0,5}\.? )?[A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)"
 )
-"""The same, unless a name follows: "Professor of Milk Science | , and Head of Farming at Orme University"."""
-_COURTESY_ROOM = 12
+"""The same, unless a name follows: "Professor of Milk Science | , and Head of Farming at Orme University",
+", and mayor of Larch"."""
 _SURE = 10
 """What a given name weighs that is no family name."""
 _NEXT_OFFICE = 40
@@ -203,7 +201,7 @@ def opens_a_clause(text: Text, end: int, limit: int) -> bool:
 
 
 def _ends_in_a_name(text: Text, phrase: str) -> bool:
-    """Tell an office of the next one, known by a given name: "Ann Lee, Director of Works Bo Ek and others"."""
+    """Tell an office of the next one, known by a given name: "Ann Lee, Director of Works Bo Ek, came"."""
     bodies = text.words.find("body", text.fold(phrase))
     behind = _NAME_ALONE.fullmatch(phrase, bodies[-1].end) if bodies and bodies[-1].start else None
     if behind and text.fold(behind["given"]) in text.words.first_names:
@@ -244,15 +242,6 @@ def _listed(text: Text, end: int, limit: int) -> re.Match[str] | None:
     if line >= 0 or end < _FARTHEST_TITLE:
         return _LISTED.match(text.flat, end, limit)
     return _DASHED.match(text.flat, end, limit)
-
-
-def title_under(text: Text, start: int, end: int) -> tuple[str, ...]:
-    """The title on the line below a name that stands alone, as the head of a letter has it."""
-    line = text.flat.rfind("\n", 0, start) + 1
-    match = _NEXT_LINE.match(text.flat, end) if start - line <= _COURTESY_ROOM else None
-    title = text.first("title", *match.span(1)) if match else None
-    title = title if match and title and _RANKED.fullmatch(text.flat, match.start(1), title.start) else None
-    return (match[1].strip(),) if match and title and not text.first("body", *match.span(1)) else ()
 
 
 def _rest(text: Text, at: int, limit: int, phrase: str) -> str:

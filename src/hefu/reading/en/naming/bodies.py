@@ -14,6 +14,7 @@ from hefu.reading.en.naming.heads import (
     ACTING_HEAD,
     HEAD_BEHIND,
     OFFICE_OF,
+    PROJECT_SIGNS,
     ROOM_OF,
     RULER_BEHIND,
     WITH_HEAD,
@@ -50,9 +51,7 @@ _OF_SORT = (
     rf"(?=(?: [A-Z]\w+){{0,4}},? {FORM}\b)|"
     r"\([A-Z]{2,6}\)(?= (?:[A-Z][a-z]+ )?(?:Agency|Authority|Ministry|Government|Embassy)\b(?! [A-Z]))"
 )
-"""What may stand in brackets within a name, of a firm or of a land's office: "Kalahari Solar (Pty) Ltd",
-"Alder (Dax) Paper Ltd", "United Norland Islands (UNI) Space Agency".
-"""
+"""What may stand in brackets within a name: "Kalahari Solar (Pty) Ltd", "Orle Islands (OI) Space Agency"."""
 _ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
 _BETWEEN = rf"(?:(?:, ?)(?={FORM}\b)| (?:{_OF_SORT}) | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
@@ -182,7 +181,7 @@ def _body(text: Text, part: Stretch) -> Body | None:
         part = Stretch(part.start, part.end - 1)
     name, hits = text.flat[part.start : part.end], _told_by(text, part)
     no_body = any(hit.end == part.end for hit in text.find("not_body", part.start, part.end))
-    if no_body and _is_headed(text, part):
+    if no_body and (_is_headed(text, part) or PROJECT_SIGNS.match(text.flat, part.end - len("Project"))):
         return Body(start=part.start, end=part.end, name=name, kind=PartyKind.OTHER,
                     defined=find_defined(text, part.start, part.end))  # fmt: skip
     local = "association" if name[-1:].isdigit() and _LOCAL.search(name) else None

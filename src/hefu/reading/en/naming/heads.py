@@ -17,9 +17,11 @@ ACTING_HEAD = pattern(
     r"government|"
     r"(?P<place>county|province|state|district|city|town|borough|municipality|prefecture|region|canton)|"
     r"foundation|trust|university|college|polytechnic|institute|federation|association|union)"
-    r"(?= (?:also |then |now |has |have |had )*(?:will|shall|would|must|may not|is to|agree[sd]|sign(?:s|ed)|"
+    r"(?=(?: in [^,.;:\n]{2,50} (?:province|region|state|county))? "
+    r"(?:also |then |now |has |have |had )*(?:will|shall|would|must|may not|is to|agree[sd]|sign(?:s|ed)|"
     r"pledge[sd]|promise[sd]|undertakes?|undertook|commit(?:s|ted)|plans|intends|offer(?:s|ed)|said|says|"
-    r"announce[sd])\b(?! (?:be|have|not be|see|need|face|remain)\b))"
+    r"announce[sd]|establish(?:es|ed) (?:a |an )?(?:sister|twin|friend|partner))\b"
+    r"(?! (?:be|have|not be|see|need|face|remain)\b))"
 )
 """A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant"."""
 WITH_HEAD = pattern(
@@ -34,3 +36,5 @@ RULER_BEHIND = pattern(
     r"(?i:mayor|governor|premier|prime minister|prefect) [A-Z]"
 )
 """Behind a name and before its ruler's, shows it to be a place's: "Zabar | Mayor Ann Lee"."""
+PROJECT_SIGNS = pattern(r"Project (?:(?:have|has) (?:signed|entered into|agreed)|agrees to|signed) ")
+"""Ends the name of a body called a project, which signs: "Tarn Mediation | Project has signed"."""

@@ -98,6 +98,7 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         )
     if (
         text.at("title", joint.end())
+        or (joint[1] and _ends_in_its_land(text, left))
         or _are_countries(text, left, joint.end())
         or (_PAIRED.search(text.folded, left.start, left.end) and not text.at("field", joint.end()))
     ):
@@ -126,6 +127,13 @@ def _are_countries(text: Text, left: Stretch, right: int) -> bool:
     """Tell "Export-Import Bank of China and Angola", where a country alone is the next one."""
     near = text.find("country", max(left.start, left.end - _COUNTRY_ROOM), left.end)
     return any(hit.end == left.end for hit in near) and text.at("country", right) is not None
+
+
+def _ends_in_its_land(text: Text, left: Stretch) -> bool:
+    """Tell "Ministry of Trade of Ghana", whose name is whole, so that "and the" joins another."""
+    lands = text.find("country", max(left.start, left.end - _COUNTRY_ROOM), left.end)
+    whole = bool(lands) and lands[-1].end == left.end and _has_a_portfolio(text, left)
+    return whole and text.folded.endswith((" of ", " of the "), left.start, lands[-1].start)
 
 
 def _is_second_field(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:

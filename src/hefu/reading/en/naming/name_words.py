@@ -61,10 +61,13 @@ def initials_of(name: str) -> Iterator[str]:
 
 
 def half_shortened(name: str) -> Iterator[str]:
-    """Yield "TU Estuary" for "Technological University of the Estuary"."""
-    words = [word for word in words_of(name) if word not in SMALL]
-    for count in range(_FEWEST_LETTERS, len(words)):
-        yield " ".join(("".join(word[0] for word in words[:count]), *words[count:]))
+    """Yield "TU Estuary" for "Technological University of the Estuary", "UO Board of Trustees"."""
+    words = words_of(name)
+    told = [at for at, word in enumerate(words) if word not in SMALL]
+    for count in range(_FEWEST_LETTERS, len(told)):
+        letters = "".join(words[at][0] for at in told[:count])
+        yield " ".join((letters, *words[told[count] :]))
+        yield " ".join((letters, *(words[at] for at in told[count:])))
 
 
 def is_clipped(form: str, name: str) -> bool:

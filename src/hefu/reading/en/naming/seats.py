@@ -9,14 +9,20 @@ from hefu.reading.bodies import Body
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally
 from hefu.reading.en.naming.name_words import initials_of
+from hefu.reading.in_order import InOrder
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
 _STATE = pattern(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
 _FIELDS = pattern(
     r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and (?P<last>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b(?! [A-Z])"
 )
+_FIELDS_AHEAD = pattern(
+    r"\b[Tt]he (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?){1,3},? and "
+    r"[A-Z][\w-]+ (?:Office|Ministry|Department|Agency|Bureau|Authority|Directorate|Commission))\b"
+)
+"""A name that opens with its fields: "the Water, Energy and Transport Department"."""
 _LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _SHORT_NAME = pattern(r" \((?:the )?[\"“]?([A-Z][\w ]{1,30}?)[\"”]?\)")
 """Behind a name, a short one: "(DoH)"."""
@@ -106,10 +112,25 @@ def _words(name: str) -> set[str]:
     return set(_WORD.findall(name.casefold()))
 
 
+def _with_fields_ahead(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
+    """Put "Water" and "Energy and Transport Department" behind it together."""
+    for body in bodies:
+        whole = text.once(_fields_ahead).before(body.start + 1)
+        if whole is None or whole.end <= body.start:
+            yield body
+        elif body.end >= whole.end:
+            yield replace(body, start=whole.start, name=text.flat[whole.start : body.end])
+
+
+def _fields_ahead(text: Text) -> InOrder[Stretch]:
+    found = (Stretch(*match.span("name")) for match in _FIELDS_AHEAD.finditer(text.flat))
+    return InOrder(tuple(one for one in found if text.at("field", one.start)))
+
+
 def _with_fields(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
     """Put "Ministry of Agriculture" and ", Livestock and Fisheries" behind it together."""
     last = 0
-    for body in bodies:
+    for body in _with_fields_ahead(text, bodies):
         if body.start < last:
             continue
         of = body.kind is PartyKind.GOVERNMENT and OF_OR_FOR.search(body.name)

@@ -43,6 +43,10 @@ _ORGANS = (" Hall", " Party Committee")
 """Where a city is governed, which gives it no name: "Linhe City Hall"."""
 _PLACE = pattern(r" (?:Corridors?|Highway|Boulevard)$| (?:Room|Ballroom|Auditorium|Lobby) (?:of|at) the ")
 """Is in the name of where something lies or is held, whatever firm or house it may be called after."""
+_LABELLED = pattern(
+    r"(?:Site|Lot|Block|Plot|Parcel|Tract|Phase|Zone|Unit|Building|Gate|Area|Schedule) [A-Z\d]{1,3}"
+)
+"""What is called by a letter or a number: "Site B"."""
 _ROOMS = ("office of the mayor", "office of the city manager", "office of the city clerk")
 """What a city's letterhead names below the city."""
 _ORGAN = pattern(
@@ -203,6 +207,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or is_a_headline(text, body)
         or body.name.lower().endswith(_ROOMS)
         or _PLACE.search(body.name) is not None
+        or _LABELLED.fullmatch(body.name) is not None
         or _is_to_be_founded(text, body)
         or _heads_a_field(text, body)
         or text.folded.endswith("source: ", 0, body.start)

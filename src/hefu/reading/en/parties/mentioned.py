@@ -13,6 +13,11 @@ _OF_A_THING = pattern(
 behind a thing: "shares listed on | Nasdaq Orme".
 """
 _A_VENTURE = pattern(r"(?: \([^()\n]{1,30}\))?, (?:an?|the|its|their) (?:[\w-]+ ){0,3}joint venture\b")
+_THE, _THING = (
+    pattern(r"\b(?:the|its|their) (?:new |joint |own )?$"),
+    pattern(r" (?:[a-z]+ )?(?:(?:instrument|scheme|program(?:me)?|platform|app|tool|campaign)s?|software)\b"),
+)
+"""Around what is called by a name: "the new | Corefund | funding instrument"."""
 _ROOM = 60
 
 
@@ -21,3 +26,9 @@ def is_mentioned(text: Text, body: Body) -> bool:
     if _A_VENTURE.match(text.folded, body.end):
         return True
     return _OF_A_THING.search(text.folded, max(0, body.start - _ROOM), body.start) is not None
+
+
+def names_a_thing(text: Text, body: Body) -> bool:
+    """Tell a bare name that the text gives to a thing: "the new Corefund funding instrument"."""
+    the = _THE.search(text.folded, max(0, body.start - _ROOM), body.start)
+    return the is not None and _THING.match(text.folded, body.end) is not None

@@ -74,8 +74,20 @@ def _alone_of_kind(cast: Cast) -> Found:
 
 
 def _bare(cast: Cast) -> Found:
-    """Those whose name does not say what sort of body they are, nor is written as a firm's: "JobsOhio"."""
-    return (group for group in cast.groups if group.first.bare and not _BRAND.fullmatch(group.first.name))
+    """Those whose name does not say what sort of body they are, nor is written as a firm's: "JobsOhio", nor
+    is a town's with its region behind where towns are twinned: "Tarn, Ohio".
+    """
+    twinned = cast.text.first("place_sign", 0, len(cast.text.folded)) is not None
+    for group in cast.groups:
+        town = twinned and any(_has_its_region(cast, body) for body in group.bodies)
+        if group.first.bare and not town and not _BRAND.fullmatch(group.first.name):
+            yield group
+
+
+def _has_its_region(cast: Cast, body: Body) -> bool:
+    return (
+        cast.text.flat.startswith(", ", body.end) and cast.text.at("region", body.end + len(", ")) is not None
+    )
 
 
 def _opening(cast: Cast) -> Iterator[Group]:
@@ -87,8 +99,12 @@ def _opening(cast: Cast) -> Iterator[Group]:
 
 
 def _lone(cast: Cast) -> Found:
-    """Single words that are capitals for opening a sentence, or are all capitals."""
-    return (group for group in _opening(cast) if not _is_of_words(group))
+    """Single words that are capitals for opening a sentence, or are all capitals, but no lands."""
+    text = cast.text
+    return (
+        group for group in _opening(cast)
+        if not _is_of_words(group) and text.at("country", group.start) is None
+    )  # fmt: skip
 
 
 def _opening_only(cast: Cast) -> Found:

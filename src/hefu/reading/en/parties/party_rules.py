@@ -21,6 +21,7 @@ from hefu.reading.en.naming.voices import speaks_of_itself
 from hefu.reading.en.parties.bound import BY_DEED, acting
 from hefu.reading.en.parties.deeds import is_a_subject, is_joined, signs_soon
 from hefu.reading.en.parties.in_a_line import find_in_a_line
+from hefu.reading.en.parties.mentioned import names_a_thing
 from hefu.reading.en.parties.officers import (
     find_by_office,
     find_having_officers,
@@ -155,6 +156,9 @@ def _overseeing(cast: Cast) -> Found:
 def _outside(cast: Cast) -> Found:
     """Those of which the text says that they are no party, and people."""
     yield from (group for group in cast.groups if cast.is_a_person(group))
+    yield from (
+        group for group in cast.groups if all(names_a_thing(cast.text, body) for body in group.bodies)
+    )
     yield from (body for body in cast.bodies if stands_outside(cast.text, body))
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from hefu.reading.en.naming.apposed import opens_a_clause, title_under, titles_behind, without_body
+from hefu.reading.en.naming.apposed import opens_a_clause, titles_behind, without_body
 from hefu.reading.en.naming.attending import find_attended
 from hefu.reading.en.naming.minutes import is_of_the_meeting
 from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.en.naming.titles import is_the_next_ones, titles_before
+from hefu.reading.en.naming.under import title_under
 from hefu.reading.en.people.authors import find_authors, made_the_page
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.label_rows import before_a_label, find_labelled

@@ -22,7 +22,7 @@ ENDS_NO_NAME = pattern(
     r"Division|Wing|Desk|Affairs|Relations|Operations|Services|Office|Section|Programmes?|Projects?|Sector|Papers|"
     r"Headquarters|Platform|Street|Road|Avenue|Boulevard|Blvd|Ave|Highway|Mail|Dollars|Term|Conditions|Signature|Signatory|River|Lakes|"
     r"Initiatives?|Presidential|Schemes?|Framework|Campaign|Strategy|Agenda|Summit|Forum|Conference|Festival|Expo|"
-    r"Network|Funds?|Funding|Amounts?|Period|Recipients?|Awards?|Proceeds|Activities|Payments?|Date|Days|Week|Yojana|Abhiyaa?n|Nigam|Parishad|Vision|Ties|Cities|Counties|Countries|Agreements?|Partnerships?|Cooperation|Collaboration|USA|UK|UAE|EU|Valley|Rift|Islands|Mountains|Delta|Basin)$|"
+    r"Network|Funds?|Funding|Amounts?|Period|Recipients?|Awards?|Proceeds|Aid|Activities|Payments?|Date|Days|Week|Yojana|Abhiyaa?n|Nigam|Parishad|Vision|Ties|Cities|Counties|Countries|Agreements?|Partnerships?|Cooperation|Collaboration|USA|UK|UAE|EU|Valley|Rift|Islands|Mountains|Delta|Basin)$|"
     r" (?:Announces|Signs|Inks|Joins|Launches|Secures|Welcomes|Hosts|Visits|Visited|Unveils|Hails|"
     r"Meets|Met|Attends|Holds|Receives|Leads|Urges|Seals|Opens|"
     r"Delivers|Addresses|Pays|Tours|Inspects|Calls|Presents|Chairs)\b"

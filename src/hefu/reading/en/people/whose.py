@@ -36,7 +36,7 @@ _OWN_TITLE = pattern(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -
 _POSSESSIVE = pattern(r"['’]s? (?:[a-z-]+ ){0,2}$")
 REPRESENTED = pattern(
     r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)"
-    r"(?: (?:its|the|their|his|her) [^;.]{2,90}?,)? [^;,]{0,40}$"
+    r"(?:\s(?:its|the|their|his|her) [^;.]{2,90}?,)?\s[^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
 _ON_BEHALF = pattern(r"(?:^|[.!?] )on behalf of (?P<side>[^,.;:\n]{3,80}),? [^.;:\n]{0,80}$", re.MULTILINE)

@@ -14,9 +14,11 @@ _APART = pattern(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as 
 _LISTED = pattern(r"(?:,| of| from)(?! who\b) [^;\n]{2,120}(?:; [^;\n]{2,160})*;(?: and)? [^;\n]{2,160}")
 """Behind a name in a list of those who sign: "Ann Lee, Mayor; Bo Li of Acme; and Jo Berg, | signed"."""
 _REPRESENTED_BY = pattern(
-    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through) [^;:]{0,90}$|"
+    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)\s[^;:]{0,90}$|"
     r"\brepresenting (?:the )?[^,;:.]{2,40} (?:was|were) [^;:.]{0,60}$"
 )
+_RUNS_ON = (",\n", " by\n")
+"""How a line of a paper ends that goes on below: "represented by its Mayor, | Hon. Ann Lee"."""
 _SIGNS_FOR = pattern(
     r"(?:, [^.;:\"\n]{2,90}?)?,? "
     r"(?:(?:who )?sign(?:ed|ing) (?:it |the \w+ )?(?:for|on (?:its |their )?behalf|alongside|next to)|"
@@ -164,7 +166,9 @@ def _speaks_after_it(text: Text, sentence: Sentence, mention: NameMention) -> bo
 
 def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell the one by whom a paper or a report of a signing says a side to be represented."""
-    if _REPRESENTED_BY.search(text.folded, sentence.start, mention.start) is None:
+    runs_on = text.folded.endswith(_RUNS_ON, 0, sentence.start)
+    floor = text.folded.rfind("\n", 0, sentence.start - 1) + 1 if runs_on else sentence.start
+    if _REPRESENTED_BY.search(text.folded, floor, mention.start) is None:
         return False
     near = max(0, sentence.start - _NEAR), sentence.end
     return is_paper(text) or "signing" in text.folded[slice(*near)] or text.first("signs", *near) is not None
