@@ -13,7 +13,7 @@ from hefu.terms.undertaking import Edtf
 
 _JUST_BEFORE = 24
 _SHORTEST_MONTH = 28
-_ON_THE = pattern(r"[^.;\d]{0,90} on the (\d{1,2})(?:st|nd|rd|th)\b(?! of)")
+_ON_THE = pattern(r"[^.;\d]{0,90} on the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:day )?of)")
 _TELLING = pattern(
     r"\b(?:said|says|told reporters|announced|showed|shows|confirmed|disclosed|reported)(?: on| late)? $"
 )

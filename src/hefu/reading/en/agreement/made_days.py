@@ -6,7 +6,7 @@ from itertools import islice
 from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import FULL_DAY
-from hefu.reading.en.agreement.other_days import is_of_another_paper
+from hefu.reading.en.agreement.other_days import is_of_another_paper, opens_an_item
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.undertaking import Edtf
@@ -20,6 +20,10 @@ _ENDS = pattern(r"/s/|\b(?:ends?|expires?|terminates?|until|through) (?:on )?$")
 """Before a day, shows it to be that of a signature, or the last of the term."""
 _MADE = pattern(r"\bthis [a-z]{4,12} (?:is )?made (?:the|this|as of|on)\Z")
 """What a paper alone says: "THIS LEASE made the | 4th day of May"."""
+_TITLED = pattern(
+    r"(?:memorandum of [a-z]{6,15}|(?:[a-z]{3,12} )?agreement)\b[^.;\n]{0,160}, made (?:the|this)"
+)
+"""How a paper begins whose title tells its day: "Agreement between Acme and Linhe, made the | 7th May"."""
 _SIGNED_LINE = pattern(r"/s/[^\n]*")
 _NEAR = 40
 
@@ -30,10 +34,12 @@ def day_of_making(text: Text, base: date | None) -> Edtf | None:
     for kind in ("sealed", "effective"):
         for hit in text.find(kind, 0, len(text.folded)):
             sure = paper or _MADE.search(text.folded, max(0, hit.end - _NEAR), hit.end)
+            sure = sure or _TITLED.fullmatch(text.folded, 0, hit.end)
             if not sure and (kind == "effective" or hit.entry.means):
                 continue
             for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
-                other = is_of_another_paper(text, day) or _ENDS.search(text.folded, hit.end, day.start)
+                other = is_of_another_paper(text, day) or opens_an_item(text, day)
+                other = other or _ENDS.search(text.folded, hit.end, day.start) is not None
                 if FULL_DAY.fullmatch(day.edtf) and day.cue != "by" and not other:
                     beside = _DATED.match(text.folded, hit.start) if kind == "effective" else None
                     return (_last_signature(text, base) if beside else None) or day.edtf

@@ -5,15 +5,17 @@ from hefu.reading.days import Day
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_NEAR = 110
+_NEAR = 150
 _OF_A_RULE = pattern(
     r"\b(?:resolution|res\.|ordinance|law|act|bill|decree|regulations?|order|statute|directive|code|plan)"
-    r"(?: (?:no\.?|nr\.?|number) ?[\w./-]+)?,? (?:of|dated|adopted(?: on)?|passed(?: on)?)(?: the)? $"
+    r"(?: (?:(?:no\.?|nr\.?|number) ?[\w./-]+|\d[\w./-]*))?,? "
+    r"(?:of|dated|adopted(?: on)?|passed(?: on)?)(?: the)? $"
 )
 """What stands before the day of a law or a decision: "as per Resolution No. 89, dated | 29 October 2013"."""
 _OF_AN_OLDER_PAPER = pattern(
     r"\b(?:pursuant to|as per|amend(?:s|ed|ing|ment (?:of|to))|supersed(?:es|ed|ing)|replac(?:es|ed|ing)|"
-    r"by virtue of|in accordance with) [^.;\n]{2,90},? (?:of|dated|signed(?: on)?)(?: the)? $"
+    r"by virtue of|in accordance with|recall(?:s|ing)|having regard to|"
+    r"in pursuance of) [^.;\n]{2,90},? (?:of|dated|signed(?: on)?)(?: the)? $"
 )
 """What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
 _OF_A_NAMED_PAPER = pattern(
@@ -25,10 +27,11 @@ _OF_A_NAMED_PAPER = pattern(
 _HEAD = 400
 _OF_A_PAGE = pattern(
     r"\b(?:published|posted|released|issued|reported|printed|updated|accessed)(?: online)?(?: on)? $|"
-    r"\bminutes of [^.;\n]{3,60} (?:held|of|dated)(?: on)? $"
+    r"\bminutes of [^.;\n]{3,60} (?:held|of|dated)(?: on)? $|"
+    r"\b(?:passed|approved|adopted),? at an? (?:[a-z]+ ){0,3}meeting\b[^.;\n]{0,80} held(?: on)?(?: the)? $"
 )
-"""What stands before the day of an article, or of an earlier meeting: "published on | March 11, 2024",
-"the minutes of the meeting held on | 4 May".
+"""What stands before the day of an article, or of a meeting: "published on | March 11, 2024", "the minutes of
+the meeting held on | 4 May", "adopted at a regular meeting of the Council held on | 4 May".
 """
 _OF_THE_TERM = pattern(
     r"\b(?:tak(?:e|es|ing) effect|effective|beginning|starting|running|valid|expir(?:es?|ing)|"
@@ -49,6 +52,11 @@ def is_of_another_paper(text: Text, day: Day) -> bool:
 def names_a_paper_before(text: Text, day: Day) -> bool:
     """Tell the day in the name of a paper, which is not "this": "the Treaty of | 29 March 1923"."""
     return _OF_A_NAMED_PAPER.search(_before(text, day)) is not None
+
+
+def opens_an_item(text: Text, day: Day) -> bool:
+    """Tell the day of one line of a plan: "June 1, 2012: The City shall pay"."""
+    return text.folded.startswith(": ", day.end)
 
 
 def is_of_something_else(text: Text, day: Day) -> bool:

@@ -8,7 +8,12 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.dates import find_days
 from hefu.reading.days import FULL_DAY, Day
 from hefu.reading.en.agreement.counted_days import in_a_month_told
-from hefu.reading.en.agreement.other_days import is_of_something_else, names_a_paper_before
+from hefu.reading.en.agreement.other_days import (
+    is_of_another_paper,
+    is_of_something_else,
+    names_a_paper_before,
+    opens_an_item,
+)
 from hefu.reading.en.agreement.plan_year import find_plan_start_en
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.patterns import pattern
@@ -84,6 +89,7 @@ def _of_the_paper(text: Text, base: date | None) -> Edtf | None:
                 and day.start - named.end() <= 1
                 and _is_whole(day)
                 and not (long and len(day.edtf) == _YEAR)
+                and not (is_instrument(text) and is_of_another_paper(text, day))
             ):
                 return day.edtf
     return None
@@ -121,7 +127,8 @@ def _letter_day(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
     for sentence in head:
         for day in find_days(text, sentence.start, sentence.end, None):
             whole = FULL_DAY.fullmatch(day.edtf) and day.cue not in DEADLINES
-            if whole and not (names_a_paper_before(text, day) or is_of_something_else(text, day)):
+            other = names_a_paper_before(text, day) or opens_an_item(text, day)
+            if whole and not (other or is_of_something_else(text, day)):
                 return day.edtf
     return None
 

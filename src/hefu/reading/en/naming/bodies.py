@@ -62,8 +62,13 @@ _SUM = r"(?:Rs|RM|Rp|Tk|K?Sh|Ksh|P[hH][pP]|USD|EUR|GBP|INR|RMB|CNY|AED|SAR|Dhs?|
 _RUN = pattern(rf"{_OPENS}(?<!\d)(?<!\d[A-Z])(?!{_SUM}){_WORD}(?:{_BETWEEN}(?!{_SUM}){_WORD}){{0,14}}")
 _TOKEN = pattern(r"\S+")
 _CAPITAL_NEXT = pattern(r" [A-Z][a-z]{3}")
-_BODY_NEXT = pattern(r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE|REPUBLIC|KINGDOM) OF ")
-"""Behind "OF THE" in capitals, goes on with the name: "REGENTS OF THE | UNIVERSITY OF ORME"."""
+_BODY_NEXT = pattern(
+    r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE) OF |"
+    r" (?:(?!AND |OF |FOR )[A-Z'’-]+ ){0,2}(?:REPUBLIC|KINGDOM|FEDERATION)\b"
+)
+"""Behind "OF THE" in capitals, goes on with the name: "REGENTS OF THE | UNIVERSITY OF ORME", "GOVERNMENT OF
+THE | FEDERATIVE REPUBLIC OF BRAZIL".
+"""
 _SMALL_MINISTRY = pattern(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _HEAD_BEFORE = pattern(
     r"\b(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"

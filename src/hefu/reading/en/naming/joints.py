@@ -48,6 +48,7 @@ _TASK_OF_A_BODY = pattern(
     rf"{_TASKS} (?:Corporation|Board|Authority|Agency|Commission|Council|[Dd]epartment|Organi[sz]ation|"
     r"Cent(?:re|er))\b"
 )
+_FIELD_OF_TOWNS = pattern(r"(?:local|municipal|provincial) governments?\b(?! (?:unit|of)\b)")
 _BEFORE_A_SUBJECT = (". ", "\n", '" ')
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 
@@ -146,9 +147,12 @@ def _is_second_field(text: Text, left: Stretch, joint: re.Match[str], end: int) 
 
 
 def _is_a_field_alone(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
-    """Tell "Ministry of Interior and Municipalities": a sort alone, without "the", names no second body."""
+    """Tell "Ministry of Interior and Municipalities": a sort alone, without "the", names no second body, nor
+    does "Local Government".
+    """
     sort = None if joint[1] else text.at("body", joint.end())
-    return sort is not None and sort.end == end and _has_a_portfolio(text, left)
+    alone = (sort is not None and sort.end == end) or _FIELD_OF_TOWNS.match(text.folded, joint.end(), end)
+    return bool(alone) and not joint[1] and _has_a_portfolio(text, left)
 
 
 def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:

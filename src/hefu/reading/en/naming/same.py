@@ -23,7 +23,7 @@ from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
-_LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton", "municipal": "municipality",
+LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton", "municipal": "municipality",
            "prefectural": "prefecture"}  # fmt: skip
 """By the word for a level in a government's name, the noun by which it is called: "the Region"."""
 _OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional", "government"))
@@ -111,7 +111,7 @@ class _Index:
     def _by_head(self, body: Body, words: Words) -> Group | None:
         """Know "the Coalition" by the noun at the end of a fuller name, the State by its government's."""
         if words == ("state",) or words in _OF_A_LEVEL:
-            level = _LEVELS.get(words[0], words[0])
+            level = LEVELS.get(words[0], words[0])
             return self.by_head.get(level) or self.by_head.get("government")
         named = len(words) == 1 and self.text.folded.endswith("the ", 0, body.start)
         return (self.by_head.get(words[0]) or self._by_trade(words[0])) if named else None
@@ -191,8 +191,8 @@ class _Index:
         if len(words) > 1:
             self.by_head.setdefault(head_of(words), group)
             for word in words:
-                if word in _LEVELS:
-                    self.by_head.setdefault(_LEVELS[word], group)
+                if word in LEVELS:
+                    self.by_head.setdefault(LEVELS[word], group)
         self._learn_lands(body, group)
         if body.bare:
             return

@@ -45,12 +45,13 @@ _OF_ITS_STATE = pattern(
 """The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
 _COUNCIL = pattern(
     rf"(?:{_CAPITAL}[\w'’-]+(?: [\w'’-]+){{0,3}} "
-    r"(?:Borough|City|County|District|Town|Village|Parish) Council|"
-    rf"(?i:city|county|town|village|municipality|borough|township) (?:of|OF)(?: {_CAPITAL}[\w'’.-]+){{1,3}})"
-    r"(?= for )"
+    r"(?i:(?:borough|city|county|district|town|village|parish) council|county|city)|"
+    r"(?i:city|county|town|village|municipality|borough|township|government|republic|university) "
+    rf"(?:of|OF)(?: {_CAPITAL}[\w'’.-]+){{1,3}})"
+    r"(?= (?i:for) )"
 )
 """A place or its council, behind which something else is told: "Tarn Borough Council | for Ridley Meadow",
-"City of Tarn | for Joint Courses".
+"City of Tarn | for Joint Courses", "CITY OF TARN | FOR JOINT COURSES".
 """
 _OF_PLACE = pattern(r" of (?:the )?(?=(?:state|city|county|republic|kingdom|province|government) of )")
 """Behind an office's field, whose office it is: "Secretary of Commerce | of the State of Orenia"."""

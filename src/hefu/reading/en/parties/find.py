@@ -16,6 +16,7 @@ from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.parties.aliases import aliases_en
 from hefu.reading.en.parties.counted import count_sides
 from hefu.reading.en.parties.evidence import Evidence
+from hefu.reading.en.parties.mentioned import is_of_both
 from hefu.reading.en.parties.preamble import find_contracting, find_headed, with_listed
 from hefu.reading.en.parties.signature_page import find_on_signature_page
 from hefu.reading.names import Named
@@ -208,6 +209,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or body.name.lower().endswith(_ROOMS)
         or _PLACE.search(body.name) is not None
         or _LABELLED.fullmatch(body.name) is not None
+        or is_of_both(body)
         or _is_to_be_founded(text, body)
         or _heads_a_field(text, body)
         or text.folded.endswith("source: ", 0, body.start)

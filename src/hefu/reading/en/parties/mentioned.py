@@ -18,7 +18,18 @@ _THE, _THING = (
     pattern(r" (?:[a-z]+ )?(?:(?:instrument|scheme|program(?:me)?|platform|app|tool|campaign)s?|software)\b"),
 )
 """Around what is called by a name: "the new | Corefund | funding instrument"."""
+_OF_BOTH = pattern(
+    r"(?i)(?:inter-?governmental|bilateral|mixed) (?:[\w-]+ ){0,4}(?:commission|committee)\b|"
+    r"[\w.]+- ?[\w.]+ (?:joint|mixed|bilateral|inter-?governmental) (?:[\w-]+ ){0,2}"
+    r"(?:commission|committee)\b"
+)
+"""How an organ is named in which both sides meet: "Chile-Kenya Joint Commission"."""
 _ROOM = 60
+
+
+def is_of_both(body: Body) -> bool:
+    """Tell the organ in which two sides meet, which is no third: "Intergovernmental Commission on Trade"."""
+    return _OF_BOTH.match(body.name) is not None
 
 
 def is_mentioned(text: Text, body: Body) -> bool:

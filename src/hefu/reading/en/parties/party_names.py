@@ -91,10 +91,11 @@ def _has_its_region(cast: Cast, body: Body) -> bool:
 
 
 def _opening(cast: Cast) -> Iterator[Group]:
-    """Those whose capitals may be but for opening a sentence, or that are all capitals."""
+    """Those whose capitals may be but for opening a sentence, or that are all capitals; no countries."""
     return (
         group for group in cast.groups
         if all(body.bare and (body.initial or body.name.isupper()) for body in group.bodies)
+        and not cast.text.at("country", group.start)
     )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.bodies import ends_in_a_form
 from hefu.reading.en.naming.labels import label_before
+from hefu.reading.en.naming.name_words import words_of
+from hefu.reading.en.naming.same import LEVELS
 from hefu.reading.en.naming.several import heads_shared
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.en.naming.unknown import is_described, unknown_at
@@ -31,7 +33,7 @@ _LEADING = pattern(
 _STOP = pattern(
     r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|(?<![;,:&-])(?<!\band)\n\s*\n(?=[A-Z]{4,}[ :\n])"
 )
-_LIST_GOES_ON = pattern(r"(?: \([^()]{1,60}\))?(?P<joint>,? and |, )(?:the )?")
+_LIST_GOES_ON = pattern(r"(?: \([^()]{1,60}\))?(?:,?\s{1,3}(?P<and>and)\s{1,3}|, )(?:the )?")
 _BRACKET = pattern(
     r"(?:[\s,]{0,3}\([^()]{1,160}\)|"
     r"(?:, [^,.;\n]{2,40})?, here(?:in)?after (?:[a-z]+ ){0,4}\"[^\"\n]{1,60}\")?,?\s*"
@@ -78,8 +80,23 @@ def find_contracting(text: Text, bodies: Sequence[Body], *, paper: bool) -> list
     for start in starts:
         listed = find_row(text, start, by_start) or list(_listed(text, _list(text, start), by_start))
         if len({body.name.casefold() for body in listed}) > 1:
-            return listed
+            return list(_by_their_governments(listed))
     return []
+
+
+def _by_their_governments(listed: Sequence[Body]) -> Iterator[Body]:
+    """Leave out the state or town of a title whose government is listed beneath: "the Republic of Chile"
+    before "the Government of the Republic of Chile".
+    """
+    words = [{LEVELS.get(word, word) for word in words_of(body.name)} for body in listed]
+    for at, (own, body) in enumerate(zip(words, listed, strict=True)):
+        governments = (later for later in words[at + 1 :] if "government" in later)
+        if (
+            "government" in own
+            or body.kind is not PartyKind.GOVERNMENT
+            or not any(map(own.__le__, governments))
+        ):
+            yield body
 
 
 def _together(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
@@ -190,7 +207,7 @@ def _goes_on(text: Text, body: Body, by_start: dict[int, Body]) -> bool:
         return False
     following = by_start.get(behind.end())
     long = len(body.name.split()) > _SHORTEST
-    return behind["joint"] != ", " or (long and following is not None and not following.bare)
+    return behind["and"] is not None or (long and following is not None and not following.bare)
 
 
 def _at(text: Text, start: int, by_start: dict[int, Body], *, listed: bool) -> Body | None:
