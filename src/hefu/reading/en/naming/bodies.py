@@ -66,9 +66,7 @@ _BODY_NEXT = pattern(
     r" (?:UNIVERSITY|CITY|COUNTY|STATE|TOWN|PROVINCE) OF |"
     r" (?:(?!AND |OF |FOR )[A-Z'’-]+ ){0,2}(?:REPUBLIC|KINGDOM|FEDERATION)\b"
 )
-"""Behind "OF THE" in capitals, goes on with the name: "REGENTS OF THE | UNIVERSITY OF ORME", "GOVERNMENT OF
-THE | FEDERATIVE REPUBLIC OF BRAZIL".
-"""
+"""Behind "OF THE" in capitals, goes on with the name: "GOVERNMENT OF THE | FEDERATIVE REPUBLIC OF BRAZIL"."""
 _SMALL_MINISTRY = pattern(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _HEAD_BEFORE = pattern(
     r"\b(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
@@ -281,8 +279,10 @@ def _acting(text: Text, part: Stretch) -> re.Match[str] | None:
 
 
 def _is_headed(text: Text, part: Stretch) -> bool:
-    """Tell a programme that is a body, with letters for a short name and somebody at its head."""
+    """Tell a programme that is a body: letters for a short name, somebody or all nations at its head."""
     letters = any(form.isupper() for form in find_defined(text, part.start, part.end))
+    if letters and text.flat.startswith("United Nations ", part.start, part.end):
+        return True
     of = _HEADS.search(text.folded, max(0, part.start - len(" of the ")), part.start) if letters else None
     titles = text.find("title", max(0, part.start - _FAR), part.start) if of else []
     return bool(of and titles and titles[-1].end >= of.start())

@@ -22,16 +22,19 @@ _PLAIN = pattern(
     r"(?P<told>here(?:in)?(?:after)?\b)?,? ?(?:referred to as|called|known as)?,? ?(?P<the>the )?"
     r"(?P<form>[^,;:\"]{2,40})$"
 )
+_HERE = r"(?:here(?:in)? ?after|herein)"
+_CALLED = r"(?:called|referred to as|known as|designated as|regarded as|styled)"
+"""How a paper tells what it will call somebody: "hereinafter referred to as", "herein after regarded as"."""
 _TWO = pattern(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth)"
 _FAR = pattern(
     r"(?:(?!, here(?:in)?after)[^()]){0,480}?"
     r'\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?)[,.]?"|'
-    r'[^"]{0,480}?\b(?:(?:hereinafter|hereafter)(?: (?:called|referred to as))?|'
+    rf'[^"]{{0,480}}?\b(?:{_HERE}(?: {_CALLED})?|'
     r'referred to (?:herein|in this [a-z]+) as),? (?:the )?"([^"]{2,40}?)[,.]?"|'
-    r"[^()\n]{0,160}? \((?:hereinafter|hereafter)(?: called| referred to as)?,? (?:the )?([\w&' -]{2,40})\)|"
+    rf"[^()\n]{{0,160}}? \({_HERE}(?: {_CALLED})?,? (?:the )?([\w&' -]{{2,40}})\)|"
     rf"[^()]{{0,480}}? \((?:the )?({_ORDINAL} party)\)|"
-    r"[^()\"\n]{0,300}?, (?:hereinafter|hereafter) (?:referred to as|called|known as) (?:the )?"
+    rf"[^()\"\n]{{0,300}}?(?:,| and) {_HERE} {_CALLED} (?:the )?"
     r"([\w&'-]{3,30}(?: [\w&'-]{2,20})??)(?=[,;.\n]| and\b)"
 )
 _FAR_FORMS = 6
@@ -41,7 +44,7 @@ _NUMBER = pattern(
 )
 """Under which number a party is on a register, before its address: "Acme Ltd | (Company No. 0448213) |"."""
 _BELOW = pattern(
-    r"\.?,? (?:here(?:in)?after|henceforth|below) (?:(?:called|referred to as|known as|simply|the),? )*"
+    rf"\.?,? (?:{_HERE}|henceforth|below) (?:(?:{_CALLED}|simply|the),? )*"
     r'"([^"]{2,40}?)[,.]?"'
 )
 """Right behind a name, gives it a short one: ', hereinafter the "Company",'."""
@@ -60,7 +63,7 @@ _LATER = pattern(
 )
 """Says it in a sentence of its own: 'the County shall be referred to as "Recipient"'."""
 _PLAINLY = pattern(
-    r"\.?,? here(?:in)?after (?:referred to as|called|known as) (?:the )?"
+    rf"\.?,? {_HERE} {_CALLED} (?:the )?"
     r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})(?=[,;.) ]|$)"
 )
 """The same without quotation marks: ", hereinafter referred to as UNIVERSITY,"."""
@@ -69,6 +72,11 @@ _ONE_PARTY = pattern(
     r"(?:private|public|government|state|company|city|host|lead) party"
 )
 """One party of several: "Party B", "the First Party", "the Private Party"."""
+_PART = pattern(
+    rf"(?:\s\([^()]{{1,160}}\))?(?:, (?!party)[^,;()\n\"]{{2,60}})?,? (?:as )?(?:the )?"
+    rf"(party of the {_ORDINAL} part)\b"
+)
+"""Right behind a name, its bracket or its seat: "Acme (the Seller), | party of the first part"."""
 _A_SORT = pattern(r"\b(?:[Aa]n? (?:[A-Z][\w.-]* ){0,3}|c/o (?:[A-Z][\w.,&-]* ){1,5})$")
 """Before a form of law, shows it to tell what a party is, or its address: "a Nevada | Limited Liability
 Company", "c/o Acme | LLC".
@@ -103,6 +111,11 @@ _PREAMBLE = 8000
 
 def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> tuple[str, ...]:
     """Find the short names defined behind the name at ``[start, end)``, which a list may show to be one."""
+    part = _PART.match(text.folded, end)
+    return _defined(text, start, end, listed=listed) + ((text.flat[slice(*part.span(1))],) if part else ())
+
+
+def _defined(text: Text, start: int, end: int, *, listed: bool) -> tuple[str, ...]:
     if _OF_ALL.match(text.folded, end):
         return ()
     aside = _TICKER.match(text.folded, end) or _STOOD_FOR.match(text.folded, end)
@@ -113,7 +126,12 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
         if quoted:
             return tuple(quoted)
         plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
-        if plain and (_is_short_for(text, plain, start, end) or _is_called_plainly(text, plain, start)):
+        all_of_them = plain and _means_all(text, text.flat[slice(*plain.span("form"))])
+        if (
+            plain
+            and not all_of_them
+            and (_is_short_for(text, plain, start, end) or _is_called_plainly(text, plain, start))
+        ):
             return (text.flat[slice(*plain.span("form"))],)
         two = _TWO.match(text.folded, bracket.start(1), bracket.end(1))
         if two and all(_is_of_the_name(text, part, start, end) for part in _parts(text, two)):

@@ -19,6 +19,10 @@ _ACCOUNT = pattern(r"[^\w.)]* @\w.*$")
 """The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""
 _DEFINED = pattern(r" \((?:the )?[\"“][^()]{2,40}\)")
 """The short name that a paper gives a body within an office: 'President of the Lake Bank ("the Bank")'."""
+_CALLED = pattern(
+    r",?(?: and)? here(?:in)? ?(?:after )?(?:called|referred|known|designated|regarded|the)\b.*$"
+)
+"""What a paper will call the party, behind the office of who stands for it."""
 _SIDE = pattern(r" \((?:the \w+ Party|for [A-Z][^()]{1,40}|Mrs\.?|\W*)\)$")
 """For which side of a paper an office signs, and what is left of a bracket without its courtesies."""
 _COURTESY_LAST = pattern(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
@@ -34,7 +38,7 @@ _DROPPED = (
 
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, in which place, initials and what led to it."""
-    phrase = _LABEL.sub("", phrase)
+    phrase = _CALLED.sub("", _LABEL.sub("", phrase))
     phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", _OF_AGE.sub("", phrase)))))
     phrase = _OWNER.sub("", IN_THE_CHAIR.sub("", phrase))
     phrase = _IN_A_PLACE.sub("", _INITIALS.split(phrase)[0])

@@ -92,8 +92,11 @@ _OPENS_OFFICE = pattern(
     r".*(?:\([A-Z]{2,8}\) |\((?:plus |including |with |from )?|\b(?:our|their|its|his|her|plus|an?) )"
 )
 """What an office with a capital leaves behind it: "two of them (plus Mayor", "Water Authority (TWA) CEO"."""
-_LEADS = pattern(r"(?:.* of (?:the )?(?=[A-Z]\w*$|$)|(?:The |Then )?(?:[a-z][\w'-]* )+)")
-"""What may stand before an office with a capital, and no part of it: "The council authorizes | Mayor"."""
+_LEADS = pattern(
+    r"(?:(?:For|On behalf of) the [A-Z].*|.* of (?:the )?(?=[A-Z]\w*$|$)|(?:The |Then )?(?:[a-z][\w'-]* )+)"
+)
+"""What may stand before an office with a capital, and no part of it: "The council authorizes | Mayor",
+"For the Republic of Orenia | President"."""
 
 
 def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_one: bool) -> tuple[str, ...]:

@@ -50,6 +50,8 @@ _BRACKET = pattern(r" \(([^()\n]{2,90})\)")
 _MINUTES, _HEAD = "minutes", 400
 _OPENS = 40
 """So near the head of a paper's line a side may be named, then its seat: "Acme, of Linhe, represented by"."""
+_SEATED_AT = ("address at ", "office at ", "offices at ", "located at ", "located in ")
+"""Before a place in a paper, tells where a side is, though another bears the name of the place."""
 _ENDS_ITEM = (";", "\n")
 
 
@@ -187,6 +189,8 @@ def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
     alone = is_instrument(text) and text.folded.find("represented", line, represented.start()) < 0
     opening = mentions.within(line, min(line + _OPENS, represented.start())) if alone else ()
     of = opening[0] if opening else mentions.before(represented.start())
+    while of and text.folded.endswith(_SEATED_AT, 0, of.start):
+        of = mentions.before(of.start)
     return of.party if of and text.folded.find(". ", of.end, represented.start()) < 0 else None
 
 

@@ -11,6 +11,7 @@ from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.en.roles.monologue import is_interviewed, is_the_authors
 from hefu.reading.en.roles.signing import signs, signs_beside
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
+from hefu.reading.en.roles.speakers import is_of_a_paper
 from hefu.reading.en.roles.witnesses import witnesses
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.patterns import pattern
@@ -213,7 +214,7 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             who = text.folded.endswith("who ", 0, hit.start) and (
                 hit.start - mention.end > _BY_WITHIN or text.folded.find(" and ", mention.end, hit.start) >= 0
             )
-            if hit.start >= mention.end and not who:
+            if hit.start >= mention.end and not (who or is_of_a_paper(text, hit)):
                 return True
             to = text.folded[hit.start : hit.end].endswith(_SPOKEN_TO)
             addressed = to and text.flat.rfind('"', hit.start - 2, hit.start) < 0

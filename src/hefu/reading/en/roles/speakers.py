@@ -19,12 +19,17 @@ _OF_ONESELF = pattern(r"\b(?:i|we|you)(?:'ve|'d|'ll| have| had)?(?: also| just| 
 _OPENS = pattern(r': ?"')
 _SIGNED_QUOTE = pattern(r'[.!?,]"\s*(?:—|–|-{1,2}) ?')
 """Behind a quotation, before who said it: '"We will pave it." – | Mayor Ann Lee'."""
-_PAPER_SAYS = pattern(
-    r'," (?:an?|the) (?:[\w-]+ ){0,3}'
-    r"(?:release|statement|report|notice|communiqué|document|letter|filing|handout|note)"
-    r"(?: issued [^,.;:\"]{3,40})? (?:said|says|reads?|added|stated|noted)\b"
+_PAPER = (
+    r"(?:an?|the) (?:[\w-]+ ){0,3}"
+    r"(?:release|statement|report|notice|communiqu[ée]|declaration|document|letter|filing|handout|note)"
 )
-"""Behind a quotation, tells that a paper said it: '"…," an official release said'."""
+_PAPER_SAYS = pattern(
+    rf'," {_PAPER}(?: issued [^,.;:"]{{3,40}})? (?:said|says|reads?|added|stated|noted)\b|'
+    rf',"? (?:said|says|added|stated|noted) {_PAPER}\b'
+)
+"""Behind what was told, tells that a paper said it: '"…," a release said', ", said the statement"."""
+_IT_SAYS = pattern(r"\bit (?:also |further )?(?:said|says|added|adds|stated|noted)\b")
+_A_PAPER = pattern(rf" {_PAPER}(?=[.,;\n]|$)")
 _AGREED = 60
 """So far into a sentence stands what was agreed."""
 _TAKES_ON = pattern(
@@ -73,7 +78,8 @@ def find_speakers_en(
         elif _ends_a_speech(text, sentence) or _did_something(text, sentence, names, current):
             current = None
         elif _speech(text, sentence):
-            current = _speaker(text, sentence, names, mentions) or current or _nearby(names, sentence) or last
+            spoke = _speaker(text, sentence, names, mentions) or current
+            current = spoke or _told_before(text, sentence, names, last)
         speakers.append(current)
     return speakers
 
@@ -121,6 +127,12 @@ def words_of_speech(text: Text, sentence: Sentence) -> list[Hit]:
     """Find the words by which a sentence tells that somebody speaks, in its order."""
     hits = (hit for kind in _VERBS for hit in text.find(kind, sentence.start, sentence.end))
     return sorted(hits, key=lambda hit: hit.start)
+
+
+def is_of_a_paper(text: Text, hit: Hit) -> bool:
+    """Tell a word of speech between what was said and the paper that says it: ", said | the communique"."""
+    behind = text.folded.endswith((", ", ',"', '," ', '" '), 0, hit.start)
+    return behind and _A_PAPER.match(text.folded, hit.end) is not None
 
 
 def as_speaker(one: Mention) -> NameMention:
@@ -207,6 +219,15 @@ def _only_one(names: Names, sentence: Sentence) -> NameMention | None:
     """Name the only one told of right before a quote: "Mayor Ann Lee is lenient. "Better late than gone."."""
     here = names.within(sentence.start, sentence.end)
     return here[0] if len({one.name for one in here}) == 1 else None
+
+
+def _told_before(
+    text: Text, sentence: Sentence, names: Names, last: NameMention | None
+) -> NameMention | None:
+    """Name who was named or spoke before; where "it" speaks, only a body, for "it" may be a paper."""
+    if _IT_SAYS.search(text.folded, sentence.start, sentence.end):
+        return last if last and not last.name else None
+    return _nearby(names, sentence) or last
 
 
 def _nearby(names: Names, sentence: Sentence) -> NameMention | None:
