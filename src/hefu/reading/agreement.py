@@ -56,13 +56,19 @@ def _kind(text: Text, sentences: Sequence[Sentence], title: Sequence[Sentence]) 
     places = [(one.start, one.end) for one in [*head, *signing]]
     told = [kind for place in places if (kind := first_sort(text, place, _UNSAID))]
     if told:
-        signed = {first_sort(text, (one.start, one.end), _UNSAID) for one in signing}
-        also = {AgreementKind.FRAMEWORK: {*told}, AgreementKind.MEMORANDUM: signed}.get(told[0], set())
-        strategic = AgreementKind.STRATEGIC_COOPERATION
-        return strategic if strategic in also else told[0]
+        return AgreementKind.STRATEGIC_COOPERATION if _is_strategic(text, told, signing) else told[0]
     named = any(text.first("agreement", *place) for place in places)
     elsewhere = _UNSAID if not named else _OTHER_DEALS if is_instrument(text) else _IN_PASSING
     return first_sort(text, (0, len(text.folded)), elsewhere) or _unnamed(text, signing)
+
+
+def _is_strategic(text: Text, told: Sequence[AgreementKind], signing: Sequence[Sentence]) -> bool:
+    """Tell a framework that is called strategic anywhere, and a memorandum that is where it is signed."""
+    if told[0] is AgreementKind.MEMORANDUM:
+        told = [kind for one in signing if (kind := first_sort(text, (one.start, one.end), _UNSAID))]
+    elif told[0] is not AgreementKind.FRAMEWORK:
+        return False
+    return AgreementKind.STRATEGIC_COOPERATION in told
 
 
 def _tells_of_a_treaty(text: Text, sentence: Sentence) -> bool:

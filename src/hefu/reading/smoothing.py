@@ -22,8 +22,8 @@ _LIKE_OTHERS = str.maketrans(
 )
 """Blanks that keep words together, and ends of pages, are like all others."""
 _DOUBLE = '"“”「『'
-_SAID = pattern(r"(?<![^\s(:])['‘](?=[A-Z])([^\n]{2,1500}?[,.!?])['’](?=\s|$)")
-"""Words between single marks: ‘We will pave it,’ she said."""
+_SAID = pattern(r"(?<![^\s(:])['‘](?=[A-Z])((?:[^\n'‘’]|(?<=\w)['’]){2,1500}?(?<=[,.!?]))['’](?=\s|$)")
+"""Words between single marks: ‘We will pave it,’ she said. A mark that opens others ends the search."""
 _UNSEEN = {
     pattern(f"[{UNSEEN}\u200c]+"): (),
     pattern("(?<![ \t\u3000])[ \t\u3000]*\r(?=\n)"): ("\r\n",),
