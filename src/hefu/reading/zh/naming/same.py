@@ -95,8 +95,10 @@ def gather_all(bodies: Sequence[Body], apart: Set[frozenset[str]]) -> list[list[
     return _with_faculties(groups)
 
 
-def is_college_of(name: str, names: Iterable[str]) -> bool:
-    """Tell a college within one of those named (临江职业学院|云帆学院)."""
+def is_college_of(name: str, names: Sequence[str]) -> bool:
+    """Tell a college within one of those named (临江职业学院|云帆学院), and a faculty (机械工程学院)."""
+    if _FACULTY.fullmatch(name) and not all(map(_FACULTY.fullmatch, names)):
+        return True
     return name.endswith(_COLLEGE) and any(
         name != other and other.endswith(_COLLEGE) and name.startswith(other) for other in names
     )

@@ -7,7 +7,7 @@ from hefu.reading.patterns import pattern
 from hefu.terms.party import Party
 
 _OFFICE = pattern(
-    "(?<![副行席值任誉务助])(?:[省市州县区镇縣區鎮州]长|[省市州縣區鎮]長|董事长|总经理|总裁|校长|[行会]长)$"
+    "(?<![副行席值任誉务助])(?:[省市州县区镇縣區鎮州]长|[省市州縣區鎮]長|董事长|总经理|总裁|校长|[行会]长|(?<=医院)院长|^院长)$"
 )
 """An office of which a side has one: 市长 and 集团董事长, not 副市长, 执行总裁, 名誉会长."""
 
@@ -20,9 +20,10 @@ class Heads:
 
     def keep(self, one: Named, side: str | None) -> None:
         """Keep that a person heads a side."""
-        for office in _offices(one) if side else ():
-            if side:
-                self._headed.setdefault(office, set()).add(side)
+        if side is None:
+            return
+        for office in _offices(one):
+            self._headed.setdefault(office, set()).add(side)
 
     def without(self, parties: Sequence[Party], one: Named) -> Sequence[Party]:
         """Leave out the side that has such a head, of two of its sort (临江市市长何广平与玛尔塔·索莱尔市长;

@@ -23,7 +23,8 @@ _FOR = "代表"
 """Before whom somebody stands for (院长丁海|代表|临江医院)."""
 _GROUP = "集团"
 _LEVELS = "省市县区镇乡州旗"
-_HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行关站台园场矿])长")
+_OF_LEVEL = pattern(f"(?:常务)?[副代]?([{_LEVELS}])")
+_HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行关站台园场矿])(?=长|党[委组])")
 _DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
 """馆文保部副主任, who is of the museum."""
 _OF_COMPANY = pattern("总经理|董事长")
@@ -103,7 +104,8 @@ def _of_its_level(one: Named, side: str | None, governments: Mapping[str, str]) 
 
 
 def _levels_opening(one: Named) -> list[str]:
-    return [title[0] for title in one.titles if title.startswith(tuple(_LEVELS))]
+    """Give the level that each office opens with, a deputy's, too (副省长)."""
+    return [told[1] for title in one.titles if (told := _OF_LEVEL.match(title))]
 
 
 def _of_own_group(one: Named, parties: Sequence[Party]) -> str | None:
