@@ -32,6 +32,7 @@ _BELONGING = "附"
 _STATE = "共和"
 """共和国 alone is any state."""
 _LATIN_WORDS = pattern("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
+_UNION = "联合会"
 _SHORTEST = 2
 _LONGEST = 12
 _PLACE = 4
@@ -189,12 +190,18 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
         return True
     if len(form) > _CLEAR and form[0] in _LEVELS and form[:_CLEAR] in name:
         return True
-    if _is_clipped(text, form, name):
+    if _is_clipped(text, form, name) or _is_union(form, name):
         return True
     words = form[:_SHORTEST] in name or form[0] in (*_LEVELS, _BELONGING)
     bodies = text.words.find("body", form)
     words = words and (not bodies or bodies[-1].start >= _SHORTEST or bodies[-1].end == 1)
     return len(form) >= _CLEAR and form[-1] in (head[-1], head[0]) and words
+
+
+def _is_union(form: str, name: str) -> bool:
+    """Tell 市青联 of 海陵市青年联合会, a form that is drawn from the name."""
+    clipped = len(form) >= _CLEAR and form[0] in _LEVELS and form[-1] == _UNION[0]
+    return clipped and name.endswith(_UNION)
 
 
 def _is_clipped(text: Text, form: str, name: str) -> bool:
