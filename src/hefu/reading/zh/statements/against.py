@@ -31,6 +31,7 @@ _MEETS = pattern(
 )
 _PAST = ("done", "speech", "sign", "present", "copula", "role", "right", "negation")
 _WILL, _PROMISE, _DEED = "zh.strength.will", "zh.strength.will.promise", "zh.strength.will.deed"
+_AGREE = "zh.agree_verb"
 _BINDERS = ("zh.strength.shall", "zh.strength.shall.ban", _PROMISE, _DEED)
 _PLANS = (
     "zh.strength.intend",
@@ -171,9 +172,8 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return True
     if here and not _is_of_all_or_own(scene, clause, frame):
         return _is_plan_of_signers(scene, clause, frame)
-    if not any(text.at(kind, frame.hit.start) for kind in _BINDING) or text.first(
-        "done", clause.start, clause.end
-    ):
+    bound = any(text.at(kind, frame.hit.start) for kind in _BINDING) or _is_agreed_by_all(text, frame)
+    if not bound or text.first("done", clause.start, clause.end):
         return False
     begin = frame.hit.end if here else clause.start
     if _COOPERATES.match(text.folded, begin, clause.end):
@@ -186,6 +186,12 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     verb = text.at("verb", at)
     least = _LEAST_OF_NOUN if verb and verb.entry.means == "noun" else _LEAST_OBJECT
     return verb is not None and clause.end - verb.end >= least
+
+
+def _is_agreed_by_all(text: Text, frame: Frame) -> bool:
+    """Tell what stands behind 双方议定： from what an agreement or a meeting says."""
+    everybody = text.at("everybody", frame.hit.start) if frame.hit.entry.id == _AGREE else None
+    return everybody is not None and everybody.entry.means != "organ"
 
 
 def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:

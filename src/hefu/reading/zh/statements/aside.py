@@ -16,6 +16,11 @@ _TELLING = frozenset((*_RULES, "thanks"))
 _NOUN = 12
 """How far behind a word the 的 may stand that makes it describe a noun."""
 _SHORTEST_THING = 2
+_GROUND = pattern(
+    "(?:此前|已有?)[^,;。]{0,14}?(?:基础|成果|成效|共识|协议|经验|机制|平台|框架)(?:[上中下之](?!$)|$)"
+)
+"""(在)已有布局基础上, (落实好)此前多次会面成果: what there is already, with which something is done."""
+_DONE_WELL = "好"
 _AND = "并且和后"
 _PART = pattern("[首第头]一?[批期座艘条列].{1,6}$")
 _COUNTS_FROM = pattern(
@@ -77,7 +82,7 @@ def _is_looked_into(scene: Scene, clause: Clause, hit: Hit, opening: Opening | N
 
 def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
     """Tell 录用尚未安置的工人, 已缴税费由云帆负担 and 不许以"正在推进"应付: of a thing, or quoted."""
-    if text.folded.count('"', clause.start, hit.start) % 2:
+    if text.folded.count('"', clause.start, hit.start) % 2 or _is_ground(text, clause, hit):
         return True
     agent = text.first("agent", hit.end + _SHORTEST_THING, clause.end)
     first = hit.start == clause.start or text.folded[hit.start - 1] == "等"
@@ -88,6 +93,16 @@ def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
     deed = bool(deed or moved) and not text.first("speech", clause.start, hit.start)
     of = text.folded.find("的", hit.end, min(clause.end, hit.end + _NOUN))
     return deed and of > 0 and clause.end - of > 1
+
+
+def _is_ground(text: Text, clause: Clause, hit: Hit) -> bool:
+    """Tell 落实好|此前会面成果 and 在|已有基础上 from 合作已有基础: a deed or 在 stands right before."""
+    if not _GROUND.match(text.folded, hit.start, clause.end):
+        return False
+    before = hit.start - text.folded.startswith(_DONE_WELL, hit.start - 1)
+    verbs = text.find("verb", clause.start, before)
+    deed = bool(verbs) and verbs[-1].end == before and verbs[-1].entry.means != "noun"
+    return deed or text.at("preposition", hit.start - 1) is not None
 
 
 def _is_own_plan(scene: Scene, clause: Clause, hit: Hit) -> bool:

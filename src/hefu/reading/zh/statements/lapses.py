@@ -8,13 +8,16 @@ from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.conditions import has_binding_word
 from hefu.reading.zh.statements.describes import find_description
 from hefu.reading.zh.statements.events import brings_alone, find_event
-from hefu.reading.zh.statements.modals import STRIVE
+from hefu.reading.zh.statements.modals import STRIVE, WEAK
 from hefu.reading.zh.statements.noted import line_end
 from hefu.reading.zh.statements.scene import Scene
 
 _TELLING = frozenset(
-    ("forecast", "hearsay", "speech", "looking_back", "as_promised", "lapsed", "breach", "done", "copula")
-)
+    (
+        "forecast", "hearsay", "speech", "looking_back", "as_promised", "lapsed", "breach", "done", "copula",
+        "efforts", "relative_year",
+    )
+)  # fmt: skip
 """A clause without any of these kinds of words lets nothing lapse."""
 _NOW = ("正在", "正以", "正全", "正大", "正加", "正积", "正着", "正按", "正抓", "正深")
 _SINCE, _SINCE_WHEN = 20, 40
@@ -26,11 +29,14 @@ _TALKED = pattern(
 _FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", "zh.strength.will.deed")
 _NO = "无未"
 """无违约行为的，甲方退还保证金: no breach."""
-_DEVISED = ("谋划", "筹划")
+_STROVE = ("谋划", "筹划", "致力于")
+_MONTH_OF_YEAR, _DATED = pattern(r"(?P<month>\d{1,2})月"), pattern(r"(?P<month>\d{1,2})月\d{1,2}日")
 _IS, _AT_ONCE = "zh.copula", "zh.strength.will.own"
 _LAST_YEAR = pattern(r"去年(?:\d{1,2}月|[年月]?[底初中末]|[上下]半年|[春夏秋冬][天季]?|,)")
 _POINT, _HEAD = 6, 8
 """Characters of a clause within which it says that it tells a cause, or of last year."""
+_AMONG = 20
+"""Characters within which it says through whose efforts things came about."""
 
 
 def _promises(scene: Scene, clause: Clause) -> bool:
@@ -83,12 +89,13 @@ class Lapses:
         """Note what looks back or describes something, until somebody hopes for a deed or will do one:
         近年来，两地…，希望双方….
         """
-        if "ask" in clause.kinds or _binds(self.scene.text, clause):
+        past = _find_past(self.scene, clause)
+        if "ask" in clause.kinds or _binds(self.scene.text, clause, past or self.back):
             self.back = None
         else:
             described = self.back and self.back.entry.id == _IS and self.scene.named_at(clause.start)
             kept = None if described else self.back
-            self.back = kept or _find_past(self.scene, clause) or find_description(self.scene, clause)
+            self.back = kept or past or find_description(self.scene, clause)
 
     def _brought(self, clause: Clause) -> Hit | None:
         """Find the event of which a clause tells what it brings, or that the one before told."""
@@ -111,13 +118,18 @@ class Lapses:
         scene.told = self.stands or text.first("sign", clause.end, self.end) is not None
 
 
-def _binds(text: Text, clause: Clause) -> bool:
-    """Tell (近年来，…)将扩建 from 努力提升服务 and 谋划重大项目, how somebody strove, and 就成立了协会."""
+def _binds(text: Text, clause: Clause, past: Hit | None) -> bool:
+    """Tell (近年来，…)将扩建 from 努力提升服务 and 致力于转型, how somebody strove, 两会 and 就成立了协会.
+
+    What was agreed is past itself where the clause looks back (去年初达成共识).
+    """
     modals = text.find("strength", clause.start, clause.end)
-    strove = bool(modals) and all(
-        hit.entry.id in (STRIVE, _AT_ONCE) or text.folded.startswith(_DEVISED, hit.start) for hit in modals
+    strove = all(
+        hit.entry.id in (STRIVE, WEAK, _AT_ONCE) or text.folded.startswith(_STROVE, hit.start)
+        for hit in modals
     )
-    return has_binding_word(text, clause) and not strove
+    dated = past is not None and not text.at("as_promised", past.start)
+    return has_binding_word(text, clause) and not (strove and (modals or dated))
 
 
 def _find_lapsed(text: Text, clause: Clause) -> Hit | None:
@@ -150,6 +162,7 @@ def _find_past(scene: Scene, clause: Clause) -> Hit | None:
     """Find what begins to look back: 两年来; in a report 协议约定 where the line goes on with 实际."""
     text = scene.text
     back = text.at("looking_back", clause.start) or _since(text, clause) or _last_year(text, clause)
+    back = back or _by_effort(scene, clause) or (None if scene.instrument else _this_year(text, clause))
     promised = None if back or scene.instrument else text.at("as_promised", clause.start)
     came = promised and text.first("as_came", promised.end, line_end(text, clause.start))
     return back or (promised if came else None)
@@ -167,6 +180,25 @@ def _last_year(text: Text, clause: Clause) -> Hit | None:
     """Find 去年 near the head of (海陵市)去年12月发布白皮书, which looks back in all that goes on with it."""
     done = text.first("done", clause.start, min(clause.end, clause.start + _HEAD))
     return done if done and _LAST_YEAR.match(text.folded, done.start) else None
+
+
+def _by_effort(scene: Scene, clause: Clause) -> Hit | None:
+    """Find the end of 在双方的共同努力下，, by which things came about, where nobody has agreed anything."""
+    agreed = scene.agreed is not None and scene.agreed.start < clause.start
+    told = agreed or scene.instrument or scene.frame or clause.end - clause.start > _AMONG
+    hits = (
+        [] if told or "efforts" not in clause.kinds else scene.text.find("efforts", clause.start, clause.end)
+    )
+    return hits[-1] if hits and hits[-1].end == clause.end else None
+
+
+def _this_year(text: Text, clause: Clause) -> Hit | None:
+    """Find the 今年 of 办公室今年3月挂牌, where the first day that the text tells is of a later month."""
+    year = text.first("relative_year", clause.start, clause.end)
+    month = _MONTH_OF_YEAR.match(text.folded, year.end) if year and year.entry.means == "0" else None
+    today = _DATED.search(text.folded) if month else None
+    earlier = month and today and int(month["month"]) < int(today["month"])
+    return year if earlier else None
 
 
 def _find_outsider(scene: Scene, clause: Clause) -> Hit | None:

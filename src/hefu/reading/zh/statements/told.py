@@ -2,7 +2,7 @@
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Stretch
+from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.letters import find_signature
 from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.phrases import DONATES, after_adverbs
@@ -91,7 +91,7 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
 def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open at a verb without a subject right after 双方还约定: all are bound."""
     text, agreed = scene.text, scene.agreed
-    near = agreed is not None and agreed.end < begin <= agreed.end + _BESIDE
+    near = agreed is not None and agreed.end < begin <= _behind_point(text, agreed.end) + _BESIDE
     told = agreed if near else scene.instrument
     if told is None or scene.frame or not _begins_deed(scene, begin, clause):
         return None
@@ -101,6 +101,12 @@ def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     strength = Strength.WILL if near else Strength.SHALL
     frame = Frame(hit=told, kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
     return Opening(begin=begin, frame=frame)
+
+
+def _behind_point(text: Text, at: int) -> int:
+    """Go behind the first point of what was agreed (双方议定:|一是|加强联系)."""
+    point = text.at("point_of", at + 1)
+    return point.end if point else at
 
 
 def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
