@@ -6,12 +6,13 @@ from hefu.reading.tongues import Tongue
 from hefu.reading.zh.agreement.issue import find_published_zh
 from hefu.reading.zh.agreement.plan_year import find_plan_start_zh
 from hefu.reading.zh.agreement.signing import find_signed_zh
+from hefu.reading.zh.agreement.treaty import find_sort_zh
 from hefu.reading.zh.bearers.choose import bear_zh
 from hefu.reading.zh.bearers.counterparties import find_counterparties_zh
 from hefu.reading.zh.bearers.demands import meant_zh
 from hefu.reading.zh.bearers.omitted import carried_zh
 from hefu.reading.zh.naming.called import find_mentions_zh
-from hefu.reading.zh.papers import find_title_zh, is_signing_zh, says_unagreed_zh
+from hefu.reading.zh.papers import is_signing_zh, says_unagreed_zh
 from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.find import find_parties_zh
 from hefu.reading.zh.people.names import find_named_zh
@@ -65,7 +66,7 @@ TONGUE = Tongue(
     find_roles=lambda text, sentences, names, speakers, people: find_roles_zh(text, sentences, names, people),
     deeds_of_people=_DEEDS,
     find_authors=find_authors_zh,
-    find_title=find_title_zh,
+    find_title=find_sort_zh,
     says_unagreed=says_unagreed_zh,
     find_deals=lambda text, start, end: (),
     is_signing=is_signing_zh,

@@ -18,6 +18,11 @@ _REFERRED = pattern(rf"(?:[^,。;:\d]{{0,12}})签(?:署|订|下|立|约)?的[^,�
 """2025年9月12日签订的《流域补偿协议》, 去年5月双方签署的合作协议"""
 _BY = pattern(rf"(?:依据|根据|按照|依照)[^,。;:\d]{{0,12}}(20\d\d)年[^,。;:\d前底内起]{{0,12}}?{_PAPER}")
 """依据三方2024年战略合作协议"""
+_RESTS_ON = pattern(
+    rf"(?:依据|根据|按照|依照|执行|落实|履行|鉴于)[^。;\n]{{0,60}}?签(?:署|订|定)?的[^。;\n]{{0,40}}?(?:{_PAPER}|条约|议定书)"
+    r"[^。;\n]{0,40}?(?:签[署订定]|缔结|订立|达成|议定|商定)(?:本|如下|以下|下列)"
+)
+"""根据2016年4月5日签订的合作协定，同意签订|本执行计划"""
 _CEREMONY = pattern("(?:上午|下午|晚)?,?(?:举行)?的?签[约字署](?:仪式(?:上|中|现场)|现场|活动(?:上|中|现场))")
 """12月15日的|签约仪式上, of which the text tells before that it was 近日."""
 _YEARS_AGO = pattern(
@@ -43,6 +48,13 @@ def find_own_day(text: Text, published: date | None) -> Edtf | None:
         if day and _WHOLE.fullmatch(day.edtf):
             return day.edtf
     return None
+
+
+def rests_on_older(text: Text, sentence: Sentence) -> bool:
+    """Tell the sentence in which a paper tells but the day of an older one, under which it is signed."""
+    told = _RESTS_ON.search(text.folded, sentence.start, sentence.end)
+    days = find_days(text, sentence.start, sentence.end, None) if told else ()
+    return told is not None and all(told.start() < day.start and day.end < told.end() for day in days)
 
 
 def find_day_referred_to(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:

@@ -17,6 +17,7 @@ from hefu.reading.zh.agreement.referred import (
     find_own_day,
     find_years_ago,
     is_long_ago,
+    rests_on_older,
 )
 from hefu.reading.zh.agreement.today import count_from_today
 from hefu.reading.zh.agreement.told_days import SIGNED_SINCE, days_told
@@ -88,6 +89,7 @@ def _is_begun(text: Text, day: Day) -> bool:
 
 
 def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
+    sentences = [one for one in sentences if not rests_on_older(text, one)]
     own = (
         beside_the_seal(text, published)
         or find_own_day(text, published)

@@ -25,6 +25,7 @@ from hefu.reading.zh.naming.same import Candidate, are_several, gather, gather_a
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
+from hefu.reading.zh.naming.treaties import find_treaty
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.in_passing import is_in_passing, is_in_title, without_passing
@@ -108,9 +109,9 @@ def _chosen(
             for group in gather(listed)[:_MOST_SIDES]
         ]
     signed = find_signed(text, sentences, bodies)
-    states = (
-        find_states(text) if is_joint_paper(text) or not _houses_sign(text, sentences, signed, bodies) else []
-    )
+    states = text.once(find_treaty)
+    if not states and (is_joint_paper(text) or not _houses_sign(text, sentences, signed, bodies)):
+        states = find_states(text)
     if states:
         return [_Chosen(one, (why_a_party(text, "state", one[0]),), state=True) for one in states]
     candidates = _candidates_of(text, signed, bodies, people)
