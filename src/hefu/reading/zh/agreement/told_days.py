@@ -11,8 +11,10 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _DUE = ("by", "from", "before-year")
-_ANNOUNCED = pattern("(?:[晚早午]间?|盘[前后]|傍晚)?(?:发布)?(?:公告|披露)(?:称|,)")
-"""1月12日晚间公告，: when somebody told of a paper."""
+_ANNOUNCED = pattern(
+    "(?:,?(?:(?!签)[^,。;\n]){2,24})?(?:[晚早午]间?|盘[前后]|傍晚)?(?:发布)?(?:公告|披露)(?:了|称|,|《)"
+)
+"""1月12日晚间公告，, 1月12日，蓝海豚披露了《…公告》: when somebody told of a paper."""
 SIGNED_SINCE = pattern("[^,。;将拟]{0,40}签")
 """从9月19日我们签下协议"""
 

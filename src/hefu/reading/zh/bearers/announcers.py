@@ -2,7 +2,7 @@
 
 from hefu.reading.bearers import Bearing, Company, why_of
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.announcing import announced
+from hefu.reading.zh.naming.announcing import announced_by
 
 _BARE = "公司"
 _OF_ANOTHER = tuple("该其两各子分母贵资")
@@ -14,6 +14,6 @@ def find_announcer(text: Text, subject: Stretch, company: Company) -> Bearing | 
     bare = text.folded[subject.start : subject.end] == _BARE
     if not bare or text.folded[subject.start - 1] in _OF_ANOTHER:
         return None
-    house = company.mentions.ending_at(text.once(announced))
+    house = company.mentions.ending_at(announced_by(text, subject.start))
     words = text.span(subject.start, subject.end)
     return Bearing(bearers=(house.party,), why=why_of("announcer", words)) if house else None

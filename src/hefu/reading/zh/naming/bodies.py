@@ -26,7 +26,7 @@ from hefu.reading.zh.naming.body_at import (
 from hefu.reading.zh.naming.counted_houses import find_counted_houses
 from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.kinds import is_of_a_kind
-from hefu.reading.zh.naming.name_begins import FIRM, LEGAL_FORM, begin_of_body, begin_of_name
+from hefu.reading.zh.naming.name_begins import ENDS_ONE, FIRM, LEGAL_FORM, begin_of_body, begin_of_name
 from hefu.reading.zh.naming.name_parts import PLACE_IN_NAME, is_counted, is_name_char
 from hefu.reading.zh.naming.places import COUNTED_LEVELS, find_places
 from hefu.reading.zh.naming.short_forms import is_drawn_from
@@ -253,7 +253,7 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
         len(between) > _LONGEST_BETWEEN
         or between.startswith(_APART)
         or _is_plant(text, follows, [hit])
-        or _are_firms(text, hit, follows)
+        or _are_two(text, hit)
         or _does_something(text, hit)
     ):
         return False
@@ -264,9 +264,15 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
     return plain and not joined and not text.find("name_stop", hit.end, follows.start)
 
 
-def _are_firms(text: Text, *hits: Hit) -> bool:
-    """Tell two firms that no mark parts by the legal form of each (云帆有限公司|海澜风电股份有限公司)."""
-    return all(text.folded.endswith(LEGAL_FORM, hit.start, hit.end) for hit in hits)
+def _are_two(text: Text, hit: Hit) -> bool:
+    """Tell two firms that no mark parts by the legal form of each (云帆有限公司|海澜风电股份有限公司), or two
+    governments (临江省人民政府|海澜省人民政府).
+    """
+    return any(
+        text.folded.endswith(end, hit.start, hit.end)
+        and text.folded.find(end, hit.end, hit.end + _LONGEST_BETWEEN + len(end)) > 0
+        for end in ENDS_ONE
+    )
 
 
 def _does_something(text: Text, firm: Hit) -> bool:

@@ -14,7 +14,9 @@ _LATIN_BEFORE = pattern(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?
 FIRM = ("公司", "有限", "股份", "责任")
 """Begin the legal form with which a firm's name goes on behind a bracket: 云帆(集团)|公司."""
 LEGAL_FORM = "有限公司"
-"""Ends the name of a firm, behind which another begins."""
+"""Ends the name of a firm."""
+ENDS_ONE = (LEGAL_FORM, "人民政府")
+"""End a name behind which another with the same end begins, though no mark parts them."""
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
 _BEFORE_DASH = pattern("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}-$")
 """The first part of a name of two: 云帆日用|-友捷汽车公司."""
@@ -129,12 +131,13 @@ def _behind_stop(text: Text, stop: Hit) -> int:
 
 def _behind_other(text: Text, start: int, hit: Hit) -> int:
     """Begin a name behind one joined to it (临江市联合|云帆集团), that comes to it (云帆集团来|临江市)
-    or that no mark parts from it (云帆有限公司|海澜股份有限公司).
+    or that no mark parts from it (云帆有限公司|海澜股份有限公司, 临江省人民政府|海澜省人民政府).
     """
     bodies = {one.end for one in text.find("body", start, hit.start)}
-    firm = text.folded.rfind(LEGAL_FORM, start, hit.start)
-    if firm > start and text.folded.endswith(LEGAL_FORM, hit.start, hit.end):
-        return firm + len(LEGAL_FORM)
+    for end in ENDS_ONE:
+        one = text.folded.rfind(end, start, hit.start)
+        if one > start and text.folded.endswith(end, hit.start, hit.end):
+            return one + len(end)
     for joint in text.find("conjunction", start, hit.start) if bodies else ():
         if joint.start in bodies:
             return joint.end

@@ -7,8 +7,10 @@ from msgspec.structs import replace
 
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.terms.party import Party, PartyKind
 
+_IS = pattern("([甲乙])方(?:分别)?(?:为|是|系|即|指)([^,。;、()\n]{2,30})")
 _LAND = pattern("([甲乙])方(?:的)?(?:行政)?(?:区域|辖区|辖内|园区|境内|属地)")
 _SIDES = ("甲方", "乙方")
 _PAIR = len(_SIDES)
@@ -20,18 +22,33 @@ _TITLE = 120
 
 
 def with_sides(text: Text, parties: Sequence[Party]) -> list[Party]:
-    """Take the side on whose land something is built (乙方在甲方|区域内投资) for the government, else the one
-    that a title names first (临江市人民政府　云帆集团|合作协议书), or the news that prints it
-    (临江市与云帆集团签订协议，全文如下), for 甲方.
+    """Take who is said to be it for 甲方 (甲方为云帆), else the government where it is the side on whose land
+    something is built (乙方在甲方|区域内投资), else the one named first by a title (临江市人民政府　云帆集团
+    above 合作协议书) or by the news that prints it (临江市与云帆集团签订协议，全文如下).
     """
     defined = any(side in one.aliases for one in parties for side in _SIDES)
     if defined or len(parties) != _PAIR or not all(side in text.folded for side in _SIDES):
         return list(parties)
-    first = _of_land(text, parties) or _of_title(text, parties) or _of_print(text, parties)
+    first = (
+        _of_words(text, parties)
+        or _of_land(text, parties)
+        or _of_title(text, parties)
+        or _of_print(text, parties)
+    )
     if first is None:
         return list(parties)
     sides = {first: _SIDES[0]}
     return [replace(one, aliases=(*one.aliases, sides.get(one.id, _SIDES[1]))) for one in parties]
+
+
+def _of_words(text: Text, parties: Sequence[Party]) -> str | None:
+    """Give who is 甲方 where words tell it of one of the two by a name of theirs."""
+    for side, told in _IS.findall(text.folded):
+        names = [text.fold(one.name) for one in parties]
+        fitting = [is_drawn_from(told, name) or told.startswith(name) for name in names]
+        if sum(fitting) == 1:
+            return parties[fitting.index(side == "甲")].id
+    return None
 
 
 def _of_land(text: Text, parties: Sequence[Party]) -> str | None:

@@ -10,7 +10,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.announcing import announced
+from hefu.reading.zh.naming.announcing import announced_by
 from hefu.reading.zh.naming.levels import LEVELS
 from hefu.reading.zh.naming.places import may_be_bare, spoken_of
 from hefu.reading.zh.naming.same import are_several, gather, is_same
@@ -225,8 +225,8 @@ def _own_group(body: Body, bodies: Sequence[Body], others: Set[str]) -> Body:
 
 
 def _announcing(text: Text, body: Body, bodies: Sequence[Body]) -> Body | None:
-    """Put for 公司 who announces it (恒岳园林公告，公司|与云帆集团签署)."""
-    end = text.once(announced) if body.name == _COMPANY else -1
+    """Put for 公司 who announced something before (恒岳园林公告，公司|与云帆集团签署)."""
+    end = announced_by(text, body.start) if body.name == _COMPANY else -1
     house = next((one for one in bodies if one.end == end), None)
     return msgspec.structs.replace(body, name=house.name, kind=house.kind) if house else None
 
