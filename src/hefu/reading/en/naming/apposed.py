@@ -70,7 +70,11 @@ _SMALL_FIELD = pattern(r", (?=[a-z])([a-z-]+(?: [a-z-]+)?(?: (?:and|&) [a-z-]+(?
 _COMMA = pattern(r", (?=[A-Z])")
 _SECOND = pattern(r", ([A-Z][^,;.:()\n]{2,90})(?=[,;.:(\n]|$)")
 _NAME_NEXT = pattern(r", [A-Z][\w'’-]+ [A-Z][a-z]")
-_STROKE = pattern(r" ?/ ?([A-Z][^,;.:()\n/\"]{1,90})")
+_STROKE = pattern(
+    r"(?: \([A-Z]{2,6}\))? ?/ ?"
+    r"([A-Z][^,;.:()\n/\"]{1,90}(?:\([A-Z]{2,6}\)(?: (?:of|for|at) [^,;.:()\n/\"]{1,60})?)?)"
+)
+_IN_LETTERS = pattern(r" ?\([A-Z]{2,6}\)")
 """Behind an office, a second one: "Managing Director | /CEO of Acme"."""
 _A_NAME = pattern(r"(?<! of)(?<! at)(?<! for) ([A-Z][\w'’-]+) [A-Z]")
 """Words of an office that may be a given name and a surname: "Director of Works | Bo Ade"."""
@@ -173,7 +177,7 @@ def _more_fields(text: Text, phrase: str, at: int, limit: int) -> str:
 def _further(text: Text, behind: re.Match[str] | None, limit: int) -> list[str]:
     """Take the office behind a stroke or ", and", unless it is the next one's: "Managing Director | /CEO"."""
     office = text.at("title", behind.start(1)) if behind else None
-    phrase = _ENDS_A_TITLE.split(behind[1])[0] if behind else ""
+    phrase = _IN_LETTERS.sub("", _ENDS_A_TITLE.split(behind[1])[0]) if behind else ""
     named = any(text.fold(one[1]) in text.words.first_names for one in _A_NAME.finditer(phrase))
     nexts = office and (named or name_behind(text, office.end, limit))
     return [phrase] if office and not nexts else []

@@ -9,14 +9,15 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
 
 _PAPER = (
-    r"(?:memorandum(?: of \w+)?|mou|agreement|pact|deal|accord|charter|collaboration|cooperation|partnership|"
-    r"alliance|consortium)"
+    r"(?:memorandum(?: of \w+)?|mou|agreement|pact|deal|accord|charter|declaration|collaboration|cooperation|"
+    r"partnership|alliance|consortium)"
 )
 _NAMES = r"(?:are|were|includ(?:e|ed|es|ing)|compris(?:e|ed|es)|consist(?:ed|s)? of)"
 _OPENING = pattern(
-    rf"\b(?:(?:other|further|additional|remaining) "
-    rf"(?:signatories(?: (?:to|of) (?:the|this) {_PAPER})?|"
-    rf"(?:parties|partners) (?:to|of|in) (?:the|this) {_PAPER}) {_NAMES}|"
+    rf"\b(?:(?:signatories|(?:other|further|additional|remaining) (?:parties|partners)) "
+    rf"(?:to|of|in) (?:the|this) {_PAPER} {_NAMES}|"
+    rf"(?:other|further|additional|remaining) signatories {_NAMES}|"
+    r"the (?:alliance|consortium) (?:also )?includ(?:es|ed)|"
     rf"(?:the|this) {_PAPER} (?:also )?(?:involve[sd]|compris(?:ed|es)|brings together|brought together)|"
     rf"the (?:two |three |four |five )?(?:[a-z]+ ){{0,2}}[a-z]+s comprised?):? (?:both )?(?:the )?(?=\w)"
 )

@@ -128,7 +128,7 @@ class _Index:
     def _shortened(self, body: Body, words: Words) -> Group | None:
         if self.text.first("common", body.start, body.start + len(words[0])) and len(words) == 1:
             return None
-        land = self.text.at("country", body.start) if body.bare else None
+        land = self.text.at("country", body.start)
         if land and land.end == body.end:
             return None
         region = self.text.at("region", body.start) if body.bare else None

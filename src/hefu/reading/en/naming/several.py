@@ -21,7 +21,7 @@ _NAME = rf"(?:the )?{_WORDS}(?: of (?:the )?{_WORDS})?"
 """One of them, be it a state in full: "the Republic of Orenia"."""
 _SEVERAL = {
     kind: pattern(
-        rf"(?:^|\n|[.!?] |\b(?:between|by|among|(?i:therefore|whereas|we),|[Gg]overnors of|[Mm]ayors of) )"
+        rf"(?:^|\n|[.!?–—-] |\b(?:between|by|among|(?i:therefore|whereas|we),|[Gg]overnors of|[Mm]ayors of) )"
         rf"(?:[Tt]he )?(?P<head>(?i:{heads}) of (?:the )?)"
         rf"(?P<names>{_NAME}(?:, {_NAME}){{0,4}},? and {_NAME})"
     )

@@ -7,7 +7,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.en.naming.several import shares_a_head
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import CAPITALS, Stretch, Text
+from hefu.reading.text import Stretch, Text
 
 _JOINT = r"(?: ?-- ?| – | — |— | - |\) ?[–—-] ?|: )"
 _DATELINE = pattern(
@@ -42,8 +42,8 @@ _SENT_TO = pattern(
 """Before a land, shows it to be where an envoy serves: "UK High Commissioner to | Kenya"."""
 _FEW = 6
 """How many words in small letters may describe a name: "with payments company Brightpay"."""
-_BASED = pattern(rf" ?(?:[{CAPITALS}][\w.]+ ){{0,2}}[{CAPITALS}][\w.]+-(?:based|headquartered) ")
-"""Before such words, where somebody sits: "with | Larch City-based | payments company Brightpay"."""
+_BASED = pattern(r"\w-(?:based|headquartered) (?:[a-z-]+ ){0,6}$")
+"""Before a name, describes it by where it sits: "Larch-based payments company | Brightpay"."""
 _GIVEN_TO = pattern(r" to (?:the )?(?=[a-z])")
 _OF_OR_FOR = pattern(r" (?:of|for) (?:the )?$")
 _FIELDS = pattern(
@@ -182,11 +182,16 @@ def _stands(text: Text, body: Body, place: Stretch) -> bool:
         return True
     if text.at("month", body.end + 2):
         return False
-    based = _BASED.match(text.flat, place.start, body.start)
-    described = text.flat[based.end() if based else place.start : body.start].strip()
-    if place.start > 0 and described.islower() and len(described.split()) <= _FEW and "," not in described:
+    described = text.flat[place.start : body.start].strip()
+    few = described.islower() and len(described.split()) <= _FEW and "," not in described
+    if (place.start > 0 and few) or tells_its_seat(text, body):
         return True
     return bool(_AUXILIARY.match(text.folded[body.end : place.end]))
+
+
+def tells_its_seat(text: Text, body: Body) -> bool:
+    """Tell a name before which stands where it sits and what it is: "Larch-based start-up Brightpay"."""
+    return _BASED.search(text.flat, max(0, body.start - _OFFICE_ROOM), body.start) is not None
 
 
 def is_placed(text: Text, body: Body) -> bool:

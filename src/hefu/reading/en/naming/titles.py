@@ -87,7 +87,7 @@ _APPOSED = pattern(
 )
 _FIRM_ENDS = pattern(r"\b(?:inc|ltd|co|corp|bhd|jsc)\.(?=,)")
 """A stop that ends no sentence: "the President of Acme Inc., Mr. Bo Ade"."""
-_THE_OFFICE = pattern(r"(?:\bthe|[;:]) [^,;:.]{3,40}$")
+_THE_OFFICE = pattern(r"(?:^|\bthe |[;:] )[^,;:.]{3,40}$")
 _OPENS_OFFICE = pattern(
     r".*(?:\([A-Z]{2,8}\) |\((?:plus |including |with |from )?|\b(?:our|their|its|his|her|plus|an?) )"
 )
@@ -245,7 +245,7 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
 def _is_of_a_room(text: Text, floor: int, end: int, start: int) -> bool:
     """Tell an office whose body stands behind it: "the Chairman, State Schools Board, Bo Ade"."""
     room = text.first("body", end, start) if text.flat.startswith(", ", end) else None
-    return room is not None and _THE_OFFICE.search(text.folded, floor, end) is not None
+    return room is not None and _THE_OFFICE.search(text.folded[floor:end]) is not None
 
 
 def is_body_of_one_before(text: Text, start: int) -> bool:

@@ -48,6 +48,11 @@ _LABELLED = pattern(
     r"(?:Site|Lot|Block|Plot|Parcel|Tract|Phase|Zone|Unit|Building|Gate|Area|Schedule) [A-Z\d]{1,3}"
 )
 """What is called by a letter or a number: "Site B"."""
+_PRESS_OFFICE = pattern(
+    r"(?:Press|Media|Information|(?:Public )?Communications?|Public Relations) "
+    r"(?:Unit|Office|Desk|Section|Division)$"
+)
+"""Who tells the news of a house: "Tarn Public Communications Unit"."""
 _ROOMS = ("office of the mayor", "office of the city manager", "office of the city clerk")
 """What a city's letterhead names below the city."""
 _ORGAN = pattern(
@@ -210,6 +215,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or _PLACE.search(body.name) is not None
         or _LABELLED.fullmatch(body.name) is not None
         or is_of_both(body)
+        or _PRESS_OFFICE.search(body.name) is not None
         or _is_to_be_founded(text, body)
         or _heads_a_field(text, body)
         or text.folded.endswith("source: ", 0, body.start)

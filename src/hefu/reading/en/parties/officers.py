@@ -24,7 +24,7 @@ _ISSUE = pattern(
 _VISITED = pattern(r"\b(?:state|official|working|friendly) visit to (?:the )?$")
 _VISIT_ROOM = 30
 _WATCHED_BY = pattern(r"\b(?:witnessed by|in (?:the )?presence of) [^.;:\n]{0,100}$")
-_WATCHES = pattern(r"(?:, [^.;:\n]{2,60},)?,? (?:who )?(?:also )?(?:witnessed|looked on)\b")
+_WATCHES = pattern(r"(?:, [^.;:\n]{2,160},)?,? (?:who )?(?:also )?(?:witnessed|looked on)\b")
 """Before and behind the name of an officer who but looks on as others sign."""
 _WATCH_ROOM = 120
 

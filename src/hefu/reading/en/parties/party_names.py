@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.cast import Cast, Found
 from hefu.reading.en.naming.same import Group
-from hefu.reading.en.naming.signers import is_placed
+from hefu.reading.en.naming.signers import is_placed, tells_its_seat
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.parties.outsiders import is_a_unit
 from hefu.reading.patterns import pattern
@@ -75,12 +75,15 @@ def _alone_of_kind(cast: Cast) -> Found:
 
 def _bare(cast: Cast) -> Found:
     """Those whose name does not say what sort of body they are, nor is written as a firm's: "JobsOhio", nor
-    is a town's with its region behind where towns are twinned: "Tarn, Ohio".
+    is a town's with its region behind where towns are twinned ("Tarn, Ohio"), nor described by its seat.
     """
     twinned = cast.text.first("place_sign", 0, len(cast.text.folded)) is not None
     for group in cast.groups:
-        town = twinned and any(_has_its_region(cast, body) for body in group.bodies)
-        if group.first.bare and not town and not _BRAND.fullmatch(group.first.name):
+        told = any(
+            (twinned and _has_its_region(cast, body)) or tells_its_seat(cast.text, body)
+            for body in group.bodies
+        )
+        if group.first.bare and not told and not _BRAND.fullmatch(group.first.name):
             yield group
 
 

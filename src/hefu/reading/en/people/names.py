@@ -14,7 +14,13 @@ from hefu.reading.en.naming.under import title_under
 from hefu.reading.en.people.authors import find_authors, made_the_page
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.label_rows import before_a_label, find_labelled
-from hefu.reading.en.people.rows import is_among_leaders, is_of_the_one_ahead, of_each, office_of_several
+from hefu.reading.en.people.rows import (
+    is_among_leaders,
+    is_of_the_one_ahead,
+    of_each,
+    office_of_several,
+    owns_the_next,
+)
 from hefu.reading.en.people.same_person import by_fullest
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
@@ -185,7 +191,8 @@ def _named(
     if before and not behind and is_of_the_one_ahead(text, before[0], start, sentence.start):
         before = ()
     before = of_each(text, before) or office_of_several(text, start, sentence.start, has_one=bool(behind))
-    titles = before if before and is_of_the_meeting(behind) else before + behind
+    nexts = before and (is_of_the_meeting(behind) or owns_the_next(text, end))
+    titles = before if nexts else before + behind
     addressed = text.first("address", max(sentence.start, start - _ADDRESS), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
     heads = WHO_HEADS.match(text.flat, end)

@@ -28,6 +28,11 @@ _LEADERS = pattern(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, |
 
 _STYLES = r"(?:[A-Z][a-z]{0,5}\. ?)*"
 _HOLDER = rf"{_STYLES}(?:{_CAPITAL}(?: {_CAPITAL}){{1,3}}|{INITIALS} ?{_CAPITAL})"
+_NEXT_OWNED = pattern(
+    rf",(?: and)? {_CAPITAL}(?: {_CAPITAL})?['’]s? (?P<office>[^,;.:()\n]{{3,90}}), "
+    rf"{_STYLES}{_CAPITAL} {_CAPITAL}"
+)
+"""Behind a name, whose the next office is and who has it: "Tarn's mayor Bo Ek | , Linhe's mayor, Ann Lee"."""
 _SEVERAL = pattern(
     rf"(?<!former )(?<![\w’'-])(?P<office>(?:[{CAPITALS}][\w-]+ )*[\w-]+s)"
     rf"(?=(?P<others>(?: {_HOLDER}(?:, and|,| and))*))(?P=others) {_STYLES}$"
@@ -65,6 +70,12 @@ def of_each(text: Text, titles: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
         title[:-1] if title.endswith("s") and text.fold(title)[:-1] in known else title for title in titles
     )
+
+
+def owns_the_next(text: Text, end: int) -> bool:
+    """Tell that the office behind a name is another house's, whose holder follows."""
+    owned = _NEXT_OWNED.match(text.flat, end)
+    return owned is not None and text.first("title", *owned.span("office")) is not None
 
 
 def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:

@@ -88,7 +88,7 @@ def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     envoys = [
         title for title in offices if text.words.find("envoy", text.fold(title)) and "inister" not in title
     ]
-    if envoys and not any(map(_STATE.search, (party.name for party in parties))):
+    if envoys and not _has_a_state(text, parties):
         return True
     places = [place for title in offices for place in _place_of(text, title)]
     words = {word.title() for place in places for word in _PROPER.findall(place)}
@@ -97,7 +97,16 @@ def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if any(is_of_another_house(text, title, parties) for title in one.titles):
         return True
     ministry = any("inistry" in title for title in offices)
-    return ministry and not any(_STATE.search(party.name) for party in parties)
+    return ministry and not _has_a_state(text, parties)
+
+
+def _has_a_state(text: Text, parties: Sequence[Party]) -> bool:
+    """Tell parties of which one is a land, by its full name or bare, or of one."""
+    lands = (text.words.first("country", text.fold(party.name)) for party in parties)
+    bare = any(
+        land and land.end - land.start == len(party.name) for land, party in zip(lands, parties, strict=True)
+    )
+    return bare or any(_STATE.search(party.name) for party in parties)
 
 
 def _proper_words(parties: Sequence[Party]) -> Iterator[str]:

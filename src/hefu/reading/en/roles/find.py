@@ -37,7 +37,8 @@ _LAST_LINE = pattern(r"[^\n]*[^\s.]\s*\Z")
 _POSTED = pattern(r"[^@\n]{0,60} @\w+")
 """Behind a name that opens a line, the account that posts what stands below."""
 _SPOKEN_TO = (
-    "told", "thanked", "reminded", "assured", "informed", "congratulated", "praised", "commended",
+    "told", "called on", "calls on", "called upon",
+    "thanked", "reminded", "assured", "informed", "congratulated", "praised", "commended",
     "applauded", "hailed", "saluted", "lauded", "urged", "faulted", "accused", "criticised", "criticized",
     "introduced", "briefed", "appreciated",
 )  # fmt: skip

@@ -72,7 +72,8 @@ _LETS_SIGN = pattern(
 )
 """Before "sign", tells what somebody is to do one day: "moved to authorize the Mayor to | sign it"."""
 _BETWEEN = pattern(
-    r"\b(?:signed|inked|carried out|concluded) (?:(?:on|in|at) [^,;.:]{2,40}? )?between (?:the )?"
+    r"\b(?:signed|inked|carried out|concluded) "
+    r"(?:(?:(?:on|in|at) [^,;.:]{2,40}?|today|yesterday|here|\w+day) )?between (?:the )?"
 )
 """Before two houses or two officers: "was signed between | Mayor Ann Lee and"."""
 _LETS = 120
