@@ -9,7 +9,8 @@ from hefu.reading.en.bearers.councils import of_the_council
 from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, own_government, whose_people
 from hefu.reading.en.bearers.questions import asked_about
 from hefu.reading.en.bearers.several import counted_of_sort
-from hefu.reading.en.bearers.signers import counted_before, they_who_sign
+from hefu.reading.en.bearers.signers import counted_before
+from hefu.reading.en.bearers.they import they_as_before
 
 
 def settle(clause: Clause) -> tuple[str, Ids] | None:
@@ -47,8 +48,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "speaker": own_voice.speaker,
     "author": own_voice.author,
     "as-many-as-named": counted_before,
-    "they-who-sign": they_who_sign,
-    "they-as-before": together.they_as_before,
+    "they-as-before": they_as_before,
     "says-it": told_before.says_it,
     "of-which": told_before.of_which,
     "noun-before": told_before.told_that,

@@ -1,7 +1,5 @@
 """Who signed the one of several agreements of which an English sentence tells?"""
 
-import itertools
-
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.around import named_in_sentence
 from hefu.reading.en.bearers.clause import Clause, Ids
@@ -9,7 +7,6 @@ from hefu.reading.en.bearers.nouns import the_one_meant
 from hefu.reading.patterns import pattern
 
 _WITH = pattern(r"\bwith (?:[a-z-]+ ){0,4}$")
-_AND = pattern(r",? and (?:the )?")
 _MORE = ("generic", "everybody", "number", "several")
 """Words for signers who are not named: "the company", "three partners"."""
 _OPENS = pattern(
@@ -22,7 +19,6 @@ _COUNTED = pattern(
     r"ministries|bodies|organi[sz]ations|hospitals|ports|banks|firms|authorities|chambers|institutes))"
     r"(?: are| have| also| now| both| jointly)*\W*"
 )
-_THEY_AGREE = pattern(r"\W*they (?:\w+ly |also |both |then |further |have )*(?:agreed?|decided?|resolved?)\b")
 _TWO = 2
 
 
@@ -40,21 +36,6 @@ def named_before(clause: Clause) -> Ids:
     before = clause.sentence_before
     named = {one.party for one in clause.company.mentions.within(before.start, before.end)}
     return ordered(tuple(named), clause.company) if len(named) > 1 else ()
-
-
-def they_who_sign(clause: Clause) -> Ids:
-    """Name those of whose deal the sentence before tells, side by side: "Acme and Linhe signed. They",
-    and the two who "agreed" or "decided".
-    """
-    agrees = clause.form == "they" and _THEY_AGREE.match(clause.text.folded, clause.at)
-    if agrees and len(clause.company.everybody) == _TWO:
-        return clause.company.everybody
-    before, mentions = clause.sentence_before, clause.company.mentions
-    told = clause.form == "they" and clause.text.has(("sign", "agreement"), before.start, before.end)
-    named = mentions.within(before.start, before.end) if told else ()
-    pairs = itertools.pairwise(named)
-    joined = any(_AND.fullmatch(clause.text.folded, one.end, other.start) for one, other in pairs)
-    return named_before(clause) if joined else ()
 
 
 def counted_before(clause: Clause) -> Ids:

@@ -80,16 +80,6 @@ def each_through_its_organ(clause: Clause) -> Ids:
     return ordered([one.party for one in clause.named], clause.company)
 
 
-def they_as_before(clause: Clause) -> Ids:
-    """All who acted together in the sentence before: "The two sides will plant trees. In addition, they"."""
-    before = clause.around.before
-    if clause.form != "they" or before is None or before.subject is None:
-        return ()
-    near = clause.sentence_before.start <= before.start and not clause.around.same_sentence(clause.statement)
-    told = clause.text.first("everybody", before.subject.start, before.subject.end)
-    return clause.around.last if near and told and len(clause.around.last) > 1 else ()
-
-
 def each_office(clause: Clause) -> Ids:
     """All of the sort that has such an office: "each mayor"."""
     each = clause.form == "office" and _EACH.match(clause.text.folded, *clause.bounds)

@@ -33,6 +33,7 @@ _NO_DUTY = pattern(
 _HAVE_NO = (" have no ", " has no ")
 _IS_NO = pattern(r"(?:\bnot|n't|\bno longer)(?: \w+ly)?(?: be)? $")
 """Before what goes on with "is" or "be": "will not be | obliged to"."""
+_NOR = pattern(r"\bnor $")
 _OF_WORDS = pattern(r"(?:\w+ly )?(?:say|tell|speak|discuss|comment|name|be drawn|promise|sign|decide)\b")
 """What nobody will say before its day is no promise."""
 
@@ -88,8 +89,9 @@ def why_refused(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
         return None
     word = text.folded[opening.hit.start : opening.hit.end]
     near = max(sentence.start, opening.hit.start - _NEAR)
-    before = text.folded.endswith("nor ", 0, opening.hit.start)
-    before = before or _IS_NO.search(text.folded, near, opening.hit.start) is not None
+    before = _NOR.search(text.folded, near, opening.hit.start) or _IS_NO.search(
+        text.folded, near, opening.hit.start
+    )
     negation = text.at("negation", opening.verb)
     aside = _ASIDE.match(text.folded, negation.end if negation else opening.verb - 1)
     if aside and text.at("forborne", aside.end()):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from hefu.reading.en.statements.frames import as_framed, goes_on, is_in_row
 from hefu.reading.en.statements.headings import says_who
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.listed import is_listed, is_told_whole
 from hefu.reading.en.statements.manner import Manner, manner_of
 from hefu.reading.en.statements.of_the_paper import is_aside
 from hefu.reading.en.statements.opened import Place, openings_in
@@ -16,7 +17,7 @@ from hefu.reading.en.statements.questions import asks_who_does_what
 from hefu.reading.en.statements.refusals import OF_NOBODY_KNOWN, OF_SUBJECTS, YIELDING, why_left_out
 from hefu.reading.en.statements.scope import Scope, agreed_that
 from hefu.reading.en.statements.spans import segments, trimmed
-from hefu.reading.en.statements.stated import state_each
+from hefu.reading.en.statements.stated import state, state_each
 from hefu.reading.en.statements.stems import (
     find_stem,
     heads_duties,
@@ -56,6 +57,7 @@ class _Reader:
         self.frame: Opening | None = None
         self.awaited = self.labelled = self.headed = False
         self.lead: Stretch | None = None
+        self.waiting: Stretch | None = None
         self.stem: Opening | None = None
         self.led: Opening | None = None
         self.quoting = self.asked = False
@@ -148,14 +150,9 @@ class _Reader:
         if not openings:
             label = party_before_colon(self.text, segment, self.mentions)
             self.frame, self.labelled = label or self.frame, label is not None or self.labelled
-        head = Stretch(segment.start, openings[0].begins if openings else segment.end)
-        item = sentence.item and segment.start == sentence.start and not openings
-        if self.frame and ((item and self._names_a_deed(segment)) or self._goes_on(segment)):
-            self._state(
-                as_framed(self.text, self.frame, segment, sentence, instrument=self.manner.instrument),
-                head,
-                sentence,
-            )
+        if self.frame:
+            end = openings[0].begins if openings else segment.end
+            self._go_on(self.frame, segment, Stretch(segment.start, end), sentence, alone=not openings)
         ends = [_goes_to(before, after) for before, after in itertools.pairwise(openings)] + [segment.end]
         left_out: str | None = None
         for opening, end in zip(openings, ends, strict=False):
@@ -170,11 +167,29 @@ class _Reader:
             elif waits_for_items(self.text, opening, end):
                 self.frame, self.awaited = self._inherit(opening), True
                 self.lead = Stretch(sentence.start, opening.start)
+                self.waiting = Stretch(opening.start, end)
                 if self.text.folded.endswith(_LEADING, opening.verb, end):
                     self.leading.append(Stretch(opening.start, end))
             else:
                 self.frame, self.awaited = self._inherit(opening), False
                 self._state(self.frame, Stretch(opening.start, end), sentence)
+
+    def _go_on(
+        self, frame: Opening, segment: Stretch, head: Stretch, sentence: Sentence, *, alone: bool
+    ) -> None:
+        """State the ``head`` of a segment that goes on with the frame; ``alone``: nothing opens there."""
+        text, instrument = self.text, self.manner.instrument
+        lead = self.waiting if alone and self.awaited else None
+        lead = lead if lead and lead.start >= sentence.start else None
+        item = alone and sentence.item and segment.start == sentence.start
+        item = item or (lead is not None and is_listed(text, segment, lead))
+        if lead and not item and is_told_whole(text, segment, lead):
+            more = text.first("strength", segment.end, sentence.end)
+            span = Stretch(*trimmed(text, lead.start, segment.end if more else sentence.end))
+            self.statements.append(state(text, frame, span, frame.verb, sentence, instrument=instrument))
+            self.frame, self.awaited = None, False
+        elif (item and self._names_a_deed(segment)) or self._goes_on(segment):
+            self._state(as_framed(text, frame, segment, sentence, instrument=instrument), head, sentence)
 
     def _why_left_out(
         self, opening: Opening, end: int, sentence: Sentence, left_out: str | None, *, first: bool

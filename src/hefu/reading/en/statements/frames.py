@@ -15,6 +15,12 @@ _FRONTED = pattern(
     r"(?:on|in|under|regarding|concerning|as|at|from|within|through|during|by) [^,]{3,80}, (?:the|both) "
 )
 """A topic before a subject, no deed that goes on: "On cables, | the two sides will"."""
+_WITH_ITS_PRICE = pattern(
+    r"(?:and )?(?:(?!is |are |was |were |has |have )[\w'’(),&-]+ ){2,25}?"
+    r"(?:worth|costing|valued at|at a cost of) (?:(?:about|around|nearly|some|up to) )?"
+    r"[a-z]{0,3}[$€£¥ ]?\d"
+)
+"""A thing with what it costs, in a row of those that one verb is about: "; a scanner worth $27,610"."""
 _TO_OR_NOT = pattern(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
@@ -46,7 +52,10 @@ def goes_on(text: Text, segment: Stretch, mentions: Mentions, *, framed: bool, l
     """Tell a segment that begins with a verb from one that names who acts; below a ``framed`` line the
     present counts too, in what is ``listed`` also of verbs that tell a state.
     """
-    if _TO_OR_NOT.match(text.folded, segment.start):
+    behind = text.folded.endswith("; ", 0, segment.start)
+    if _TO_OR_NOT.match(text.folded, segment.start) or (
+        behind and _WITH_ITS_PRICE.match(text.folded, segment.start, segment.end)
+    ):
         return True
     if _FRONTED.match(text.folded, segment.start):
         return False

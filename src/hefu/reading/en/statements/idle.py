@@ -15,6 +15,8 @@ _ASIDE = 24
 """How much may stand between: "would, in addition, be obliged if"."""
 _PARTICIPLE = pattern(r"(?:offered|proposed|planned|intended|committed|pledged|promised|aimed) to\b")
 """Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
+_BARE = pattern(r"(?:commit|agree|undertake|pledge|promise|vow|resolve|engage) to ")
+"""Behind "to", what somebody else is to bind himself to: "calling on firms to | commit to the goals"."""
 _JOINED = (" and ", " but ", " or ")
 _GIVEN_TO = ("committed to", "pledged to")
 _SORT_OF_HOUSE = pattern(r"(?:\b(?:is|are|was)|,) an? (?:[a-z-]+ ){1,6}$")
@@ -62,7 +64,8 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     if _is_a_participle(text, hit) or _is_a_noun(text, hit):
         return True
     if sort == "strength":
-        if not scope.reported and text.folded.endswith(" had ", 0, hit.start):
+        had = not scope.reported and text.folded.endswith(" had ", 0, hit.start)
+        if had or (text.folded.endswith(" to ", 0, hit.start) and _BARE.match(text.folded, hit.start)):
             return True
         ask = text.at("ask_of", hit.start)
         proposed = ask and ask.end == hit.end and not begins_with_verb(text, hit.end + 1, room.end)

@@ -29,10 +29,10 @@ _BETWEEN_VERBS = frozenset(
 """Words that may stand between verbs of one object: "mark out and police a strip"."""
 _COMPOUND = pattern(r"[a-z-]+ [a-z-]+s\b| ?[a-z-]+ (?:is|are|was|were|be)\b")
 """Two nouns that share another with what stands before: "lay water and | power lines"."""
-_ADJECTIVE = pattern(
+ADJECTIVE = pattern(
     r"\b(?!(?:clinic|public|traffic|music|topic|fabric|logistic|executive|initiative|incentive|objective|collective|"
     r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|official)\b)"
-    r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sive|tive|ublic)$"
+    r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sonal|sive|tive|ublic)$"
 )
 _RIGHT_TO = pattern(
     r"\b(?:rights?|licen[cs]e|authority|concession|permission) to (?P<verb>[a-z]{3,})(?:, [a-z]{3,})*\Z"
@@ -112,7 +112,7 @@ def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
     row = _ONE_OF_SEVERAL.search(text.folded, near, joint.start()) if "," not in joint.group() else None
     other = text.at("verb", row.start("noun")) if row else None
     noun = other is not None and other.entry.means != "verb"
-    return noun or _ADJECTIVE.search(text.folded, near, joint.start()) is not None
+    return noun or ADJECTIVE.search(text.folded, near, joint.start()) is not None
 
 
 def only_verbs(text: Text, start: int, joint: re.Match[str]) -> bool:

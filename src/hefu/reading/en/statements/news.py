@@ -2,6 +2,7 @@
 
 from hefu.reading.en.phrases import begins_with_verb, is_gerund, is_present
 from hefu.reading.en.statements.effects import enables
+from hefu.reading.en.statements.joined_verbs import ADJECTIVE
 from hefu.reading.en.statements.weighed_subjects import AUXILIARY
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -26,7 +27,7 @@ _HAD_TALKS = pattern(
     r"(?: and [^,;]{2,40})? had (?:an? )?(?:\w+ ){0,3}?"
     r"(?:talks?|meetings?|discussions?|exchanges?|conversations?)\b"
 )
-_NEAR = 80
+_NEAR, _LONG_WORD = 80, 20
 _STATE = pattern(
     r" (?:(?:is|are|was|were|has been|have been|has|have) (?:[^,;]{0,40}? )?(?:been|coping|witnessing|facing|"
     r"experiencing|enjoying|based|headquartered|located|situated|home|known|trained|built|grown|served)|"
@@ -65,7 +66,6 @@ _A_PAPER = pattern(
     r"(?:agreement|memorandum|mou|partnership|collaboration|cooperation|deal|pact)\b"
 )
 _GIVES = pattern(r" (?P<verb>provides|offers|creates|gives) ")
-_WE = pattern(r'"?(?:we|i) ')
 _THERE_IS = pattern(
     r"there (?:is|are|was|were) (?:(?:also|now|still|the|a|an|great|much|huge|enormous|strong|ample|more) )*"
     r"(?:potential|scope|room|opportunit(?:y|ies)|possibilit(?:y|ies)|chances?|demand|interest)\b|"
@@ -77,9 +77,20 @@ _SAW = pattern(
     r"(?:saw|featured|included|witnessed|ended with|began with|was followed by)\b"
 )
 """The course of a ceremony."""
+_WE = pattern(r"[\"']?(?:we|i) ")
+_GLAD = pattern(
+    r"[\"']?(?:(?:we|i)(?: are| am|'re|'m)|it(?: is|'s)) (?:[a-z]+ly |also |very |so |both |now )*"
+    r"(?:proud|delighted|pleased|excited|thrilled|honou?red|happy|glad|grateful|privileged|great|wonderful|"
+    r"fantastic|good) (?:that|to (?:be|have|work|partner|collaborate|join|team|see|sign|announce|welcome|"
+    r"enter|continue|share|celebrate|support))\b"
+)
+"""What the speaker is glad of: "We are delighted | to work with Linhe to train pilots"."""
 _MARKS = (",", ";")
 _TO = pattern(r",? (?:and )?to $")
-_LETS = pattern(r"\b(?:allow|enable|help|permit|let)s?\b")
+_LETS = pattern(
+    r"\b(?:(?:allow|enable|help|permit|let)s?|"
+    r"(?:was|were|is|are) (?:founded|established|created|set up|formed) to)\b"
+)
 _SIGNED = pattern(
     r"(?:[^,;:]{2,80} )?(?:put|set) (?:its|their|his|her) (?:names?|signatures?|hands?)"
     r"(?: \w+)? (?:to|under|below) "
@@ -126,7 +137,9 @@ def _praises(text: Text, span: Stretch) -> bool:
     what the speaker only feels, "We honour the legacy of our founder".
     """
     we = _WE.match(text.folded, span.start)
-    if we and text.at("attitude", we.end()):
+    glad = _GLAD.match(text.folded, span.start)
+    binds = _BINDS.search(text.folded, glad.end(), span.end) if glad else None
+    if (we and text.at("attitude", we.end())) or (glad and not binds):
         return True
     paper = _A_PAPER.match(text.folded, span.start, span.end)
     gives = _GIVES.finditer(text.folded, paper.end(), span.end) if paper else ()
@@ -161,6 +174,7 @@ def _lacks_a_verb(text: Text, clause: Stretch, span: Stretch) -> bool:
         (is_present(text, at, span.end, stative=True) or text.at("verb", at))
         and text.flat[at].islower()
         and not text.folded.endswith(_NOUN_NEXT, span.start, at)
+        and not ADJECTIVE.search(text.folded, max(span.start, at - _LONG_WORD), at - 1)
         for at in (word.start() for word in _WORD.finditer(text.folded, span.start + 1, end))
         if text.folded[at - 1] == " "
     )

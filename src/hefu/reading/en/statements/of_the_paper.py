@@ -34,6 +34,13 @@ _MISSION = pattern(
     r"(?:[\w-]+ ){1,4}(?:is|are|was) to\b"
 )
 """What a house, a fund or a paper is for, its deeds are not: "The mission of Acme is to promote trade"."""
+_CLOSES = pattern(
+    r"(?:the |its |this )?(?:proposed |planned )?"
+    r"(?:transaction|deal|acquisition|merger|sale|loan|offering)s? "
+    r"(?:(?:(?:is |are )?(?:expected|due|set|scheduled) to |will |to |should )close\b|"
+    r"to be (?:completed|closed)\b)"
+)
+"""When a deal closes, told or expected: "expects | the transaction to close in May"."""
 _REACH = 16
 _PROCEDURE = pattern(
     r"(?<!will )(?<!shall )(?<!would )(?<!should )(?<!must )(?<!may )(?<!can )(?<!to )(?<!also )"
@@ -52,7 +59,7 @@ def is_of_procedure(text: Text, start: int, verb: int) -> bool:
 
 def is_of_the_paper(text: Text, start: int) -> bool:
     """Tell "Any notice shall be sent to the Mayor" from "Any dispute shall be settled by talks"."""
-    if _MISSION.match(text.folded, start):
+    if _MISSION.match(text.folded, start) or _CLOSES.match(text.folded, start):
         return True
     itself = _ITSELF.match(text.folded, start)
     return itself is not None and (itself["defines"] is not None or is_paper(text))

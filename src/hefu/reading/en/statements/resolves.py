@@ -8,7 +8,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_NOUN_TO = pattern(r" (?:of (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
+_NOUN_TO = pattern(r" (?:(?:of|between|among) (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
 _BEFORE_NOUN = pattern(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
 _VOICED = pattern(
     r"(?:^|[.;,:] |\d\. )(?P<who>(?:it|that) (?:is|was|remains) (?:also |now |still )*|"
@@ -52,6 +52,7 @@ _OWN = ("our ", "my ")
 _HIS = ("his ", "her ")
 _OPENER = pattern(r"(?:[A-Z][\w.'-]+ ){2,5}")
 """Who opens the sentence, of what is "his willingness"."""
+_AMONG = pattern(r" (?:between|among) ")
 _IT_IS = ("it is ", "it was ", "it remains ")
 
 
@@ -95,8 +96,11 @@ def _is_talked_of(text: Text, room: Stretch, start: int, verb: int) -> bool:
 
 
 def _owner(text: Text, room: Stretch, hit: Hit, to: int, start: int, mentions: Mentions) -> Stretch | None:
-    """Find whose will it is: "of Acme", "of both sides" behind the noun, "our" before it, else who is named
-    last before."""
+    """Find whose will it is: "of Acme", "between A and B", "of both sides" behind the noun, "our" before it,
+    else who is named last before."""
+    among = _AMONG.match(text.folded, hit.end, to)
+    if among:
+        return Stretch(among.end(), to - len(" to "))
     named = mentions.within(hit.end, to)
     opener = _OPENER.match(text.flat, room.start, start) if text.folded.startswith(_HIS, start) else None
     if opener and not named:

@@ -18,7 +18,7 @@ _COUNTED = pattern(r", (?=(?:and |or )?\(?(?:\d|[a-h]|[ivx]{1,4})\) (?P<verb>)[a
 """Where an item of a list in a sentence begins: "1) lend a hall, | 2) send two nurses"."""
 _JOINERS = pattern(r"(?:and |but |to )+")
 _GERUNDS = pattern(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
-_CLOSED_QUOTE = pattern(r'[,.!?]" |(?<=[a-z\d])" (?=(?:said|says|added|told|noted|stated)\b)')
+_CLOSED_QUOTE = pattern(r"[,.!?]['\"] |(?<=[a-z\d])\" (?=(?:said|says|added|told|noted|stated)\b)")
 _CLOSED_SINGLE = (",'", ".'", "!'")
 """How a quotation ends in papers that mark it with one stroke."""
 _TAIL = pattern(

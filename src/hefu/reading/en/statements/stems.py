@@ -22,8 +22,11 @@ _NO_OBJECT = pattern(r"[a-z-]+(?: (?:to|for|on|in|with|by|the following|as follo
 """A verb that waits for its objects: "provide", "see to"."""
 _FOLLOWING = pattern(
     r"(?:commit|agree|undertake|do|make|take|adopt|honour|accept|respect|observe|focus|concentrate|pursue|"
-    r"deliver|cooperate|collaborate|work)\b[^:]{0,40} "
-    r"(?:following(?: \w+)?|as follows|these \w+)"
+    r"deliver|cooperate|co-operate|collaborate|work|encourage|promote|support|facilitate|develop|carry out|"
+    r"conduct|implement|engage|explore|prioriti[sz]e|organi[sz]e|partner|deepen|strengthen|expand|enhance)\b"
+    r"[^:]{0,60} (?:following(?: \w+){0,4}|as follows|these (?:\w+ )?\w+|"
+    r"(?:two|three|four|five|six|seven|several|\d) (?:\w+ )?"
+    r"(?:areas|fields|sectors|pillars|topics|themes|priorities))"
 )
 _BRIEF = pattern(r"[A-Z][\w'-]*(?: (?!the |a |an |its |their |all |\d)[\w'-]+){0,2}\.")
 _CAPTION = pattern(r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\.")

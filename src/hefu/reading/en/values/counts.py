@@ -93,8 +93,11 @@ _COUNTED = pattern(
 """Things, besides people, that a verb counts though the figure could be a year: "will plant 2000 trees"."""
 _NO_COUNT = pattern(
     r" ?(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"st\b|nd\b|rd\b|th\b)"
+    r"st\b|nd\b|rd\b|th\b)|"
+    r" (?:[a-z-]+ )?(?:areas|fields|sectors|pillars|themes|topics|domains|priorities)"
+    r"(?: of (?:joint |mutual )?(?:cooperation|collaboration|work|action|interest))?(?: ?[:,.;]|$)"
 )
+"""Behind a number, of a date, or of fields that are listed: "in three areas:"."""
 
 
 def find_count(

@@ -1,0 +1,57 @@
+"""Whom does "they" mean in an English text: all who acted, met or signed in the sentence before?"""
+
+import itertools
+
+from hefu.reading.bearers import ordered
+from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.signers import named_before
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch
+
+_AGREE = pattern(r"\W*they (?:\w+ly |also |both |then |further |have )*(?:agreed?|decided?|resolved?)\b")
+_AND = pattern(r",? and (?:the )?")
+_TWO = 2
+
+
+def they_as_before(clause: Clause) -> Ids:
+    """Several of whom the sentence before tells, and the two who "agreed" or "decided"."""
+    if clause.form != "they":
+        return ()
+    if _AGREE.match(clause.text.folded, clause.at) and len(clause.company.everybody) == _TWO:
+        return clause.company.everybody
+    return _who_acted(clause) or _who_met(clause) or _of_whose_deal(clause)
+
+
+def _who_acted(clause: Clause) -> Ids:
+    """Name all who acted together: "The two sides will plant trees. In addition, they"."""
+    before = clause.around.before
+    if before is None or before.subject is None:
+        return ()
+    near = clause.sentence_before.start <= before.start and not clause.around.same_sentence(clause.statement)
+    told = clause.text.first("everybody", before.subject.start, before.subject.end)
+    return clause.around.last if near and told and len(clause.around.last) > 1 else ()
+
+
+def _who_met(clause: Clause) -> Ids:
+    """Name those who met or signed: "Minister Brew of Ghana and Minister Holm of Finland met. They"."""
+    before, folded = clause.sentence_before, clause.text.folded
+    acts = [
+        one.start for kind in ("happened", "sign") for one in clause.text.find(kind, before.start, before.end)
+    ]
+    head = Stretch(before.start, min(acts, default=before.start))
+    company = clause.company
+    people = [(one.start, one.party) for one in company.names.within(head.start, head.end) if one.party]
+    named = people or [(one.start, one.party) for one in company.mentions.within(head.start, head.end)]
+    ids = {party for _, party in named}
+    joined = len(ids) > 1 and folded.find(" and ", named[-2][0], named[-1][0]) >= 0
+    return ordered(tuple(ids), company) if joined and len(ids) == len(named) else ()
+
+
+def _of_whose_deal(clause: Clause) -> Ids:
+    """Name those side by side of whose deal it tells: "A deal between Acme and Linhe was struck. They"."""
+    before, mentions = clause.sentence_before, clause.company.mentions
+    told = clause.text.has(("sign", "agreement"), before.start, before.end)
+    named = mentions.within(before.start, before.end) if told else ()
+    pairs = itertools.pairwise(named)
+    joined = any(_AND.fullmatch(clause.text.folded, one.end, other.start) for one, other in pairs)
+    return named_before(clause) if joined else ()
