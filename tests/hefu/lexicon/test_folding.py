@@ -15,6 +15,11 @@ def test_the_copy_is_as_long_as_the_text(text):
     assert len(FOLD(text)) == len(text)
 
 
-@given(st.text())
+@given(st.one_of(st.text(), st.text(alphabet="'‘’\"“a ,.\n")))
 def test_folding_again_changes_nothing(text):
     assert FOLD(FOLD(text)) == FOLD(text)
+
+
+def test_single_marks_around_what_is_said_become_double_and_apostrophes_stay():
+    said = "‘It’s the students’ day,’ she said of the 'old' mill’s fair."
+    assert FOLD(said) == "\"it's the students' day,\" she said of the 'old' mill's fair."
