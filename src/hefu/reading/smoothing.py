@@ -21,9 +21,6 @@ _LIKE_OTHERS = str.maketrans(
     {**dict.fromkeys(f"{NARROW}\u2007", " "), **dict.fromkeys("\v\f\x85\u2028\u2029", "\n")}
 )
 """Blanks that keep words together, and ends of pages, are like all others."""
-_DOUBLE = '"“”「『'
-_SAID = pattern(r"(?<![^\s(:])['‘](?=[A-Z])((?:[^\n'‘’]|(?<=\w)['’]){2,1500}?(?<=[,.!?]))['’](?=\s|$)")
-"""Words between single marks: ‘We will pave it,’ she said. A mark that opens others ends the search."""
 _UNSEEN = {
     pattern(f"[{UNSEEN}\u200c]+"): (),
     pattern("(?<![ \t\u3000])[ \t\u3000]*\r(?=\n)"): ("\r\n",),
@@ -113,7 +110,7 @@ def smoothed(source: Source) -> Smooth:
 
     Signs are cut or stand for one of a like kind; none is moved or put in.
     """
-    text = _in_double_marks(source.text.translate(_LIKE_OTHERS))
+    text = source.text.translate(_LIKE_OTHERS)
     text, unseen = _without(text, _found(_UNSEEN, text))
     text = text.replace("\r", "\n")
     on_one_line = len(text) > _LONG and "\n" not in text.strip("\n")
@@ -121,11 +118,6 @@ def smoothed(source: Source) -> Smooth:
     text, broken = _joined(text)
     text, set_off = _without(text, sorted([*broken, *_found(_SET_OFF, text)]))
     return Smooth(source=replace(source, text=text, pages=()), given=source, ways=(unseen, set_off))
-
-
-def _in_double_marks(text: str) -> str:
-    """Quote what a text without any double marks quotes in single ones as other texts do."""
-    return text if any(mark in text for mark in _DOUBLE) else _SAID.sub(r"“\1”", text)
 
 
 def _joined(text: str) -> tuple[str, list[Range]]:
