@@ -16,6 +16,8 @@ ASIDE = pattern(
     r"[^,;]{2,90}, "
 )
 """What may stand between "shall" and its verb: "shall, at its own expense, insure"."""
+_AND_SO_ON = (", etc", " etc.", " and so on", " and the like")
+"""Behind a noun, end a row of nouns: "the prize, award, | grant, etc."."""
 _FREE = ("free from ", "free of ")
 _WORD = pattern(r"[a-z][\w'-]*")
 _LONG_OBJECT = pattern(
@@ -54,6 +56,8 @@ def find_verb(text: Text, start: int, end: int) -> int | None:
     at = _skip_adverbs(text, interlude.end() if interlude else start, end)
     no_verb = text.folded.startswith(_FREE, at) or is_an_office(text, at)
     verb = None if no_verb else text.at("verb", at)
+    if verb and text.folded.startswith(_AND_SO_ON, verb.end):
+        return None
     if verb and text.folded.startswith(" of ", verb.end) and not text.at("takes_of", at):
         return None
     if not verb or verb.end > end or text.folded[verb.end : verb.end + 1] == "-":

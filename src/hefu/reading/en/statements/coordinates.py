@@ -16,6 +16,8 @@ _THROUGH = pattern(
 _BY = (" by ", " by the ")
 """Before whoever did what stands before: "provided by | the city and the staff will be sent"."""
 _ROOM, _LONGEST, _LONGEST_THROUGH = 14, 60, 140
+_TO = (" to ", " to the ", " from ", " from the ", " for ", " for the ", " with ", " with the ")
+"""Before who is no part of the next subject, a thing: "sent to | Kenya and the movement of coal will"."""
 _NOUNS = ("generic", "everybody", "bare")
 
 
@@ -29,6 +31,7 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
         return through
     row = text.folded.endswith(", ", floor, start) and _joins_two(text, start, mentions)
     joiner, nouns, at = _FURTHER if row else _AND, False, start
+    thing = _is_a_thing(text, start, mentions)
     while at > floor:
         room = max(floor, at - _ROOM)
         before = joiner.search(text.folded, room, at)
@@ -39,6 +42,8 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
             begins = _noun_ending_at(text, floor, end)
             nouns |= begins is not None
         if before is None or begins is None or text.folded.endswith(_BY, floor, begins):
+            break
+        if thing and text.folded.endswith(_TO, floor, begins):
             break
         article = text.folded.endswith("the ", floor, begins)
         at, joiner = begins - (len("the ") if article else 0), _FURTHER
@@ -55,6 +60,13 @@ def _joins_two(text: Text, start: int, mentions: Mentions) -> bool:
     )
     second = mentions.within(joint.end(), joint.end() + _LONGEST)[:1] if joint else ()
     return joint is not None and [one.start for one in second] == [joint.end()]
+
+
+def _is_a_thing(text: Text, start: int, mentions: Mentions) -> bool:
+    """Tell "the movement of coal" from a party."""
+    name = start + len("the ") if text.folded.startswith("the ", start) else start
+    known = mentions.starting_at(start) or mentions.starting_at(name)
+    return known is None and not any(text.at(kind, start) for kind in _NOUNS)
 
 
 def _noun_ending_at(text: Text, floor: int, end: int) -> int | None:

@@ -10,7 +10,11 @@ from hefu.terms.undertaking import UndertakingKind
 
 _REACH = 300
 _NEAR = 40
-_NOBODYS = pattern(r"\bnothing (?:(?:contained|stated|set out|written) )?(?:in|of|here(?:in)?)\b[^.;]{0,60}$")
+_NOBODYS = pattern(
+    r"\b(?:nothing (?:(?:contained|stated|set out|written) )?(?:in|of|here(?:in)?)|"
+    r"no (?:part|provision|term|section) of (?:this|the (?:agreement|memorandum|mou|letter|contract)))\b"
+    r"[^.;]{0,60}$"
+)
 _OF_US = pattern(
     r"(?:none|neither|no one|not one) of (?:us|them|the (?:two|three|four|five|six|parties|partners|"
     r"sides|signatories)) ?$"

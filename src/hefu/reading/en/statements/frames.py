@@ -64,5 +64,6 @@ def goes_on(text: Text, segment: Stretch, mentions: Mentions, *, framed: bool, l
     if is_an_office(text, start) or (named and named[0].start == start):
         return False
     verb = begins_with_verb(text, start, segment.end) or text.at("verb", start) is not None
+    verb = verb or (framed and text.folded.startswith("have ", start))
     verb = verb or (framed and is_present(text, start, segment.end, stative=listed))
     return verb or is_gerund(text, start, segment.end)

@@ -73,7 +73,8 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
     if whom and _is_bare(text, sir, segment.end):
         return _told(None, sir, sir, whom, text, segment)
     bare = _behind(_AND, text, begin)
-    if (talking or quoted) and capital and _is_bare(text, bare, segment.end):
+    party = mentions.starting_at(bare)
+    if (talking or quoted) and capital and not party and _is_bare(text, bare, segment.end):
         return _told(None, bare, bare, _nobody(bare), text, segment)
     return None
 

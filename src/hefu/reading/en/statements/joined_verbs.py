@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from hefu.reading.en.phrases import is_gerund
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
@@ -112,6 +113,7 @@ def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
     row = _ONE_OF_SEVERAL.search(text.folded, near, joint.start()) if "," not in joint.group() else None
     other = text.at("verb", row.start("noun")) if row else None
     noun = other is not None and other.entry.means != "verb"
+    noun = noun or (row is not None and is_gerund(text, row.start("noun"), row.end()))
     return noun or ADJECTIVE.search(text.folded, near, joint.start()) is not None
 
 

@@ -41,11 +41,17 @@ _CLOSES = pattern(
     r"to be (?:completed|closed)\b)"
 )
 """When a deal closes, told or expected: "expects | the transaction to close in May"."""
+_SCOPE = pattern(
+    r"(?:it|this|which) (?:shall|will) (?:also |only )?apply "
+    r"(?:to (?:all|any|each|every|such|the parties)|only|from)\b"
+)
+"""To what a paper applies: "It shall apply to all works"."""
 _REACH = 16
 _PROCEDURE = pattern(
     r"(?<!will )(?<!shall )(?<!would )(?<!should )(?<!must )(?<!may )(?<!can )(?<!to )(?<!also )"
     r"\bbe (?:hereby )?(?:approved|adopted|noted|confirmed|ratified|received|accepted|endorsed|"
-    r"authori[sz]ed|delegated|thanked)\b|\b(?:approval|authority|consent) be (?:given|granted|delegated)\b"
+    r"authori[sz]ed|delegated|thanked)\b|\b(?:approval|authority|consent) be (?:given|granted|delegated)\b|"
+    r"\b(?:is|are) (?:hereby )?authori[sz]ed to (?:sign|execute|negotiate|enter|conclude)\b"
 )
 """What a council does with a paper; an office's "will be approved" is its deed."""
 _CLAUSE = pattern(r"\bthat\b|; |\) |\n|, and (?=the |that )")
@@ -59,7 +65,7 @@ def is_of_procedure(text: Text, start: int, verb: int) -> bool:
 
 def is_of_the_paper(text: Text, start: int) -> bool:
     """Tell "Any notice shall be sent to the Mayor" from "Any dispute shall be settled by talks"."""
-    if _MISSION.match(text.folded, start) or _CLOSES.match(text.folded, start):
+    if any(form.match(text.folded, start) for form in (_MISSION, _CLOSES, _SCOPE)):
         return True
     itself = _ITSELF.match(text.folded, start)
     return itself is not None and (itself["defines"] is not None or is_paper(text))

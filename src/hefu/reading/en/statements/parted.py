@@ -11,8 +11,8 @@ from hefu.reading.text import Stretch, Text
 _PARTED = pattern(
     r"\b(?<!the )(?<!its )(?<!this )(?<!their )(?<!an )(?<!a )"
     r"(?P<verb>(?:(?:is|are|has|have|had) )?[a-z]{3,12}),"
-    r" (?:together|along|jointly|with|in|through|by|under|as|for|at|on|after|within|over|during|subject|if) "
-    r"[^,;:.\"]{2,90}, to (?=[a-z])"
+    r" (?:together|along|jointly|with|in|through|by|under|as|for|at|on|upon|after|within|over|during|subject|"
+    r"if) [^,;:.\"]{2,90}, to (?=[a-z])"
 )
 """A verb of will and its "to", with an aside between: "plans, together with Acme, to build"."""
 _DAY = (
@@ -44,6 +44,10 @@ _ASKED_BY = pattern(
     r"by (?:the |its |his |her |our )?[\w.'’-]+(?: [\w.'’-]+){0,6} to (?=[a-z])"
 )
 """The same of who is asked, with who asks him: "was invited by the minister to take part"."""
+_QUOTED = pattern(
+    r"(?=[adpruv])\b(?P<verb>agreed|decided|pledged|promised|resolved|undertook|vowed) \"to (?=[a-z])"
+)
+"""The same with a quotation that begins in between: 'agreed "to push forward the talks"'."""
 _PRONOUN = pattern(r"(?:it|they|he|she|we|i|you) ")
 _NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
@@ -77,7 +81,7 @@ _STILL_BEING = pattern(
 def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:
     """Yield the words of will whose "to" an aside parts from them: "aims, with Acme's help, to train"."""
     by_word = ChainMap(*(text.words.kinds[kind].by_word for kind in ("strength", "should")))
-    for form in (_PARTED, _DATED, _TOWARDS, _ASKED_BY):
+    for form in (_PARTED, _DATED, _TOWARDS, _ASKED_BY, _QUOTED):
         if not text.begins(form, segment.start, segment.end):
             continue
         for parted in form.finditer(text.folded, segment.start, segment.end):

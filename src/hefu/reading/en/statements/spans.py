@@ -24,14 +24,19 @@ _CLOSED_SINGLE = (",'", ".'", "!'")
 _TAIL = pattern(
     r"(?:, to|,? failing|,? and (?:further |also |hereby )?(?:agrees|covenants|acknowledges|warrants)|"
     r", (?:because|since|so|for|as|nothing more than)|[ ,;]+(?:"
-    r"(?:of|in|at|on|for|after|to|from) which|and to|but to|or to|and|but|or|while|whereas|"
-    r"that|which|who|whom|where|when|though|although|adds|added|in addition to|as well as))$"
+    r"(?:of|in|at|on|for|after|to|from) which|during which(?: time| period)?|and to|but to|or to|and|but|or|"
+    r"while|whereas|that|which|who|whom|where|when|though|although|adds|added|in addition to|as well as))$"
 )
 _ASIDE = pattern(r" \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)[a-z][^()]*\)$")
 """What the text adds in brackets is no part of the deed: "(carried over from no. 6)"."""
-_BEGUN = pattern(r"(?:, and from [^,;]{3,30} onwards?| and, [^,;]{3,40}|, adding(?: that [^,;]{1,20})?)\Z")
+_BEGUN = pattern(
+    r"(?:, and from [^,;]{3,30} onwards?| and, [^,;]{3,40}|, adding(?: that [^,;]{1,20})?|"
+    r",? and (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3} (?:has|have|had)|[.;] \(?[a-z0-9]{1,2}[.)])\Z"
+)
 _LONGEST_BEGUN = 60
-"""What only leads into the clause behind: ", and from April onwards | the firm will"."""
+"""What only leads into the clause behind: ", and from April onwards | the firm will", "and Kenya has |
+invited", and the letter of the next item: "five students. b)".
+"""
 _LOOSE = " ,.;:–—-!?"
 
 
@@ -42,7 +47,8 @@ def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
     cuts = {sentence.start, sentence.end}
     cuts.update(match.end() for match in _DIVIDER.finditer(text.folded, sentence.start, sentence.end))
     for item in _COUNTED.finditer(text.folded, sentence.start, sentence.end):
-        cuts.update((item.end(),) if text.at("verb", item.start("verb")) else ())
+        deed = text.at("verb", item.start("verb")) or text.folded.startswith("have ", item.start("verb"))
+        cuts.update((item.end(),) if deed else ())
     label = _DASHED.match(text.folded, sentence.start, sentence.end)
     cuts.update((label.end(),) if label else ())
     for form in (_QUOTE, _BRACKET):
@@ -113,7 +119,7 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
         if joined is None or (joined.group() == " that" and text.folded.startswith((".", "!"), end)):
             break
         end -= len(joined.group())
-    begun = _BEGUN.search(text.folded, max(start, end - _LONGEST_BEGUN), end)
+    begun = _BEGUN.search(text.flat, max(start, end - _LONGEST_BEGUN), end)
     end = begun.start() if begun else end
     aside = _ASIDE.search(text.flat[start:end]) if text.flat.endswith(")", start, end) else None
     if aside:

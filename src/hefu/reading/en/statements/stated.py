@@ -16,7 +16,7 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
-_RESOLVED = pattern(r"be it (?:further |finally |also )?resolved,? that ")
+_RESOLVED = pattern(r"be it (?:\w+ly |further |also )?resolved(?: by [^.;:]{3,160}?)?,? that ")
 """Opens an item of what is resolved, and is no part of the deed."""
 _ADVERBS = pattern(r"(?:\w{2,20}ly |also |together |further )*")
 _FIRM = {Strength.WILL, Strength.SHALL, Strength.INTEND}

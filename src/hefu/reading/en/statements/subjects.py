@@ -13,7 +13,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _BOUNDARY = pattern(
-    r",? (?:(?:under|by|through|with) which|whereby)(?= )|"
+    r",? (?:(?:under|by|through|with) which|during which(?: time| period)?|whereby)(?= )|"
     r",? (?:that|which|who|while|whilst|whereas|because|if|until|unless|"
     r"so(?! that))(?= )|[:;–—]|--| {3,}|\"(?=[a-z])(?![^\"]{1,60}\")|, |[)\]] |,? and(?= (?:this|these) )|"
     r"\b(?:believes?|thinks?|(?:am|is|are|'re|'m) (?:\w+ )?(?:sure|confident|certain|convinced))"

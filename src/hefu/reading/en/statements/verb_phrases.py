@@ -35,7 +35,9 @@ _TAIL = pattern(
     r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
-    r",? whilst |, (?:though|although|whereas|while|even though|albeit|which|who|where) |"
+    r",? whilst |, (?:though|although|whereas|while|even though|albeit|which|who|"
+    r"where(?! (?:appropriate|necessary|possible|applicable|needed|relevant|feasible|required|practicable|"
+    r"available|agreed)\b)) |"
     r", with (?:[\w'-]+ ){1,5}(?:confirming|adding|noting|saying|stressing|explaining) that |"
     r", (?:up|down) from |, an? (?:\w+ )?(?:point|promise|measure|method|request|move|step|condition|demand|"
     r"figure|arrangement|concession|decision|gesture|rule|task|job|offer) "
@@ -90,7 +92,7 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
     starts, verb = [start], aside.end() if aside else start
     for match in _SEPARATOR.finditer(text.folded, start, last):
         begin = match.end()
-        if begin <= verb or text.flat[begin].isupper():
+        if begin <= verb or text.flat[begin].isupper() or _is_bracketed(text, start, begin, last):
             continue
         if text.folded.startswith("not to ", begin) and to:
             starts.append(begin)
@@ -107,11 +109,19 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
         found = begin if found is None and again and text.at("verb", begin) else found
         if found is not None and qualifies(text, match, found):
             continue
-        if found is not None and (again or not only_verbs(text, starts[-1], match)):
+        if found is not None and (
+            again or not only_verbs(text, verb if verb < match.start() else starts[-1], match)
+        ):
             starts.append(begin)
             verb = found
     starts += _gaps(text, starts[-1], Stretch(start, last))
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _is_bracketed(text: Text, start: int, at: int, end: int) -> bool:
+    """Tell what an aside in brackets lists: "five aims (love, | respect, courage)"."""
+    opened = text.folded.rfind("(", start, at)
+    return opened > text.folded.rfind(")", start, at) and text.folded.find(")", at, end) >= 0
 
 
 def _gaps(text: Text, verb: int, words: Stretch) -> list[int]:

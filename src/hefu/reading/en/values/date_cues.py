@@ -29,6 +29,8 @@ _FROM = pattern(
     r"\b(?:from|(?:starting|beginning|commencing|effective)(?: from| in| on| with)?|as (?:of|from))"
     rf"{_FILLING} $"
 )
+_OVER = ("between", "from", "commencing", "beginning", "starting")
+"""How a time begins that is told with its end."""
 _ONWARDS = pattern(r" on(?:wards?(?![a-z])|(?= ?(?:[.,;:)]|$)))")
 _IN = pattern(
     r"\b(?:in each of|in|during|on|(?<!budget )(?<!bill )(?<!plan )(?<!target )(?<!estimates )for|between|"
@@ -74,7 +76,7 @@ def _behind(line: str, before: str, match: re.Match[str]) -> str:
         return ""
     if _DONE_THEN.search(before):
         return ""
-    if match.group().startswith(("between", "from")):
+    if match.group().startswith(_OVER):
         return "in"
     if _FROM.search(before) or _ONWARDS.match(line, match.end()):
         return "from"

@@ -35,7 +35,8 @@ ORDINALS = {word: day for day, word in enumerate(_ORDINAL_WORDS, start=1)}
 ORDINALS |= {f"twenty-{word}": 20 + day for day, word in enumerate(_ORDINAL_WORDS[:9], start=1)}
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 _TH = "(?:st|nd|rd|th)?"
-_UP_TO = " (?:and|to|until|till) "
+_OVER = "(?:between|from|(?:commencing|beginning|starting)(?: on| from)?)"
+_UP_TO = " (?:(?:and )?(?:ending|terminating|expiring|concluding)(?: on)?|and|to|until|till) "
 _SPELLED = r"(?P<spelled>two thousand(?: and)? (?P<spelt>[a-z]+(?:-[a-z]+)?))"
 SEASON = {"spring": "21", "summer": "22", "fall": "23", "autumn": "23", "winter": "24"}
 _SEASONS = r"(?P<season>spring|summer|fall|autumn|winter)(?![a-z])"
@@ -65,11 +66,11 @@ _FORMS = tuple(
         rf"(?:,? (?:of )?(?:{_YEAR}|{_SPELLED}|{_COMING}))?",
         rf"{_DAY} {{1,3}}(?:day {{1,3}})?of {{1,3}}{_MONTH}(?: ?,? {{0,3}}{_YEAR})?",
         rf"(?:between|from) {_MONTH} {_YEAR} (?:and|to|until) (?P<month2>[a-z]{{3,9}}) (?P<year2>20\d\d)",
-        rf"(?:between|from) (?P<day>[0-3]?\d){_TH} {_MONTH}(?:,? {_YEAR})?{_UP_TO}"
+        rf"{_OVER} (?P<day>[0-3]?\d){_TH} {_MONTH}(?:,? {_YEAR})?{_UP_TO}"
         rf"(?P<day2>[0-3]?\d){_TH} (?P<month2>{_MONTH_WORD}),? (?P<year2>20\d\d)",
-        rf"(?:between|from) {_MONTH} (?P<day>[0-3]?\d){_TH}(?:,? {_YEAR})?,?{_UP_TO}"
+        rf"{_OVER} {_MONTH} (?P<day>[0-3]?\d){_TH}(?:,? {_YEAR})?,?{_UP_TO}"
         rf"(?P<month2>{_MONTH_WORD}) (?P<day2>[0-3]?\d){_TH},? (?P<year2>20\d\d)",
-        rf"(?:between|from) {_MONTH}{_UP_TO}(?P<month2>{_MONTH_WORD}),? (?P<year2>20\d\d)",
+        rf"{_OVER} {_MONTH}{_UP_TO}(?P<month2>{_MONTH_WORD}),? (?P<year2>20\d\d)",
         rf"(?:{_END}the )?{_PART} of (?:{_WHEN}|the calendar year)",
         rf"{_DAY} {{1,3}}{_MONTH} ?,? {{1,3}}{_YEAR}",
         rf"{_MONTH} {{1,3}}{_DAY} ?,? {{0,3}}{_YEAR}",
