@@ -28,6 +28,8 @@ LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton", 
 """By the word for a level in a government's name, the noun by which it is called: "the Region"."""
 _OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional", "government"))
 """What the only government of a level is called: "the State Government" of "Government of Karu"."""
+_PLACES = (("town",), ("city",), ("county",), ("village",), ("borough",), ("township",), ("parish",))
+"""What a council governs that has the word before its own: "the Town" of "Orme Town Council"."""
 _MOST_OF_ONE_WORD = 12
 _LONG = 2
 """A name of more words is known with the place before it, too."""
@@ -70,6 +72,7 @@ class _Index:
         self.by_initials: dict[str, Group] = {}
         self.by_place: dict[str, Group] = {}
         self.by_head: dict[str, Group] = {}
+        self.by_council: dict[str, Group] = {}
         self.by_first: dict[str, list[tuple[Words, Group]]] = {}
         self.by_last: dict[str, list[tuple[Words, Group]]] = {}
         self.by_word: dict[str, list[tuple[Words, Group]]] = {}
@@ -114,7 +117,9 @@ class _Index:
             level = LEVELS.get(words[0], words[0])
             return self.by_head.get(level) or self.by_head.get("government")
         named = len(words) == 1 and self.text.folded.endswith("the ", 0, body.start)
-        return (self.by_head.get(words[0]) or self._by_trade(words[0])) if named else None
+        if not named:
+            return None
+        return self.by_head.get(words[0]) or self.by_council.get(words[0]) or self._by_trade(words[0])
 
     def _by_trade(self, word: str) -> Group | None:
         """Know "the Distillery" by the only firm of the trade: "Sorsay Distillers Ltd"."""
@@ -208,6 +213,8 @@ class _Index:
             self._learn_trades(words, group)
         if body.kind is PartyKind.GOVERNMENT:
             self._learn_inside(words, group, self.by_governed)
+            if words[-1] == "council" and words[:-1][-1:] in _PLACES:
+                self.by_council.setdefault(words[-2], group)
         seat = seat_of(body) if body.kind is PartyKind.GOVERNMENT else ""
         for name in filter(None, (place_of(self.text, body), seat)):
             self.by_place.setdefault(name, group)

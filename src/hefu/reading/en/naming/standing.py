@@ -29,6 +29,11 @@ _BEHIND_A_CITY = pattern(
 _REPUBLIC = pattern(r"(?:the )?(?:[A-Z][\w'’]+ )?(?:Republic|Kingdom|Federation|Sultanate) of ")
 _LETTERED_LAND = pattern(r", (?:USA|U\.S\.A\.|U\.S\.|US|UK|U\.K\.)(?!\w)")
 """A land in letters behind its region: "City of Linhe, Ohio, | USA"."""
+_STREET = pattern(
+    r" (?:Street|Road|Avenue|Square|Lane|Drive|Place|Terrace|Row|Boulevard|Way|Crescent)(?: [A-Z][a-z]+)?$"
+)
+_NUMBER = pattern(r"(?:^|[^\d.,$€£])(?!19|20)\d{1,4}[A-Za-z]?,? $")
+"""Before the name of a street, the number of a house: "57 | Mill Square"."""
 _TITLES = ("PARTNERSHIP", "PARTNERSHIPS")
 
 
@@ -53,9 +58,11 @@ def head_of(name: str) -> str:
 
 
 def is_a_seat(text: Text, body: Body) -> bool:
-    """Tell the land behind a company's legal form ("Adler GmbH, Germany"), a city's region and land, and the
-    city of a consulate.
+    """Tell the land behind a company's legal form ("Adler GmbH, Germany"), a city's region and land, the city
+    of a consulate, and the street in an address.
     """
+    if _STREET.search(body.name) and _NUMBER.search(text.flat, max(0, body.start - _BEFORE), body.start):
+        return True
     if _is_a_region(text, body) or _OF_A_CONSULATE.search(
         text.folded, max(0, body.start - _BEFORE), body.start
     ):
