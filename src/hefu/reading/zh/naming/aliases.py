@@ -186,7 +186,7 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
     if head == "大学" and form.endswith(("大", "大学")) and form != head:
         often = form[0] == name[0] and text.folded.count(form) >= _OFTEN
         return (often or len(form) != len(head)) and is_drawn_from(form, name)
-    if form[-1] in _LEVELS and form in name and len(form) >= _CLEAR and head[-1] in "会局":
+    if form[-1] in _LEVELS and form in name and len(form) >= _CLEAR and head[-1] in "会局府":
         return True
     if len(form) > _CLEAR and form[0] in _LEVELS and form[:_CLEAR] in name:
         return True
