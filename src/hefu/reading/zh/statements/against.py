@@ -31,7 +31,7 @@ _MEETS = pattern(
 )
 _PAST = ("done", "speech", "sign", "present", "copula", "role", "right", "negation")
 _WILL, _PROMISE, _DEED = "zh.strength.will", "zh.strength.will.promise", "zh.strength.will.deed"
-_AGREE = "zh.agree_verb"
+_AGREE = ("zh.agree_verb", "zh.agreed.instrument_speaks")
 _BINDERS = ("zh.strength.shall", "zh.strength.shall.ban", _PROMISE, _DEED)
 _PLANS = (
     "zh.strength.intend",
@@ -190,7 +190,7 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 def _is_agreed_by_all(text: Text, frame: Frame) -> bool:
     """Tell what stands behind 双方议定： from what an agreement or a meeting says."""
-    everybody = text.at("everybody", frame.hit.start) if frame.hit.entry.id == _AGREE else None
+    everybody = text.at("everybody", frame.hit.start) if frame.hit.entry.id in _AGREE else None
     return everybody is not None and everybody.entry.means != "organ"
 
 

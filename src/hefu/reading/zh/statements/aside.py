@@ -23,6 +23,7 @@ _GROUND = pattern(
 _DONE_WELL = "好"
 _AND = "并且和后"
 _PART = pattern("[首第头]一?[批期座艘条列].{1,6}$")
+_OUTLAY = pattern(r"总?投资(?:总额|额|规模)?(?:约|将|为|达到?|超过?|不[低少]于)*\d")
 _COUNTS_FROM = pattern(
     "生效(?:之?日|时)(?!间|起|止)|(?:签[订署]|订立|达成|生效)[^,;。]{0,10}之?日?[起后][^,;。]{0,4}?"
     "[\\d一二两三四五六七八九十]{1,3}个?(?:工作|自然)?[日天月年]之?[内前]"
@@ -106,10 +107,14 @@ def _is_ground(text: Text, clause: Clause, hit: Hit) -> bool:
 
 
 def _is_own_plan(scene: Scene, clause: Clause, hit: Hit) -> bool:
-    """Tell (甲方拟投资建厂，)预计2028年2月投产, when the deed before is to be done, from a forecast."""
+    """Tell (甲方拟投资建厂，)预计2028年2月投产 and 预计投资额超过2亿元, when the deed before is to be done
+    and what it costs, from a forecast.
+    """
     told = hit.start == clause.start or _PART.match(scene.text.folded, clause.start, hit.start)
     if scene.frame is None or not told or scene.text.folded[hit.start] != "预":
         return False
+    if _OUTLAY.match(scene.text.folded, hit.end, clause.end):
+        return True
     return any(day.start == hit.end for day in find_days_zh(scene.text, hit.end, clause.end, None))
 
 

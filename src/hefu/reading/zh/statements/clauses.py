@@ -33,6 +33,8 @@ _BY_RULE = pattern(
 _TO = pattern("为了?")
 _AIMED_AT = pattern("发展|建设|合作|创新|保护|管理|服务|改革|转型|升级|开放|治理|振兴|融合|生产|投资|利用")
 """Verbs that more often than not are the noun of what is done: 高质量发展战略, 项目建设进度."""
+_ACTS = pattern("(?:发力|用力|下功夫|做文章|出实招|谋发展|见真章|想办法)$")
+"""围绕强省目标集中|发力: a deed of its own."""
 _COUNTS = frozenset("一二三四五六七八")
 _LEADING = frozenset(("lead", "lead_manner", "lead_alone", "lead_by", "means_by"))
 """A clause without any of these kinds of words leads into nothing."""
@@ -155,6 +157,8 @@ def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
     by_means = by_means and _deeds(text, start, clause.end - _tail_noun(text, clause)) <= 1
     if by_means or is_purpose(text, clause, start):
         return True
+    if _ACTS.search(text.folded, start, clause.end):
+        return False
     if clause.end - start < _SHORT and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)):
         return True
     if _AS.match(text.folded, start, clause.end) and text.folded[clause.end + 1 : clause.end + 2] != "并":

@@ -20,6 +20,10 @@ _NAMED_PART = pattern(
 )
 """明确投资主体、建设内容和进度: nouns of a list, whose words are verbs elsewhere."""
 _SORT_OF = pattern("业(?![务主内者绩])|率(?![先领])")
+_GATHERS = pattern(
+    "会(?![同商见谈计])|班(?!子)|营(?!造)|院|所(?![有需得])|室|站|中心(?!工作|大局|任务)|基地|平台|机构"
+)
+"""研讨会 and 服务中心, a gathering or a place."""
 _RAISES = ("提高", "提升", "降低", "增加", "减少", "控制", "保持", "确保", "稳定", "压降")
 """服务业 and 投产达产率, nouns made of verbs; 提高开工率 is a deed."""
 _UNIT = pattern("[\u4e00-\u9fff]{0,2}[部处科室局院站](?:门|副)?")
@@ -113,9 +117,11 @@ def _is_office(text: Text, verb: Hit) -> bool:
 
 
 def _is_sort(text: Text, verb: Hit) -> bool:
-    """Tell 服务业企业 and 投产达产率, in which verbs make a noun."""
+    """Tell 服务业企业, 投产达产率 and 研讨会, in which verbs make a noun."""
     if text.folded.startswith(_RAISES, verb.start):
         return False
+    if verb.entry.means == "noun" and _GATHERS.match(text.folded, verb.end):
+        return True
     second = text.at("verb", verb.end)
     ends = (verb.end, second.end) if second else (verb.end,)
     return any(_SORT_OF.match(text.folded, end) for end in ends)

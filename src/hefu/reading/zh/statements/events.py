@@ -10,9 +10,12 @@ from hefu.reading.zh.statements.scene import Scene
 _IS = ("是", "也是", "更是", "既是")
 _LONGEST = 24
 """Characters within which an event is named: 此次临江与云帆集团政企|携手."""
+_SIGNING = ("signing", "")
 _AFTER = tuple("后时前中期上现仪活会")
 """Behind the noun these tell when or where, not what brings something: 此次签约|后，双方将…."""
 _FOR = "为"
+_HELPS = "有助于"
+"""(学校与园区合作，)有助于强化对接: what goes on with it is of use, too."""
 _STANDS = pattern(
     "[^,;。]{0,16}(?:建成|投产|达产|投用|落地|运营|完工|竣工)(?:投产|投用|运营)?(?:后|之后|以后)$"
 )
@@ -24,6 +27,8 @@ def find_event(scene: Scene, clause: Clause) -> Hit | None:
     text = scene.text
     speech = text.first("speech", clause.start, clause.end) if "speech" in clause.kinds else None
     start = speech.end if speech and speech.end < clause.end else clause.start
+    if text.folded.startswith(_HELPS, start):
+        return text.at("rumour", start)
     if _STANDS.match(text.folded, start, clause.end):
         return text.first("event_stands", start, clause.end)
     for noun in text.find("event", start, min(clause.end, start + _LONGEST)):
@@ -59,7 +64,7 @@ def brings_alone(scene: Scene, clause: Clause, event: Hit) -> bool:
     told = text.at("brings", after_adverbs(text, clause.start))
     named = scene.first_named(clause.start, clause.end)
     reached = named is not None and told is not None and told.end == named.start
-    if reached and event.entry.means == "signing" and not text.folded.startswith(_FOR, clause.start):
+    if reached and event.entry.means in _SIGNING and not text.folded.startswith(_FOR, clause.start):
         return True
     if named is not None or text.at("agent", clause.start):
         return False

@@ -26,6 +26,7 @@ from hefu.reading.zh.statements.conditions import (
     trails,
 )
 from hefu.reading.zh.statements.counted_lists import find_counted
+from hefu.reading.zh.statements.goes_on import goes_on_from
 from hefu.reading.zh.statements.lapses import Lapses
 from hefu.reading.zh.statements.layout import Layout
 from hefu.reading.zh.statements.leads import (
@@ -87,7 +88,7 @@ class _Reader:
 
     def read(self, sentence: Sentence) -> None:
         self.before.forget()
-        sentence = self.layout.as_item(sentence)
+        frame, sentence = self.scene.frame, self.layout.as_item(sentence)
         self.layout.enter(sentence)
         self.scene.said = self.voices.speaks(sentence)
         if only_asks(self.text, sentence) or self.layout.is_note(sentence):
@@ -101,6 +102,7 @@ class _Reader:
             behind_leave(self.scene, behind_change(self.text, behind_note(self.text, clause)))
             for clause in find_clauses(self.text, told)
         ]
+        self.scene.frame = self.scene.frame or goes_on_from(self.scene, frame, sentence, clauses)
         lapses = Lapses(self.scene, sentence, self.layout.aside)
         for index, clause in enumerate(clauses):
             if lapsed := lapses.of(clause):

@@ -15,7 +15,7 @@ from hefu.reading.zh.statements.scene import Scene
 _TELLING = frozenset(
     (
         "forecast", "hearsay", "speech", "looking_back", "as_promised", "lapsed", "breach", "done", "copula",
-        "efforts", "relative_year",
+        "efforts", "relative_year", "duration",
     )
 )  # fmt: skip
 """A clause without any of these kinds of words lets nothing lapse."""
@@ -26,11 +26,18 @@ _TALKED = pattern(
     "[^;。]{0,160}?(?:交换了?意见|(?:进行了?|展开|开展)[^,;。]{0,6}(?:交流|座谈|探讨|讨论|会谈|磋商|洽谈|沟通)|交换看法)(?=[,;。]|$)"
 )
 """Behind 双方就…，: they only talked about it."""
-_FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", "zh.strength.will.deed")
+_DEED = "zh.strength.will.deed"
+_FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", _DEED)
 _NO = "无未"
 """无违约行为的，甲方退还保证金: no breach."""
 _STROVE = ("谋划", "筹划", "致力于")
 _MONTH_OF_YEAR, _DATED = pattern(r"(?P<month>\d{1,2})月"), pattern(r"(?P<month>\d{1,2})月\d{1,2}日")
+_YEAR = pattern(r"(?P<year>[12]\d{3})年(?:[初底末,]|\d{1,2}月|[上下]半年|[春夏秋冬])")
+_FULLY_DATED = pattern(r"(?P<year>20\d\d)年\d{1,2}月\d{1,2}日")
+_ALREADY = pattern(
+    "[^,;。]{0,12}已经?(?:在|通过|透过|依托|围绕|按照?|根据|就|针对|借助|利用)[^,;。]{1,20}[中下上里内方式]"
+)
+"""(政府)已在合作机制下，: what follows was done so."""
 _IS, _AT_ONCE = "zh.copula", "zh.strength.will.own"
 _LAST_YEAR = pattern(r"去年(?:\d{1,2}月|[年月]?[底初中末]|[上下]半年|[春夏秋冬][天季]?|,)")
 _POINT, _HEAD = 6, 8
@@ -125,7 +132,7 @@ def _binds(text: Text, clause: Clause, past: Hit | None) -> bool:
     """
     modals = text.find("strength", clause.start, clause.end)
     strove = all(
-        hit.entry.id in (STRIVE, WEAK, _AT_ONCE) or text.folded.startswith(_STROVE, hit.start)
+        hit.entry.id in (STRIVE, WEAK, _AT_ONCE, _DEED) or text.folded.startswith(_STROVE, hit.start)
         for hit in modals
     )
     dated = past is not None and not text.at("as_promised", past.start)
@@ -162,7 +169,7 @@ def _find_past(scene: Scene, clause: Clause) -> Hit | None:
     """Find what begins to look back: 两年来; in a report 协议约定 where the line goes on with 实际."""
     text = scene.text
     back = text.at("looking_back", clause.start) or _since(text, clause) or _last_year(text, clause)
-    back = back or _by_effort(scene, clause) or (None if scene.instrument else _this_year(text, clause))
+    back = back or _by_effort(scene, clause) or (None if scene.instrument else _dated_before(text, clause))
     promised = None if back or scene.instrument else text.at("as_promised", clause.start)
     came = promised and text.first("as_came", promised.end, line_end(text, clause.start))
     return back or (promised if came else None)
@@ -190,6 +197,18 @@ def _by_effort(scene: Scene, clause: Clause) -> Hit | None:
         [] if told or "efforts" not in clause.kinds else scene.text.find("efforts", clause.start, clause.end)
     )
     return hits[-1] if hits and hits[-1].end == clause.end else None
+
+
+def _dated_before(text: Text, clause: Clause) -> Hit | None:
+    """Find that a clause tells of a time before the first day of the text: 2007年初，, 办公室今年3月挂牌,
+    or how something has been done already (政府已在机制下，).
+    """
+    year = _YEAR.match(text.folded, clause.start, clause.end)
+    day = _FULLY_DATED.search(text.folded) if year else None
+    if year and day and year["year"] < day["year"]:
+        return text.first("duration", clause.start, clause.end)
+    already = "done" in clause.kinds and _ALREADY.fullmatch(text.folded, clause.start, clause.end)
+    return text.first("done", clause.start, clause.end) if already else _this_year(text, clause)
 
 
 def _this_year(text: Text, clause: Clause) -> Hit | None:

@@ -44,7 +44,7 @@ _SIGNS = pattern(
 )
 _ON, _WORK = "关于", "工作"
 """关于项目前期工作 heads what was settled about it, 前期工作 what was done."""
-_LABEL = 2
+_LABEL, _DASH = 2, "——"
 _PART = 8
 _SHORT = 8
 
@@ -130,8 +130,12 @@ class Layout:
         return closes and self.text.folded.endswith(_BELOW, agreed.start, sentence.end - 1)
 
     def as_item(self, sentence: Sentence) -> Sentence:
-        """Take a line of the block under 云帆集团这边 for an item of a list, though it has no marker."""
-        return replace(sentence, heading=False, item=True) if sentence.start < self.block else sentence
+        """Take a line of the block under 云帆集团这边, and one with a dash under a stem (双方决定：), for an
+        item of a list, though it has no marker.
+        """
+        dashed = self.stem is not None and self.text.folded.startswith(_DASH, sentence.start)
+        below = dashed or sentence.start < self.block
+        return replace(sentence, heading=False, item=True) if below else sentence
 
     def _leave_aside(self, sentence: Sentence) -> None:
         """End what binds nobody at the next title of its level, the whereas clauses behind their items."""

@@ -46,6 +46,9 @@ _IS_SAID = pattern("(?<![凡但若只正还可于])是")
 _WITH_WHOM = pattern("(?:将|要|应|须|需|会|拟|继续|积极)*(?:会同|联同|协同)(?=[^,;。]{2,40},?)")
 _TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
 _MARK = pattern("[,;。\n]")
+_HOW_OFTEN = pattern(
+    "(?:原则上|至少|最少)*每(?:[两二三四五半]个?)?(?:年|季度?|月|周|学期|学年)(?:至少)?[一二两三四五\\d]次$"
+)
 _OBJECT = 2
 _OPEN = pattern("能否|是否|如何|怎[么样]|何时")
 """能否入选, 专利如何归属: what is still open."""
@@ -259,7 +262,9 @@ def is_when(text: Text, clause: Clause) -> bool:
 
 
 def only_when(text: Text, clause: Clause, frame: Frame, start: int) -> bool:
-    """Tell (希望)在今后的工作中 and 临江市将从下个月开始, which from ``start`` on only tell when."""
+    """Tell (希望)在今后的工作中, 临江市将从下个月开始 and 双方将每年一次, which only tell when."""
+    if start <= frame.hit.start and _HOW_OFTEN.match(text.folded, frame.hit.end, clause.end):
+        return text.folded[clause.end : clause.end + 1] == ","
     since = start <= frame.hit.start and text.folded.startswith(_SINCE, frame.hit.end)
     return is_when(text, replace(clause, start=frame.hit.end if since else start))
 

@@ -25,10 +25,11 @@ _TALKS = pattern(
 )
 """(正与)云帆集团商量备选线路: what is talked over, and with whom."""
 _TIME_BETWEEN = pattern(r"[^,;。的]{1,8}[前底起内初]")
-_DEEDS = ("verb", "preposition")
+_DEEDS = ("verb", "preposition", "lead_by", "means_by")
 _SCHEMES = ("谋划", "筹划")
 """希望双方谋划项目: a deed that is asked for, no plan of who asks."""
 _WISH = "愿"
+_NEED, _TO_HELP = "需要", ("包括", "各方", "社会各界", "有关方面", "企业", "大家")
 MUST = "zh.strength.must_of_leader"
 """The 要 by which a leader says what must be done."""
 WEAK = "zh.strength.will.weak"
@@ -134,9 +135,12 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
 
 
 def _is_need(text: Text, hit: Hit, end: int) -> bool:
-    """Tell 服务群众生活需要， and 坚定了决心, a need and a will, from what somebody needs or means to do."""
-    noun = hit.entry.means == "intend" or text.folded[hit.start : hit.end] == "需要"
-    return hit.end == end and noun and text.folded[end : end + 1] != ":"
+    """Tell 服务群众生活需要， and 坚定了决心, a need and a will, and whose help it takes
+    (需要包括云帆集团在内的企业支持), from what somebody needs or means to do.
+    """
+    need = text.folded[hit.start : hit.end] == _NEED
+    noun = hit.end == end and (hit.entry.means == "intend" or need) and text.folded[end : end + 1] != ":"
+    return noun or (need and text.folded.startswith(_TO_HELP, hit.end))
 
 
 def _is_no_talk(text: Text, hit: Hit, end: int) -> bool:

@@ -17,6 +17,8 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 NAMED = ("sides", "everybody", "generic", "own_side", "spoken_to", "back_reference", "self_name")
 _OF_A_SORT = ("generic", "everybody")
 _NEAR = 24
+_JOINED = pattern("(?:[(][^(),;。]{2,20}[)])?[、和与及]")
+"""东湖区|(海陵开发区)与|西岭区: what stands between two that are joined."""
 _HANDED_TO = pattern(
     "(?:报送?|报请|上报|呈报|提交|抄送|报经|送)(?=[省市县区州][\u4e00-\u9fff]{1,10}(?:[局委厅办府]|会))"
 )
@@ -194,10 +196,11 @@ class Scene(Struct, kw_only=True):
         return at - start <= 2 and not helped and not self.text.find("preposition", start, at)
 
     def coordinated(self, end: int, limit: int) -> int:
-        """Extend a name at whose end others are joined to it (甲、乙和丙, 企业和协会, 县府与三校)."""
-        while self.text.folded[end : end + 1] in ("、", "和", "与", "及"):
-            following = [one for one in self.mentions.within(end + 1, limit) if one.start == end + 1]
-            sort = self.text.at("generic", end + 1) or self.text.at("everybody", end + 1)
+        """Extend a name at whose end others are joined (甲(下称甲方)、乙和丙, 企业和协会, 县府与三校)."""
+        while joined := _JOINED.match(self.text.folded, end, limit):
+            at = joined.end()
+            following = [one for one in self.mentions.within(at, limit) if one.start == at]
+            sort = self.text.at("generic", at) or self.text.at("everybody", at)
             if following:
                 end = following[0].end
             elif sort and sort.end <= limit:

@@ -80,7 +80,7 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     named = office_at(scene.text, agent.end) or scene.first_named(agent.end, clause.end)
     if named is None or named.start != agent.end or named.end >= clause.end:
         return None
-    strength = Strength.SHALL if scene.instrument else Strength.WILL
+    strength = Strength.SHALL if scene.instrument or scene.paper else Strength.WILL
     subject = Stretch(
         agent.end, clause.end if scene.text.folded.find("、", named.end, clause.end) > 0 else named.end
     )
