@@ -37,17 +37,16 @@ _DECIDED = pattern("(?:确定|批准|认定|命名|授予|批复|部署)的")
 """云河省委|确定的示范市"""
 _SIGNED_FOR = pattern("(?:签约|签订|签下|签署|落地|引进)了?(?:[^,。;:与和\n]{2,40}、)?$")
 _PROJECTS = pattern("[^,。;:与和\n]{0,40}?等\\d*[余多]?个[^,。;:\n]{0,8}?项目")
-_BUILT = pattern("共建(?:[一-鿿]{2,16}[、和与及]){0,4}$")
-_FURTHERED = pattern(
-    "(?:共同|合力|联合|携手|协同)(?:推进|推动|促进|支持|办好|建好)(?:[一-鿿]{2,16}[、和与及]){0,4}$"
-)
+_LIST_ON = "(?:[\u4e00-\u9fff]{2,16}[、和与及]){0,4}$"
+_BUILT = pattern(f"共建{_LIST_ON}")
+_FURTHERED = pattern(f"(?:共同|合力|联合|携手|协同)(?:推进|推动|促进|支持|办好|建好){_LIST_ON}")
 _GROWS = pattern(
-    "(?:[、和与及][一-鿿]{2,16}?){0,4}(?:\\d+所|[两三四五]所)?(?:[高大院学]校)?(?:的|加快|更好|高质量|内涵式|转型)*"
+    "(?:[、和与及][\u4e00-\u9fff]{2,16}?){0,4}(?:\\d+所|[两三四五]所)?(?:[高大院学]校)?(?:的|加快|更好|高质量|内涵式|转型)*"
     "(?:发展|建设|建成|改革|创建|成为)"
 )
 _HOUSES = ("集团", "公司")
 _LISTED = 60
-"""So far before a project the signing may stand, others of the list between."""
+"""So far before a body it may be told that it is signed for or built up, others of the list between."""
 
 
 def without_passing(text: Text, bodies: Sequence[Body]) -> list[Body]:

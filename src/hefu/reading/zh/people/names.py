@@ -93,7 +93,9 @@ def _tells_contact(text: Text, sentence: Sentence) -> bool:
 
 
 def _joins(text: Text, title: Hit, name: Stretch, sentence: Sentence) -> bool:
-    """Tell the 和 or 向 behind a person (李炯书记|和|沈忠副书记, 李炯书记|向|海澜总裁) from the surname."""
+    """Tell the 和 or 向 behind a person (李炯书记|和|沈忠副书记, 李炯书记|向|海澜总裁) from the surname,
+    behind which the name ends (not 总理|和|摩塔新一届政府).
+    """
     at = name.start
     if text.folded[at] == "和" and not _may_end_list(text, name.end, sentence.end):
         return True
