@@ -3,6 +3,7 @@
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.signers import named_before, signers
+from hefu.reading.en.statements.coordinates import BY_ITS_ORGAN
 from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.patterns import pattern
 from hefu.terms.undertaking import UndertakingKind
@@ -18,14 +19,11 @@ _EACH_ONE = pattern(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
 _OF_ANY_SORT = ("member", "institution", "organisation", "organization", "partner", "signatory")
 _EACH_OTHER = pattern(r"\b(?:each other|one another)\b")
 _BETWEEN = pattern(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
-_THROUGH = pattern(
-    r", (?:acting |represented )?(?:by and )?(?:through|by|via) (?:its|their|the|his|her) [^,;:]{2,90}"
-    r"(?: \([^()]*\))?, and (?:the )?\Z"
-)
 _THERE_BETWEEN = pattern(
     r"there (?:should|shall|will|would|must|is to|are to) (?:also )?be [^.;]{2,80}? "
     r"(?:between|among) (?=(?:the|both) )"
 )
+_AND = (", and ", ", and the ")
 _AGREED = pattern(
     r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|resolved) (?:to|that) $"
 )
@@ -74,10 +72,11 @@ def each_other(clause: Clause) -> Ids:
 
 def each_through_its_organ(clause: Clause) -> Ids:
     """Both who act, one of them by its organ: "the City, through its Port Board, and Acme agree"."""
-    ends = clause.named[:1] and clause.named[-1].end >= clause.bounds[1] - 1
-    if not ends or not _THROUGH.match(clause.text.folded, clause.named[0].end, clause.named[-1].start):
+    folded, named = clause.text.folded, clause.named
+    organ = BY_ITS_ORGAN.match(folded, named[0].end) if named else None
+    if not organ or folded[organ.end() : named[-1].start] not in _AND:
         return ()
-    return ordered([one.party for one in clause.named], clause.company)
+    return ordered([one.party for one in named], clause.company)
 
 
 def each_office(clause: Clause) -> Ids:

@@ -9,13 +9,14 @@ _JOINT = pattern(r",? and (?:the )?")
 _FURTHER = pattern(r"(?:,? and|,)(?: the)? *$")
 _OPENS = pattern(r"(?:^|[,;:.!?\"(\n–—-] ?|\b(?:that|with|and|but|while|whereas|both|where|if|when) )$")
 """Before a list that opens with a noun: elsewhere the noun may belong to what was said before."""
-_THROUGH = pattern(
+BY_ITS_ORGAN = pattern(
     r", (?:(?:acting|represented|herein|here) ){0,2}(?:by and )?(?:through|by|via) (?:its|their|the|his|her) "
-    r"[^,;:.]{2,90}$"
+    r"[^,;:.()]{2,90}(?<! )(?: \([^()]*\))?"
 )
+"""Behind a name, by whom it acts: ", acting by and through its Port Board (the Board)"."""
 _BY = (" by ", " by the ")
 """Before whoever did what stands before: "provided by | the city and the staff will be sent"."""
-_ROOM, _LONGEST, _LONGEST_THROUGH = 14, 60, 140
+_ROOM, _LONGEST, _LONGEST_ORGAN = 14, 60, 200
 _TO = (" to ", " to the ", " from ", " from the ", " for ", " for the ", " with ", " with the ")
 """Before who is no part of the next subject, a thing: "sent to | Kenya and the movement of coal will"."""
 _NOUNS = ("generic", "everybody", "bare")
@@ -91,9 +92,10 @@ def _acts_through(text: Text, floor: int, start: int, mentions: Mentions) -> int
     comma = start - len(", ")
     if not text.folded.startswith(", and ", comma):
         return None
-    end = without_bracket(text, floor, comma)
-    through = _THROUGH.search(text.folded, max(floor, end - _LONGEST_THROUGH), end)
-    named = mentions.ending_at(through.start()) if through else None
+    near = max(floor, comma - _LONGEST_ORGAN)
+    organs = (one for one in BY_ITS_ORGAN.finditer(text.folded, near, comma) if one.end() == comma)
+    organ = next(organs, None)
+    named = mentions.ending_at(organ.start()) if organ else None
     if named is None or named.start < floor:
         return None
     return named.start - (len("the ") if text.folded.endswith("the ", floor, named.start) else 0)
