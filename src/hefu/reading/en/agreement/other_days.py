@@ -14,8 +14,8 @@ _OF_A_RULE = pattern(
 """What stands before the day of a law or a decision: "as per Resolution No. 89, dated | 29 October 2013"."""
 _OF_AN_OLDER_PAPER = pattern(
     r"\b(?:pursuant to|as per|amend(?:s|ed|ing|ment (?:of|to))|supersed(?:es|ed|ing)|replac(?:es|ed|ing)|"
-    r"by virtue of|in accordance with|recall(?:s|ing)|having regard to|"
-    r"in pursuance of) [^.;\n]{2,90},? (?:of|dated|signed(?: on)?)(?: the)? $"
+    r"by virtue of|in accordance with|recall(?:s|ed|ing)?|having regard to|"
+    r"in pursuance of) [^.;\n]{2,90},? (?:of|dated|signed(?: (?:in|at) [\w' -]{3,30}?)?(?: on)?)(?: the)? $"
 )
 """What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
 _OF_A_NAMED_PAPER = pattern(

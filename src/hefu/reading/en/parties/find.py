@@ -16,7 +16,7 @@ from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.parties.aliases import aliases_en
 from hefu.reading.en.parties.counted import count_sides
 from hefu.reading.en.parties.evidence import Evidence
-from hefu.reading.en.parties.mentioned import is_of_both
+from hefu.reading.en.parties.mentioned import without_organs
 from hefu.reading.en.parties.preamble import find_contracting, find_headed, with_listed
 from hefu.reading.en.parties.signature_page import find_on_signature_page
 from hefu.reading.names import Named
@@ -81,9 +81,8 @@ _BESIDE_LISTED = 10
 
 def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: those a paper is made between, else those for whom enough speaks."""
-    bodies = [
-        body for body in without_people(text, find_bodies_en(text), named) if not _is_no_party(text, body)
-    ]
+    found = without_organs(text, without_people(text, find_bodies_en(text), named))
+    bodies = [body for body in found if not _is_no_party(text, body)]
     paper = _speaks_for_itself(text)
     listed = find_contracting(text, bodies, paper=paper)
     below = find_on_signature_page(text, bodies) if paper and not listed else []
@@ -214,7 +213,6 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or body.name.lower().endswith(_ROOMS)
         or _PLACE.search(body.name) is not None
         or _LABELLED.fullmatch(body.name) is not None
-        or is_of_both(body)
         or _PRESS_OFFICE.search(body.name) is not None
         or _is_to_be_founded(text, body)
         or _heads_a_field(text, body)

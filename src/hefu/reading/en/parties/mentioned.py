@@ -1,8 +1,11 @@
 """Which bodies does an English text but mention: what its sides make, where shares are listed?"""
 
+from collections.abc import Iterable, Iterator
+
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
+from hefu.terms.party import PartyKind
 
 _OF_A_THING = pattern(
     r"\b(?:(?:scheme|programme|program|project|initiative|platform|vehicle|venture|forum|network) "
@@ -19,17 +22,27 @@ _THE, _THING = (
 )
 """Around what is called by a name: "the new | Corefund | funding instrument"."""
 _OF_BOTH = pattern(
-    r"(?i)(?:inter-?governmental|bilateral|mixed) (?:[\w-]+ ){0,4}(?:commission|committee)\b|"
-    r"[\w.]+- ?[\w.]+ (?:joint|mixed|bilateral|inter-?governmental) (?:[\w-]+ ){0,2}"
+    r"(?i)(?:meetings? of the )?(?:joint (?=\w+ meeting)|(?:inter-?governmental|bilateral|mixed) (?:[\w-]+ ){0,4}|"
+    r"(?P<one>[\w.]+)- ?(?P<two>[\w.]+) (?:joint|mixed|bilateral|inter-?governmental) (?:[\w-]+ ){0,2})"
     r"(?:commission|committee)\b"
 )
 """How an organ is named in which both sides meet: "Chile-Kenya Joint Commission"."""
 _ROOM = 60
 
 
-def is_of_both(body: Body) -> bool:
-    """Tell the organ in which two sides meet, which is no third: "Intergovernmental Commission on Trade"."""
-    return _OF_BOTH.match(body.name) is not None
+def without_organs(text: Text, bodies: Iterable[Body]) -> Iterator[Body]:
+    """Leave out the organ in which two sides meet, which is no third, but for the lands in its name:
+    "Chile-Kenya Joint Commission".
+    """
+    for body in bodies:
+        organ = _OF_BOTH.match(body.name)
+        if organ is None:
+            yield body
+        for side in ("one", "two") if organ else ():
+            land = text.at("country", body.start + organ.start(side)) if organ and organ[side] else None
+            if land:
+                yield Body(start=land.start, end=land.end, name=text.flat[land.start : land.end],
+                           kind=PartyKind.GOVERNMENT, bare=True)  # fmt: skip
 
 
 def is_mentioned(text: Text, body: Body) -> bool:
