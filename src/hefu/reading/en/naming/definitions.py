@@ -22,19 +22,19 @@ _PLAIN = pattern(
     r"(?P<told>here(?:in)?(?:after)?\b)?,? ?(?:referred to as|called|known as)?,? ?(?P<the>the )?"
     r"(?P<form>[^,;:\"]{2,40})$"
 )
-_HERE = r"(?:here(?:in)? ?after|herein)"
-_CALLED = r"(?:called|referred to as|known as|designated as|regarded as|styled)"
+CALLED = r"(?:called|referred to as|known as|designated as|regarded as|styled)"
+HERE = rf"(?:here(?:in)? ?after|herein(?= {CALLED}))"
 """How a paper tells what it will call somebody: "hereinafter referred to as", "herein after regarded as"."""
 _TWO = pattern(r"([^,;:\"]{2,30}), (?:or )?([^,;:\"]{2,30})$")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth)"
 _FAR = pattern(
     r"(?:(?!, here(?:in)?after)[^()]){0,480}?"
     r'\((?!each|together|collectively|jointly)[^()"]{0,80}"(?:the )?([^"()]{2,40}?)[,.]?"|'
-    rf'[^"]{{0,480}}?\b(?:{_HERE}(?: {_CALLED})?|'
+    rf'[^"]{{0,480}}?\b(?:{HERE}(?: {CALLED})?|'
     r'referred to (?:herein|in this [a-z]+) as),? (?:the )?"([^"]{2,40}?)[,.]?"|'
-    rf"[^()\n]{{0,160}}? \({_HERE}(?: {_CALLED})?,? (?:the )?([\w&' -]{{2,40}})\)|"
+    rf"[^()\n]{{0,160}}? \({HERE}(?: {CALLED})?,? (?:the )?([\w&' -]{{2,40}})\)|"
     rf"[^()]{{0,480}}? \((?:the )?({_ORDINAL} party)\)|"
-    rf"[^()\"\n]{{0,300}}?(?:,| and) {_HERE} {_CALLED} (?:the )?"
+    rf"[^()\"\n]{{0,300}}?(?:,| and) {HERE} {CALLED} (?:the )?"
     r"([\w&'-]{3,30}(?: [\w&'-]{2,20})??)(?=[,;.\n]| and\b)"
 )
 _FAR_FORMS = 6
@@ -44,7 +44,7 @@ _NUMBER = pattern(
 )
 """Under which number a party is on a register, before its address: "Acme Ltd | (Company No. 0448213) |"."""
 _BELOW = pattern(
-    rf"\.?,? (?:{_HERE}|henceforth|below) (?:(?:{_CALLED}|simply|the),? )*"
+    rf"\.?,? (?:{HERE}|henceforth|below) (?:(?:{CALLED}|simply|the),? )*"
     r'"([^"]{2,40}?)[,.]?"'
 )
 """Right behind a name, gives it a short one: ', hereinafter the "Company",'."""
@@ -63,7 +63,7 @@ _LATER = pattern(
 )
 """Says it in a sentence of its own: 'the County shall be referred to as "Recipient"'."""
 _PLAINLY = pattern(
-    rf"\.?,? {_HERE} {_CALLED} (?:the )?"
+    rf"\.?,? {HERE} {CALLED} (?:the )?"
     r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})(?=[,;.) ]|$)"
 )
 """The same without quotation marks: ", hereinafter referred to as UNIVERSITY,"."""

@@ -1,5 +1,6 @@
 """What of the words beside a name is its holder's title alone?"""
 
+from hefu.reading.en.naming.definitions import CALLED, HERE
 from hefu.reading.en.naming.minutes import IN_THE_CHAIR
 from hefu.reading.patterns import pattern
 
@@ -19,9 +20,7 @@ _ACCOUNT = pattern(r"[^\w.)]* @\w.*$")
 """The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""
 _DEFINED = pattern(r" \((?:the )?[\"“][^()]{2,40}\)")
 """The short name that a paper gives a body within an office: 'President of the Lake Bank ("the Bank")'."""
-_CALLED = pattern(
-    r",?(?: and)? here(?:in)? ?(?:after )?(?:called|referred|known|designated|regarded|the)\b.*$"
-)
+_CALLED = pattern(rf",?(?: and)? {HERE} (?:{CALLED}|the)\b.*$")
 """What a paper will call the party, behind the office of who stands for it."""
 _SIDE = pattern(r" \((?:the \w+ Party|for [A-Z][^()]{1,40}|Mrs\.?|\W*)\)$")
 """For which side of a paper an office signs, and what is left of a bracket without its courtesies."""

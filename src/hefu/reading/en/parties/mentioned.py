@@ -1,5 +1,6 @@
 """Which bodies does an English text but mention: what its sides make, where shares are listed?"""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from hefu.reading.bodies import Body
@@ -22,7 +23,8 @@ _THE, _THING = (
 )
 """Around what is called by a name: "the new | Corefund | funding instrument"."""
 _OF_BOTH = pattern(
-    r"(?i)(?:meetings? of the )?(?:joint (?=\w+ meeting)|(?:inter-?governmental|bilateral|mixed) (?:[\w-]+ ){0,4}|"
+    r"(?i)(?:meetings? of the )?(?:joint (?=\w+ meeting)|"
+    r"(?:inter-?governmental|bilateral|mixed) (?:[\w-]+ ){0,4}|"
     r"(?P<one>[\w.]+)- ?(?P<two>[\w.]+) (?:joint|mixed|bilateral|inter-?governmental) (?:[\w-]+ ){0,2})"
     r"(?:commission|committee)\b"
 )
@@ -36,13 +38,15 @@ def without_organs(text: Text, bodies: Iterable[Body]) -> Iterator[Body]:
     """
     for body in bodies:
         organ = _OF_BOTH.match(body.name)
-        if organ is None:
-            yield body
-        for side in ("one", "two") if organ else ():
-            land = text.at("country", body.start + organ.start(side)) if organ and organ[side] else None
-            if land:
-                yield Body(start=land.start, end=land.end, name=text.flat[land.start : land.end],
-                           kind=PartyKind.GOVERNMENT, bare=True)  # fmt: skip
+        yield from _lands_of(text, body.start, organ) if organ else (body,)
+
+
+def _lands_of(text: Text, start: int, organ: re.Match[str]) -> Iterator[Body]:
+    for side in ("one", "two") if organ["one"] else ():
+        land = text.at("country", start + organ.start(side))
+        if land:
+            name = text.flat[land.start : land.end]
+            yield Body(start=land.start, end=land.end, name=name, kind=PartyKind.GOVERNMENT, bare=True)
 
 
 def is_mentioned(text: Text, body: Body) -> bool:
