@@ -15,8 +15,14 @@ _JOINTLY = pattern(
 )
 _EACH = pattern(r"\W*(?:each|every|both|all)\b")
 _EACH_ALONE = pattern(r"\W*each(?: also| then)?\W*")
-_EACH_ONE = pattern(r"\W*(?:each|every|neither|either|no) (?P<noun>[a-z-]+)\W*")
+_EACH_ONE = pattern(
+    r"\W*(?:each|every|neither|either|no|(?P<role>(?:the|an?|each) "
+    r"(?:host|hosting|home|sending|receiving|inviting|visiting|disclosing|requesting|requested))) "
+    r"(?P<noun>[a-z-]+)\W*"
+)
+"""One of a sort, whichever it is; ``role``: what it is at a time, "the host | university"."""
 _OF_ANY_SORT = ("member", "institution", "organisation", "organization", "partner", "signatory")
+_SIDES = ("party", "side")
 _EACH_OTHER = pattern(r"\b(?:each other|one another)\b")
 _BETWEEN = pattern(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
 _THERE_BETWEEN = pattern(
@@ -86,15 +92,17 @@ def each_office(clause: Clause) -> Ids:
 
 
 def each_of_sort(clause: Clause) -> Ids:
-    """All of a sort, by its noun: "each city", "neither State", of any sort, "each member", and "each" alone,
-    of those named together before.
+    """All of a sort, by its noun: "each city", "neither State", "the host university", whichever it is; of
+    any sort, "each member"; and "each" alone, of those named together before.
     """
     if _EACH_ALONE.fullmatch(clause.text.folded, *clause.bounds):
         several = (named_before(clause), clause.around.last, clause.company.everybody)
         return next((ids for ids in several if len(ids) > 1), ())
     each = None if clause.heard else _EACH_ONE.fullmatch(clause.text.folded, *clause.bounds)
-    if each is None or each["noun"] in _OF_ANY_SORT:
-        return clause.company.everybody if each else ()
+    if each is None:
+        return ()
+    if each["noun"] in _OF_ANY_SORT or (each["role"] and each["noun"] in _SIDES):
+        return clause.company.everybody
     sort = clause.text.words.first("sort", each["noun"])
     ids = clause.company.of_kinds(sort.entry.means) if sort else ()
     return ids if len(ids) > 1 else ()

@@ -40,9 +40,13 @@ _DONE_THEN = pattern(
     r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\band )(?<!ly )(?<!\balso )\b"
     r"(?:launched|opened|published|founded|established|adopted|announced|begun|started|unveiled|created|"
     r"introduced|inaugurated|released|signed|voted|closed|cut|laid off|filed|passed|agreed|lost|drawn up|"
-    rf"set up|lodged|struck|promised|shut|broken off|bought|decided) (?:in|on|during){_FILLING} $"
+    rf"set up|lodged|struck|promised|shut|broken off|bought|decided|"
+    rf"(?:(?:held|had) (?:[\w-]+ ){{0,2}}(?:talks|meetings?)|met)(?: (?:in|at) [\w-]+)?) "
+    rf"(?:in|on|during){_FILLING} $"
 )
-"""Tells of what a thing is that somebody did it then: "join the network launched in March", no deadline."""
+"""Tells of what a thing is that somebody did it then, no deadline: "join the network launched in March",
+"held talks in Linhe in April".
+"""
 _OF_A_FEAST = pattern(rf"\b(?:{'|'.join(FEASTS)}),? (?:on )?(?:the )?$")
 _LOOK_BACK, _FAR_BACK = 36, 60
 
