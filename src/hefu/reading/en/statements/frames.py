@@ -21,6 +21,7 @@ _WITH_ITS_PRICE = pattern(
     r"[a-z]{0,3}[$€£¥ ]?\d"
 )
 """A thing with what it costs, in a row of those that one verb is about: "; a scanner worth $27,610"."""
+_ADVERBS = pattern(r"(?:jointly |[a-z]+ly )*")
 _TO_OR_NOT = pattern(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
@@ -66,4 +67,5 @@ def goes_on(text: Text, segment: Stretch, mentions: Mentions, *, framed: bool, l
     verb = begins_with_verb(text, start, segment.end) or text.at("verb", start) is not None
     verb = verb or (framed and text.folded.startswith("have ", start))
     verb = verb or (framed and is_present(text, start, segment.end, stative=listed))
-    return verb or is_gerund(text, start, segment.end)
+    adverbs = _ADVERBS.match(text.folded, start, segment.end)
+    return verb or is_gerund(text, adverbs.end() if adverbs else start, segment.end)

@@ -26,8 +26,9 @@ _TO_BE = pattern(
 """What a paper is, or is for, behind who or what it is: "it is | intended to be open to all"."""
 _JOINED = (" and ", " but ", " or ")
 _GIVEN_TO = ("committed to", "pledged to")
-_SORT_OF_HOUSE = pattern(r"(?:\b(?:is|are|was)|,) an? (?:[a-z-]+ ){1,6}$")
-"""Before these, tells what sort of house one is: "Acme is a nonprofit | committed to supporting trade"."""
+_SORT_OF_HOUSE = pattern(r"(?:\b(?:is|are|was)|,|\b[a-z]{2,}ed) an? (?:[a-z-]+ ){1,6}$")
+"""Before these, tells what sort of house or plan one is: "Acme is a nonprofit | committed to supporting
+trade", "backed a plan | committed to clean air"."""
 _NOUN_OF_WILL = pattern(r"(?:plans|endeavou?rs?|wish(?:es)?|desires?|hopes?) to\b")
 _WHOSE = ("'s ", "s' ")
 """Before a word of will, make a noun of it."""

@@ -19,8 +19,8 @@ _AIMS = ("meant", "designed", "intended", "expected", "set", "poised", "crafted"
 """Before "to", tell what a deal is for or may bring: "signed a deal designed | to boost trade"."""
 _TELLS = pattern(
     r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
-    r"making|because|which|that (?:also )?(?:gives?|gave|lets?|leaves?|offers?)|"
-    r"organi[sz]ed|highlights?|underscores?|underlines?|"
+    r"making|because|which|that (?:also )?(?:includes?|gives?|gave|lets?|leaves?|offers?)|"
+    r"organi[sz]ed|arranged|highlights?|underscores?|underlines?|"
     r"demonstrates?|reflects?|signals?|showcases?|represents?|symboli[sz]es|"
     r"obliges|obliged|enabl(?:es|ed)|strengthening capacit(?:y|ies)|"
     r"as (?:an?|the|our|its|their) (?:\w+ )?"
@@ -68,6 +68,11 @@ _OF_WORDS = pattern(
     r"to (?:add|say|write|tell|pass on|convey|thank|put|speak|explain|read|mention|sign)\b"
 )
 """What a speaker was asked to say is no ask of anybody's."""
+_GUESTS = pattern(
+    r"\b(?:delegations?|visitors?|guests|(?:members? )?team) [^,.;:]{0,60}?"
+    r"(?:has |have |had |also |recently )*$"
+)
+"""Who "called on the mayor" came to see him."""
 _TASKED = ("charged", "tasked", "charging", "tasking", "entrusted", "entrusts", "charges")
 _APPOSED = pattern(
     r"[^,.;:]{2,60}, (?:(?:our|the|a|an|its|their|my) )?[^,.;:]{2,60},(?= (?:(?:not )?to|with) [a-z])"
@@ -161,8 +166,11 @@ def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:
     what "encouraged us to" go on."""
     if text.folded.endswith(" to", hit.start, hit.end) and begins_with_verb(text, hit.end + 1, verb):
         return True
+    visits = text.folded.find("call", hit.start, hit.end) >= 0 and _GUESTS.search(
+        text.folded, max(0, hit.start - FARTHEST), hit.start
+    )
     moved = text.folded.startswith("us to ", whom) and text.folded.endswith("encouraged", hit.start, hit.end)
-    if moved or _CONNECTED.match(text.folded, whom):
+    if visits or moved or _CONNECTED.match(text.folded, whom):
         return True
     asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
     asked = asked or _OF_WORDS.match(text.folded, whom)
@@ -181,7 +189,10 @@ def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
         return Opening(hit=hit, start=start, verb=whom.end(), subject=called, to=True,
                        kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     noun = text.at("deed", begin.end() if begin else start) or not hit.entry.id.endswith("agreed")
-    if not is_gerund(text, start, room.end) and not (noun and text.folded.startswith("the ", start)):
+    if hit.entry.id.endswith("framework") and text.has(("agreement",), room.start, hit.start):
+        return _of_all_who_signed(hit, start) if names_the_deed(text, start, room.end) else None
+    verb = start + len("jointly ") * text.folded.startswith("jointly ", start)
+    if not is_gerund(text, verb, room.end) and not (noun and text.folded.startswith("the ", start)):
         return None
     return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

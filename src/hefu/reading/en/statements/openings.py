@@ -22,7 +22,7 @@ from hefu.reading.en.statements.parted import (
 from hefu.reading.en.statements.pledges import pledged
 from hefu.reading.en.statements.resolves import resolved_to
 from hefu.reading.en.statements.scope import Scope
-from hefu.reading.en.statements.subjects import after_spaces, find_subject, part_of
+from hefu.reading.en.statements.subjects import Subject, after_spaces, find_subject, part_of
 from hefu.reading.en.statements.wishes import wished_that, wondered_whether
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
@@ -67,6 +67,8 @@ _HOW = pattern(
     r"\b(?:about|of|on|over|for|with) what (?:(?!and |but )[\w'-]+ ){1,4}$|"
     r"\b(?:out|knows?|known|decided?|clear|sa(?:id|y)|ask(?:ed)?|settled?|agreed?|about|over|on) whom? $"
 )
+_WITH_PLANS = "with plans to"
+"""Goes on with who acted before: "is set to open a mill in Linhe | with plans to"."""
 _AND_CAUSES = pattern(r", and (?:shall|will|must) (?:cause|procure|ensure)[^,;.]{3,60},")
 _TRIES_TO = pattern(
     r"(?:use (?:all |its |their )?(?:best |reasonable |every |all )*(?:endeavours|efforts)|make every effort|"
@@ -186,8 +188,7 @@ def _plain(
     trigger = _trigger(text, room, hit, scope, mentions, first=first)
     if trigger is None:
         return None
-    part = None if first else part_of(text, room, trigger, mentions)
-    found = part or find_subject(text, room.start, trigger, mentions, first=first)
+    found = _subject_before(text, room, hit, trigger, mentions, first=first)
     if _ASKED_HOW.search(text.folded, room.start, found.start) or _HOW.search(
         text.folded, room.start, trigger
     ):
@@ -224,6 +225,16 @@ def _plain(
     )
     return Opening(hit=ask or hit, start=start, verb=verb, subject=subject, kind=kind,
                    strength=strength, to=to)  # fmt: skip
+
+
+def _subject_before(
+    text: Text, room: Stretch, hit: Hit, trigger: int, mentions: Mentions, *, first: bool
+) -> Subject:
+    """Find who acts, which "with plans to" behind another deed leaves to that."""
+    if not first and text.folded.endswith(_WITH_PLANS, room.start, hit.end):
+        return Subject(start=hit.end - len(_WITH_PLANS), words=None)
+    part = None if first else part_of(text, room, trigger, mentions)
+    return part or find_subject(text, room.start, trigger, mentions, first=first)
 
 
 def _leads_into_an_ask(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> bool:

@@ -16,7 +16,8 @@ _GIVEN = (
     r"(?:grant|loan|donation|gift|contribution|investment|fund|package|subsidy|endowment|credit line|bursary)"
 )
 _GIFT = pattern(
-    rf" (?:(?:an?|another|its|their|our) (?:[\w-]+ ){{0,2}}?{_GIVEN} (?:worth|of|total?ling|amounting to)"
+    rf" (?:(?:(?:an?|another|its|their|our) (?:[\w-]+ ){{0,2}}?{_GIVEN}|"
+    r"(?:[a-z]+ )?(?:investments?|grants|loans|funding|funds)) (?:worth|of|total?ling|amounting to)"
     rf"(?: (?:up to|at least|some|about|around|more than|nearly))? ?{_SUM}|"
     rf"an? {_SUM}[\d,.]*(?:[ -]?(?:thousand|million|billion|lakh|crore|[mbk]))? (?:[\w-]+ )?"
     rf"(?:{_GIVEN}|expansion)\b|"

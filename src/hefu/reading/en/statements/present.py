@@ -272,5 +272,7 @@ def find_to_be_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterato
 
 
 def with_article(text: Text, start: int, floor: int) -> int:
-    """Take in the article before a name."""
+    """Take in the article before a name, and what a hyphen joins to it: "| Hydro-Linhe"."""
+    if text.folded[start - 1 : start] == "-":
+        start = max(floor, text.folded.rfind(" ", floor, start) + 1)
     return start - 4 if text.folded[start - 4 : start] == "the " and start - 4 >= floor else start

@@ -21,6 +21,12 @@ _AGAIN = pattern(
     r"\b(?:re-?affirm|affirm|reiterat|re-?stat|renew|confirm|repeat|declar|assur)\w*(?: of)? "
     r"(?:(?!and |but )[\w'’-]+ ){1,5}$"
 )
+_PURSUED = pattern(
+    r"\b(?:achiev(?:e|es|ing|ement of)|reach(?:ing)?|attain(?:ing|ment of)?|meet(?:ing)?|reali[sz]e|"
+    r"reali[sz](?:ing|ation of)|pursu(?:e|es|ing|it of)|advanc(?:e|es|ing)|support(?:s|ing)?|in) $"
+)
+_AIMS = ("goal", "aim", "objective", "ambition", "plan", "aspiration")
+"""What somebody has who is helped to reach it: "supports Linhe in | its goal to be clean"."""
 _ONLY_TOLD = (
     "towards ", "toward ", " share ", " shares ", " shared ", " sharing ", " embedding ", " reflects ",
     " reflect ", " reflected ", " reflecting ", " demonstrates ", " demonstrating ", " underlines ",
@@ -67,7 +73,8 @@ def resolved_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         text.folded, max(room.start, start - _ROOM), start
     ):
         return None
-    if _is_talked_of(text, room, start, to.end()):
+    pursued = text.folded.startswith(_AIMS, hit.start) and _PURSUED.search(text.folded, room.start, start)
+    if pursued or _is_talked_of(text, room, start, to.end()):
         return None
     owned = text.folded.startswith(_POSSESSIVE, start) or text.folded.endswith(_IT_IS, 0, start)
     voiced = _VOICED.search(text.folded[room.start : start]) if owned else None

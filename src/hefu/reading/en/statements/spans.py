@@ -18,6 +18,8 @@ _COUNTED = pattern(r", (?=(?:and |or )?\(?(?:\d|[a-h]|[ivx]{1,4})\) (?P<verb>)[a
 """Where an item of a list in a sentence begins: "1) lend a hall, | 2) send two nurses"."""
 _JOINERS = pattern(r"(?:and |but |to )+")
 _GERUNDS = pattern(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
+_LONE_GERUND = pattern(r"(?:[a-z]+ly )?[a-z]+ing")
+"""Shares its object with another: "connecting and promoting firms"."""
 _CLOSED_QUOTE = pattern(r"[,.!?]['\"] |(?<=[a-z\d])\" (?=(?:said|says|added|told|noted|stated)\b)")
 _CLOSED_SINGLE = (",'", ".'", "!'")
 """How a quotation ends in papers that mark it with one stroke."""
@@ -64,8 +66,11 @@ def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
 def gerunds(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]:
     """Split "exchanging experts, conducting research and training engineers" at each -ing form."""
     end = clause_end(text, start, end)
-    cuts = (cut.end() for cut in _GERUNDS.finditer(text.folded, start, end))
-    starts = [start, *(cut for cut in cuts if _opens_another(text, cut, end))]
+    cuts = [cut for cut in _GERUNDS.finditer(text.folded, start, end) if _opens_another(text, cut.end(), end)]
+    starts = [
+        start,
+        *(cut.end() for cut in cuts if not _LONE_GERUND.fullmatch(text.folded, start, cut.start())),
+    ]
     return [Stretch(left, right) for left, right in zip(starts, [*starts[1:], end], strict=True)]
 
 

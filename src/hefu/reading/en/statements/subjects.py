@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.phrases import known_present
 from hefu.reading.en.statements.coordinates import coordinates_begin, without_bracket
@@ -15,7 +16,8 @@ from hefu.reading.text import Stretch, Text
 _BOUNDARY = pattern(
     r",? (?:(?:under|by|through|with) which|during which(?: time| period)?|whereby)(?= )|"
     r",? (?:that|which|who|while|whilst|whereas|because|if|until|unless|"
-    r"so(?! that))(?= )|[:;–—]|--| {3,}|\"(?=[a-z])(?![^\"]{1,60}\")|, |[)\]] |,? and(?= (?:this|these) )|"
+    r"so(?! that))(?= )|[:;–—]|--|\) - (?!which|who|where|and|an? )(?=[a-z])|"
+    r" {3,}|\"(?=[a-z])(?![^\"]{1,60}\")|, |[)\]] |,? and(?= (?:this|these) )|"
     r"\b(?:believes?|thinks?|(?:am|is|are|'re|'m) (?:\w+ )?(?:sure|confident|certain|convinced))"
     r"(?= (?:this|these|it|the|our|such|with) )",
     re.ASCII,
@@ -103,6 +105,9 @@ _FURTHER_DEED = (", and ", ", but ")
 """Right before the verb, no list of who acts: "most of whom come from Linhe, and | will build"."""
 _WH = ("which", "who")
 _OF_WHICH = pattern(r"\bof (which|whom|them) [^,;]*$")
+_DATELINE = ") - "
+"""Ends what a report from elsewhere begins with: "Linhe (XNA) - | The city will"."""
+_BEFORE_NOUNS = ("the ", " a ", "its ", "their ", "our ")
 _FEW_WORDS = 4
 _AND_A_SUM = pattern(
     r"(?:and|;|,) (?P<sum>(?:[$€£¥]|[a-z]{2}\$|[a-z]{3} )\d[\d,.]*(?: (?:million|billion|thousand))?) and \Z"
@@ -131,7 +136,7 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     start, relative = floor, None
     cuts = _cuts(text, floor, trigger, mentions, first=first)
     told = [hit for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
-    speech = [hit.end for hit in told if not mentions.holds(hit.start, hit.end)]
+    speech = [hit.end for hit in told if not (mentions.holds(hit.start, hit.end) or _describes(text, hit))]
     if cuts or speech:
         start = max([match.end() for match in cuts] + speech)
         relative = next((match for match in cuts if match.end() == start and _is_relative(match)), None)
@@ -162,6 +167,12 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
         aside = text.folded.find(", ", floor, start)
         words = Stretch(floor, aside if aside > 0 else start)
     return Subject(start=trigger if goes_on else start, words=words)
+
+
+def _describes(text: Text, told: Hit) -> bool:
+    """Tell "the proposed plans | will" from "he proposed that the plans | will"."""
+    done = text.folded.endswith("ed", told.start, told.end) and " " not in text.folded[told.start : told.end]
+    return done and text.folded.endswith(_BEFORE_NOUNS, 0, told.start)
 
 
 def _cuts(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bool) -> list[re.Match[str]]:
@@ -284,7 +295,7 @@ def _ends_a_short_form(text: Text, closing: int, floor: int, mentions: Mentions)
     """Tell the bracket that closes behind a name: "the Authority (TPA) | and the Port will"."""
     if _GIVES_A_NAME.match(text.folded, closing):
         return True
-    if not text.folded.startswith(")", closing):
+    if not text.folded.startswith(")", closing) or text.folded.startswith(_DATELINE, closing):
         return False
     return mentions.ending_at(without_bracket(text, floor, closing + 1)) is not None
 

@@ -35,6 +35,7 @@ _TAIL = pattern(
     r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
+    r" [–—-] (?=(?:at the same time|in addition|meanwhile|we|they|it|this|that|he|she|which)\b)|"
     r",? whilst |, (?:though|although|whereas|while|even though|albeit|which|who|"
     r"where(?! (?:appropriate|necessary|possible|applicable|needed|relevant|feasible|required|practicable|"
     r"available|agreed)\b)) |"
