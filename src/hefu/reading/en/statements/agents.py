@@ -11,8 +11,7 @@ from hefu.reading.text import Stretch, Text
 
 _BY = pattern(r" by (?=(the )?)")
 _PASSIVE_WITHIN = pattern(
-    r"(?:(?:(?:from|until|in|starting) [^,;.]{2,40} |"
-    r"(?:in|on|at|with|under|upon|by|if|as|where|when|after|within|subject|unless) [^,;.]{2,80}, )?be|being|"
+    r"(?:(?:(?:from|until|in|starting) [^,;.]{2,40} )?be|being|"
     r"(?:[^,;.]|[,.](?=\d)){2,80}? (?:would|will|shall|must|is to|are to) be) (?:\w+ly )?"
     r"(?:\w+(?:ed|en|wn|ught|orne|eld)|paid|put|sent|met|run|made|set|built|kept|led|lent|laid|sold|"
     r"the (?:object|subject) of)"

@@ -1,6 +1,7 @@
 """Is what an English clause tells of a thing its effect, or a deed of somebody whom it leaves out?"""
 
 from hefu.reading.basis import is_instrument
+from hefu.reading.en.phrases import ASIDE
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -54,8 +55,9 @@ def enables(text: Text, verb: int) -> bool:
 
 
 def is_passive(text: Text, verb: int) -> bool:
-    """Tell whether a passive begins at ``verb``: "be built"."""
-    return _PASSIVE.match(text.folded, verb) is not None
+    """Tell whether a passive begins at ``verb``, an aside left out: "be built", "on request, be kept"."""
+    aside = ASIDE.match(text.folded, verb)
+    return _PASSIVE.match(text.folded, aside.end() if aside else verb) is not None
 
 
 def effect_of(text: Text, opening: Opening, sentence: Stretch) -> str | None:
