@@ -17,13 +17,6 @@ _PARTICIPLE = pattern(r"(?:offered|proposed|planned|intended|committed|pledged|p
 """Behind "be" it tells what is done to a thing: "shares are to be | offered to residents"."""
 _BARE = pattern(r"(?:commit|agree|undertake|pledge|promise|vow|resolve|engage) to ")
 """Behind "to", what somebody else is to bind himself to: "calling on firms to | commit to the goals"."""
-_IS_MEANT = pattern(r"\b(?:it |(?:the|this) (?:[\w-]+ ){1,4})(?:is|was) (?:also |further |not )?$")
-_TO_BE = pattern(
-    r"(?:intended|meant|designed) to (?:"
-    r"be (?:(?:an?|the|open|flexible)\b|[\w-]+(?:ive|able|ible|ful|ous|ing)\b)|"
-    r"(?:serve|supplement|complement|reflect)\b)"
-)
-"""What a paper is, or is for, behind who or what it is: "it is | intended to be open to all"."""
 _JOINED = (" and ", " but ", " or ")
 _GIVEN_TO = ("committed to", "pledged to")
 _SORT_OF_HOUSE = pattern(r"(?:\b(?:is|are|was)|,|\b[a-z]{2,}ed) an? (?:[a-z-]+ ){1,6}$")
@@ -97,12 +90,10 @@ def _is_a_noun(text: Text, hit: Hit) -> bool:
 
 
 def _is_a_participle(text: Text, hit: Hit) -> bool:
-    """Tell "to be offered to residents", "is a nonprofit committed to trade" and "is intended to be open"."""
+    """Tell "to be offered to residents", and "is a nonprofit committed to trade"."""
     ahead = max(0, hit.start - _NEAR)
     given = text.folded.startswith(_GIVEN_TO, hit.start)
     if given and _SORT_OF_HOUSE.search(text.folded, ahead, hit.start):
-        return True
-    if _TO_BE.match(text.folded, hit.start) and _IS_MEANT.search(text.folded, ahead, hit.start):
         return True
     done = text.folded.endswith((" be ", " been ", " being "), 0, hit.start)
     return done and _PARTICIPLE.match(text.folded, hit.start) is not None

@@ -22,7 +22,8 @@ _BEGINS = pattern(
     r"(?:whereas|recalling|bearing in mind|noting|recogni[sz]ing|considering|"
     r"acknowledging|mindful|conscious|convinced|desiring|desirous|having|reaffirming|affirming|"
     r"taking into account|seeking|emphasi[sz]ing|believing|wishing|aware|guided by|inspired by|building on|"
-    r"proceeding|expressing|referring|reali[sz]ing|determined|anxious|motivated|stressing|underlining|reiterating|welcoming|appreciating)\b"
+    r"proceeding|expressing|referring|reali[sz]ing|determined|anxious|motivated|"
+    r"stressing|underlining|reiterating|welcoming|appreciating)\b"
 )
 _GOES_ON = (",", ";", "; and", ", and")
 _LONGEST = 8000

@@ -110,9 +110,8 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
         found = begin if found is None and again and text.at("verb", begin) else found
         if found is not None and qualifies(text, match, found):
             continue
-        if found is not None and (
-            again or not only_verbs(text, verb if verb < match.start() else starts[-1], match)
-        ):
+        since = verb if verb < match.start() else starts[-1]
+        if found is not None and (again or not only_verbs(text, since, match)):
             starts.append(begin)
             verb = found
     starts += _gaps(text, starts[-1], Stretch(start, last))
@@ -133,8 +132,10 @@ def _gaps(text: Text, verb: int, words: Stretch) -> list[int]:
         verb = max(found, default=verb)
         by = text.folded.find(" by ", verb, words.end)
         if by >= 0:
-            rest = _ANOTHER_DOES.search(text.folded, by, words.end)
-            found += [rest.end()] if rest and text.folded.find(" by ", by + 1, rest.start()) < 0 else []
+            for rest in _ANOTHER_DOES.finditer(text.folded, by, words.end):
+                if text.folded.find(" by ", by + 1, rest.start()) < 0:
+                    found.append(rest.end())
+                    by = text.folded.find(" by ", rest.end(), words.end)
         verb = max(found, default=verb)
     later = _REST_LATER.finditer(text.folded, verb, words.end)
     return found + [rest.end() for rest in later if _FIRST_PART.search(text.folded, verb, rest.start())]

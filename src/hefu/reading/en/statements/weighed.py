@@ -38,7 +38,7 @@ _MAY = pattern(
     r"(?:(?:the|all|each|either|any|both) )?(?:[\w'’-]+ ){1,4}may (?:also )?(?!(?:not|no|also|at) )[a-z]"
 )
 """What somebody may do binds nobody: "the two schools may name a clerk"."""
-_FORMULA = pattern(r"(?:be it (?:\w+ ){0,2}resolved|it (?:is|was) (?:intended|meant|designed) to be) ")
+_ENACTS = pattern(r"be it (?:\w+ ){0,2}resolved ")
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = pattern(r"[a-z]{3,}")
 _CLAUSE = pattern(
@@ -141,7 +141,7 @@ def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
     only_says = bool(said) and said[-1].end == end
     if only_says or text.folded.startswith(_ADDS, start) or _OPEN.search(text.folded, start, end):
         return False
-    if _MAY.match(text.folded, start, end) or _FORMULA.match(text.folded, start, end):
+    if _MAY.match(text.folded, start, end) or _ENACTS.match(text.folded, start, end):
         return False
     whole = start == sentence.start and end >= sentence.end - 1
     if whole or AUXILIARY.search(text.folded, start - 1, end) or text.has(_ACTING, start, end):
