@@ -42,6 +42,7 @@ _FIELD_AND_NAME = pattern(
 )
 """A name behind what the office is of: "Ann Lee, Secretary of Ports Nora Lim and ..."."""
 _NAME_ALONE = pattern(r" (?P<given>[A-Z][\w'’-]+)(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}")
+"""A name behind a body that ends the office: "Ann Lee, Director of the Holm Institute | Jane Berg"."""
 _SAINTS = ("San", "Santa", "Santo", "São", "Saint", "St")
 _DEED = pattern(
     r"(?: [A-Z][\w'’-]+){0,2} "
@@ -70,12 +71,14 @@ _SMALL_FIELD = pattern(r", (?=[a-z])([a-z-]+(?: [a-z-]+)?(?: (?:and|&) [a-z-]+(?
 _COMMA = pattern(r", (?=[A-Z])")
 _SECOND = pattern(r", ([A-Z][^,;.:()\n]{2,90})(?=[,;.:(\n]|$)")
 _NAME_NEXT = pattern(r", [A-Z][\w'’-]+ [A-Z][a-z]")
+"""Behind an office, whose it may be: "MD, Mayor | , Bo Ade"."""
 _STROKE = pattern(
     r"(?: \([A-Z]{2,6}\))? ?/ ?"
     r"([A-Z][^,;.:()\n/\"]{1,90}(?:\([A-Z]{2,6}\)(?: (?:of|for|at) [^,;.:()\n/\"]{1,60})?)?)"
 )
-_IN_LETTERS = pattern(r" ?\([A-Z]{2,6}\)")
 """Behind an office, a second one: "Managing Director | /CEO of Acme"."""
+_IN_LETTERS = pattern(r" ?\([A-Z]{2,6}\)")
+"""The letters of an office behind it: "Chief Executive Officer | (CEO) | of Acme"."""
 _A_NAME = pattern(r"(?<! of)(?<! at)(?<! for) ([A-Z][\w'’-]+) [A-Z]")
 """Words of an office that may be a given name and a surname: "Director of Works | Bo Ade"."""
 _AND_SECOND = pattern(

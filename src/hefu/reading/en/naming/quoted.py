@@ -1,8 +1,7 @@
 """Which firms does an English text name between quotation marks, beside their form of law: JSC "Beket"?
 
-Others stand behind the word for their sort: Agency "Beket".
-
-So are firms written from Kyiv to Astana; elsewhere quotation marks hold speech.
+So are firms written from Kyiv to Astana, others behind the word for their sort: Agency "Beket". Elsewhere
+quotation marks hold speech.
 """
 
 import re

@@ -42,7 +42,10 @@ _SENT_TO = pattern(
 """Before a land, shows it to be where an envoy serves: "UK High Commissioner to | Kenya"."""
 _FEW = 6
 """How many words in small letters may describe a name: "with payments company Brightpay"."""
-_BASED = pattern(r"\w-(?:based|headquartered) (?:[a-z-]+ ){0,6}$")
+_BASED = pattern(
+    r"\w-(?:based|headquartered) "
+    r"(?:(?!(?:with|and|by|to|for|in|of|on|at|from|has|have|is|will|signed|joined) )[a-z-]+ ){0,4}$"
+)
 """Before a name, describes it by where it sits: "Larch-based payments company | Brightpay"."""
 _GIVEN_TO = pattern(r" to (?:the )?(?=[a-z])")
 _OF_OR_FOR = pattern(r" (?:of|for) (?:the )?$")

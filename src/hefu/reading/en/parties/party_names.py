@@ -103,12 +103,8 @@ def _opening(cast: Cast) -> Iterator[Group]:
 
 
 def _lone(cast: Cast) -> Found:
-    """Single words that are capitals for opening a sentence, or are all capitals, but no lands."""
-    text = cast.text
-    return (
-        group for group in _opening(cast)
-        if not _is_of_words(group) and text.at("country", group.start) is None
-    )  # fmt: skip
+    """Single words that are capitals for opening a sentence, or are all capitals."""
+    return (group for group in _opening(cast) if not _is_of_words(group))
 
 
 def _opening_only(cast: Cast) -> Found:
