@@ -138,10 +138,12 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def named(self) -> tuple[Mention, ...]:
         """The parties named in the subject, but for the place or the giver of a thing."""
-        mentions = self.company.mentions
-        if self.subject and is_of_a_thing(self.text, self.subject, mentions):
-            return ()
-        return mentions.within(*self.bounds)
+        return () if self.of_a_thing else self.company.mentions.within(*self.bounds)
+
+    @cached_property
+    def of_a_thing(self) -> bool:
+        """Whether the subject is a thing, with where it is or who gives it."""
+        return self.subject is not None and is_of_a_thing(self.text, self.subject, self.company.mentions)
 
     @cached_property
     def person(self) -> NameMention | None:

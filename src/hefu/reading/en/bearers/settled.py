@@ -51,6 +51,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "they-as-before": they_as_before,
     "says-it": told_before.says_it,
     "of-which": told_before.of_which,
+    "of-which-thing": told_before.of_which_thing,
     "noun-before": told_before.told_that,
     "spoken-to": told_before.addressed,
     "written-to": told_before.reader,

@@ -35,12 +35,18 @@ def says_it(clause: Clause) -> Ids:
 def of_which(clause: Clause) -> Ids:
     """Whose name stands right before "which will" or "who is to", but not before "which are to"."""
     start = clause.statement.start
-    if clause.named or not _WHICH.match(clause.text.folded, start):
+    if clause.named or clause.of_a_thing or not _WHICH.match(clause.text.folded, start):
         return ()
     mentions = clause.company.mentions
     end = start - len(", ") if clause.text.folded.endswith(", ", 0, start) else start - 1
     one = mentions.ending_at(end) or mentions.ending_at(end - 1)
     return (one.party,) if one else ()
+
+
+def of_which_thing(clause: Clause) -> Ids:
+    """Who acts on a thing in the same sentence, of what it is to do: "build homes in Linhe, which will"."""
+    which = clause.of_a_thing and _WHICH.match(clause.text.folded, clause.statement.start)
+    return clause.around.last if which and clause.around.same_sentence(clause.statement) else ()
 
 
 def told_that(clause: Clause) -> Ids:

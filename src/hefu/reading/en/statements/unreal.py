@@ -38,7 +38,8 @@ _GUESSED = pattern(r",? (?:one|i|we|some|people) (?:guess|suppose|imagine|presum
 _ASKED_OF = pattern(
     r"\b(?:sets? (?:out|forth)|describ(?:e[sd]?|ing)|explain(?:s|ed|ing)?|determin(?:e[sd]?|ing)|"
     r"decid(?:e[sd]?|ing)|specif(?:y|ies|ied|ying)|outlin(?:e[sd]?|ing)|defin(?:e[sd]?|ing)|"
-    r"clarif(?:y|ies|ied|ying)|govern(?:s|ed|ing)?|asks?|asked|see|sees|seen|know|knows|known|learn|learns) "
+    r"clarif(?:y|ies|ied|ying)|record(?:s|ed|ing)?|govern(?:s|ed|ing)?|asks?|asked|see|sees|seen|know|knows|known|"
+    r"learn|learns) "
     r"(?:exactly |precisely |clearly |[a-z]+ )?(?:what|how|when|whether|why|where|who)\b[^,;:.\"]*$"
 )
 """Before a word of will, shows it to stand in a question that is told of: "sets out how Acme | will pay"."""

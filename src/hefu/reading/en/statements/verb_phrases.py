@@ -35,7 +35,7 @@ _TAIL = pattern(
     r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
-    r" [–—-] (?=(?:at the same time|in addition|meanwhile|we|they|it|this|that|he|she|which)\b)|"
+    r" [–—-] (?=(?:at the same time|in addition|meanwhile|we|they|it|he|she)\b(?![^.;–—]{0,120} [–—-] ))|"
     r",? whilst |, (?:though|although|whereas|while|even though|albeit|which|who|"
     r"where(?! (?:appropriate|necessary|possible|applicable|needed|relevant|feasible|required|practicable|"
     r"available|agreed)\b)) |"
@@ -144,7 +144,12 @@ def _gaps(text: Text, verb: int, words: Stretch) -> list[int]:
 def clause_end(text: Text, start: int, end: int) -> int:
     """Tell where the clause ends before ``end``: another one with its own subject goes on."""
     tail = next(
-        (one for one in _TAIL.finditer(text.folded, start, end) if not _ensures(text, start, one)), None
+        (
+            one
+            for one in _TAIL.finditer(text.folded, start, end)
+            if not (_ensures(text, start, one) or text.flat.endswith(" IT", start, one.end()))
+        ),
+        None,
     )
     end = tail.start() if tail else end
     end = _end_of_relative(text, start, end)
