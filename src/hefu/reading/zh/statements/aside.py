@@ -23,6 +23,8 @@ _GROUND = pattern(
 _DONE_WELL = "好"
 _AND = "并且和后"
 _PART = pattern("[首第头]一?[批期座艘条列].{1,6}$")
+_MEASURED = pattern("为准\\)(?![^,;。])")
+"""土地面积约为105亩(以实际丈量|为准): a note on an amount."""
 _OUTLAY = pattern(r"总?投资(?:总额|额|规模)?(?:约|将|为|达到?|超过?|不[低少]于)*\d")
 _COUNTS_FROM = pattern(
     "生效(?:之?日|时)(?!间|起|止)|(?:签[订署]|订立|达成|生效)[^,;。]{0,10}之?日?[起后][^,;。]{0,4}?"
@@ -64,6 +66,7 @@ def _binds(kind: str, scene: Scene, clause: Clause, hit: Hit, opening: Opening |
             return _still_binds(scene, clause, hit, opening)
         case "boilerplate":
             kept = _is_dated_or_forbidden(scene, clause, hit) or _leaves_a_point(text, clause, hit)
+            kept = kept or _MEASURED.match(text.folded, hit.start, clause.end) is not None
             kept = kept or _COUNTS_FROM.match(text.folded, hit.start, clause.end) is not None
             return kept or _is_own_plan(scene, clause, hit) or _is_barred(text, clause, hit)
         case "right":

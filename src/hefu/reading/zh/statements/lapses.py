@@ -97,7 +97,9 @@ class Lapses:
         近年来，两地…，希望双方….
         """
         past = _find_past(self.scene, clause)
-        if "ask" in clause.kinds or _binds(self.scene.text, clause, past or self.back):
+        recited = self.back and clause.start < self.scene.preamble
+        binds = "ask" in clause.kinds or _binds(self.scene.text, clause, past or self.back)
+        if binds and not recited:
             self.back = None
         else:
             described = self.back and self.back.entry.id == _IS and self.scene.named_at(clause.start)

@@ -52,6 +52,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_given(text, hit, begin, end)
         or _names_the_promised(scene, hit)
         or _is_need(text, hit, end)
+        or _is_put_this_time(text, hit, begin, end)
         or _is_no_talk(text, hit, end)
     ):
         return False
@@ -132,6 +133,14 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     timed = hit.start - begin <= _TIME and text.first("duration", begin, hit.start) is not None
     goes_on = (hit.start == begin or timed) and scene.frame is not None and text.first("verb", hit.end, end)
     return bool(goes_on) or text.folded[hit.end : hit.end + 1].isdigit()
+
+
+def _is_put_this_time(text: Text, hit: Hit, begin: int, end: int) -> bool:
+    """Tell 这次更将青年交流纳入合作, what a signing has put somewhere, from 将把总部设在临江."""
+    this_time = text.at("this_time", begin)
+    if this_time is None or this_time.end == hit.start or after_adverbs(text, this_time.end) < hit.start:
+        return False
+    return PUTS.match(text.folded, hit.start, end) is not None
 
 
 def _is_need(text: Text, hit: Hit, end: int) -> bool:
