@@ -10,7 +10,8 @@ from hefu.reading.zh.statements.scene import Scene
 _IS = ("是", "也是", "更是", "既是")
 _LONGEST = 24
 """Characters within which an event is named: 此次临江与云帆集团政企|携手."""
-_SIGNING = ("signing", "")
+_ALL_OF_IT = ("signing", "")
+"""Of these, and of what 有助于 tells, all that goes on is brought about, whoever it reaches."""
 _AFTER = tuple("后时前中期上现仪活会")
 """Behind the noun these tell when or where, not what brings something: 此次签约|后，双方将…."""
 _FOR = "为"
@@ -64,7 +65,7 @@ def brings_alone(scene: Scene, clause: Clause, event: Hit) -> bool:
     told = text.at("brings", after_adverbs(text, clause.start))
     named = scene.first_named(clause.start, clause.end)
     reached = named is not None and told is not None and told.end == named.start
-    if reached and event.entry.means in _SIGNING and not text.folded.startswith(_FOR, clause.start):
+    if reached and event.entry.means in _ALL_OF_IT and not text.folded.startswith(_FOR, clause.start):
         return True
     if named is not None or text.at("agent", clause.start):
         return False
