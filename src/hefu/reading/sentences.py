@@ -10,7 +10,7 @@ from hefu.reading.text import Text
 _MEASURE = "[年月日时分秒天周岁个名家位人万亿千百元吨亩座台套处艘架辆所次批期项条号层楼]|公[里斤顷]|小时"
 """Behind 3 they make an amount (3 家企业), where 3 配套服务 is a title."""
 _MARKER = pattern(
-    r"[ ]{0,20}(?:——(?=[\u4e00-\u9fff]{2,8}[。:])|"
+    r"[ ]{0,20}(?:\"(?=\(?[a-z\d]\) ))?(?:——(?=[\u4e00-\u9fff]{2,8}[。:])|"
     r"[•·・*●▪■□◆◇◦‣►▶▷▲△▼▸※★☆☑○→√✓✔✅👉❖➢➤◎▫🔹🔸🔷🔶🔺📌📍–-]\ufe0f?|"
     r"—(?!—)|"
     r"\.(?=[\u4e00-\u9fff])|[①-⑳⑴-⒇❶-❿㈠-㈩][、.]?|\d{2}\||"
@@ -21,6 +21,7 @@ _MARKER = pattern(
     r"\d{1,2}[、.)]|\(\d{1,2}\)(?=\d{4}年))"
     r"[ ]{0,5}(?!\.?\d(?!\d{3}年|\d?月|\d?日))"
 )
+"""Also behind the mark that opens a quotation of a whole list: "a) Both sides share data."""
 _LINE = pattern(r"[^\r\n]+")
 _ENDS = ".!?。"
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")

@@ -22,9 +22,6 @@ _GIVEN_TO = ("committed to", "pledged to")
 _SORT_OF_HOUSE = pattern(r"(?:\b(?:is|are|was)|,|\b[a-z]{2,}ed) an? (?:[a-z-]+ ){1,6}$")
 """Before these, tells what sort of house or plan one is: "Acme is a nonprofit | committed to supporting
 trade", "backed a plan | committed to clean air"."""
-_NOUN_OF_WILL = pattern(r"(?:plans|endeavou?rs?|wish(?:es)?|desires?|hopes?) to\b")
-_WHOSE = ("'s ", "s' ")
-"""Before a word of will, make a noun of it."""
 _SHOULD_THE = pattern(r"should (?:the|any|a|an|either|it|they|this|these|such) ")
 """A condition: "will move its depot should the Board ask"."""
 
@@ -62,7 +59,7 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     ("would ask that"), a condition ("should the City ask"), what is "open to the public"
     and to trade, not "open to lending a hall", and what is "proposed to Acme"."""
     sort = hit.entry.sort
-    if _is_a_participle(text, hit) or _is_a_noun(text, hit):
+    if _is_a_participle(text, hit):
         return True
     if sort == "strength":
         had = not scope.reported and text.folded.endswith(" had ", 0, hit.start)
@@ -81,12 +78,6 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
         text, hit, room.end
     )
     return sort == "should" and asks
-
-
-def _is_a_noun(text: Text, hit: Hit) -> bool:
-    """Tell "reflects both parties' | endeavour to cooperate"."""
-    owned = text.folded.endswith(_WHOSE, 0, hit.start)
-    return owned and _NOUN_OF_WILL.match(text.folded, hit.start) is not None
 
 
 def _is_a_participle(text: Text, hit: Hit) -> bool:

@@ -32,11 +32,8 @@ def is_of_a_thing(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     named = mentions.within(subject.start, subject.end)
     if not named:
         return False
-    last = named[-1].end
-    if (
-        text.folded.find(" and ", subject.start, last) >= 0
-        or text.folded.find(", ", subject.start, last) >= 0
-    ):
+    words = text.folded[subject.start : named[-1].end]
+    if any(joint in words for joint in (" and ", ", ")):
         return False
     placed = _OF_A_PLACE.fullmatch(text.folded, subject.start, named[0].start) is not None
     return placed or _BUILT.match(text.folded, subject.start, subject.end) is not None
