@@ -248,10 +248,10 @@ def _bystander(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     if are_those_who(text, opening, mentions):
         return "en.somebody-else.those_who"
-    if is_unnamed(text, subject, mentions):
+    outside = is_an_outsiders_word(text, subject, mentions)
+    if is_unnamed(text, subject, mentions) or (outside and text.folded.startswith("it ", subject.start)):
         return UNNAMED
-    outside = is_an_outsiders_word(text, subject, mentions) or is_of_another_level(text, subject, mentions)
-    return "somebody-else" if outside else None
+    return "somebody-else" if outside or is_of_another_level(text, subject, mentions) else None
 
 
 def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
