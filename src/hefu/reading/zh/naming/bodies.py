@@ -23,10 +23,11 @@ from hefu.reading.zh.naming.body_at import (
     is_written,
     kind_told,
 )
+from hefu.reading.zh.naming.body_begins import begin_of_body
 from hefu.reading.zh.naming.counted_houses import find_counted_houses
 from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.kinds import is_of_a_kind
-from hefu.reading.zh.naming.name_begins import ENDS_ONE, FIRM, LEGAL_FORM, begin_of_body, begin_of_name
+from hefu.reading.zh.naming.name_begins import ENDS_ONE, FIRM, LEGAL_FORM, begin_of_name
 from hefu.reading.zh.naming.name_parts import PLACE_IN_NAME, is_counted, is_name_char
 from hefu.reading.zh.naming.places import COUNTED_LEVELS, find_places
 from hefu.reading.zh.naming.short_forms import is_drawn_from

@@ -5,9 +5,10 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.firm_names import is_in_firm_name
 from hefu.reading.zh.naming.name_parts import bracket_in_name, is_name_char, is_second, is_trade
-from hefu.reading.zh.naming.short_places import BANKS
 
 _LONGEST = 30
+_TELLING = 3
+"""So many characters of a name tell whether it stands again."""
 _SHORTEST = 2
 _FIRST, _BEFORE_NAME = ("和", "同"), (":", "(", "、")
 _LATIN_BEFORE = pattern(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?$")
@@ -25,46 +26,26 @@ _NUMBERED = pattern(r"(?:第\d{1,4}|(?<![a-z])[a-z]\d{1,2})$")
 _LONGEST_NUMBER = 5
 """What holds a numeral within a name: 第904医院."""
 _SHORT = pattern(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
-_COMES = "来到赴在"
-_BEGIN_SO = ("来宾", "来安", "来凤", "那曲")
-"""Places whose names begin like another word."""
-_LEADS = (
-    "有据受但而即叫除自连仅凡原老新前替并则又却且故另亦可能会要访帮求派找想按凭陪带送借靠经后使此望邀去进记打朝往用令若便才只单光像如应须得"
-    "别莫勿未没正刚再全均皆共或暨归聘雇招选依答算怕肯敢因为同仍"
-)
-"""Begin no name that stands elsewhere without them (据|云帆集团)."""
-_BEGINS_NONE = pattern(
-    "(?<=报)告|(?<=\\()由|(?<=是)继|(?:专题|重点|共同|集体)?(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)"
-    "(?:了|推进|支持|通过)?|(?:实际|具体)行动(?:捐[助赠])?|促成|团[来赴]"
-)
-"""No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
-_TELLING = 3
-_MOST_LEADS = 3
-_BANK = "银行"
-_FROM_NOW = "未来"
-"""No place of a government (未来|市府将提供服务), and no begin of a name that stands elsewhere without it."""
-_PLACE_ENDS = tuple("省市县区州旗镇乡村")
+PLACE_ENDS = tuple("省市县区州旗镇乡村")
 _DISTRICT = pattern("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
 _BY_LEVEL = pattern("由?[省市县区州旗][\u4e00-\u9fff]{2,4}")
 """县科技|和|工业信息化局, an office by its level alone."""
 _LEVELS = tuple("省市县区州旗")
 """Behind 和 these begin another's name: 临江市和|市经开区."""
 _OFFICE = pattern("[和与及][\u4e00-\u9fff]{2,8}?[局厅委部]")
-_MOST_LOOKED_AT = 5
 _LONGEST_TITLE = 10
 _COLLEGE = pattern("大学(?!党|校|代|等|一|[^,]{0,6}?(?:长|书记|主任|教授))[\u4e00-\u9fff]{1,8}$")
 _COLLEGES = ("学院", "学部", "系")
 _NATIONAL = pattern("(?:中国|中华|全国)[\u4e00-\u9fff]{3,}[^社院署部委局厅所馆台处团会方省市县区州城]")
 """Begins the name of an association of two trades: 中国水产流通|与加工行业联合会."""
 _LONGEST_TRADE = 5
-_LONGEST_COUNTRY = 8
-_LONGEST_PLACE = 3
 _COUNTRY = "zh.name_stop.country"
 _INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
 _ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)|(?<=公司|集团|银行|中心)系(?!统)")
 """项目启动会暨|云帆学院…签约活动: an event that is another, too; 云帆公司系|海澜集团…: whose it is."""
-_PARTS = ("北部", "南部", "东部", "西部", "中部")
+PARTS = ("北部", "南部", "东部", "西部", "中部")
+"""Of a country, between its name and that of a body in it."""
 
 
 def begin_of_name(text: Text, end: int) -> int:
@@ -100,7 +81,7 @@ def begin_of_name(text: Text, end: int) -> int:
     begin = also.end() if also else begin
     dot = text.folded.rfind("·", begin, end)
     parted = dot > begin and (
-        text.folded[dot - 1] in _PLACE_ENDS or any(hit.end == dot for hit in text.find("body", begin, dot))
+        text.folded[dot - 1] in PLACE_ENDS or any(hit.end == dot for hit in text.find("body", begin, dot))
     )
     return dot + 1 if parted else begin + bool(_INVITED.match(text.folded, begin))
 
@@ -125,102 +106,8 @@ def _behind_stop(text: Text, stop: Hit) -> int:
     """
     if text.folded[stop.end - 1 : stop.end + 1] == "中国":
         return stop.end - 1
-    in_part = stop.entry.id == _COUNTRY and text.folded.startswith(_PARTS, stop.end)
-    return stop.end + in_part * len(_PARTS[0])
-
-
-def _behind_other(text: Text, start: int, hit: Hit) -> int:
-    """Begin a name behind one joined to it (临江市联合|云帆集团), that comes to it (云帆集团来|临江市)
-    or that no mark parts from it (云帆有限公司|海澜股份有限公司, 临江省人民政府|海澜省人民政府).
-    """
-    bodies = {one.end for one in text.find("body", start, hit.start)}
-    for end in ENDS_ONE:
-        one = text.folded.rfind(end, start, hit.start)
-        if one > start and text.folded.endswith(end, hit.start, hit.end):
-            return one + len(end)
-    for joint in text.find("conjunction", start, hit.start) if bodies else ():
-        if joint.start in bodies:
-            return joint.end
-    if hit.entry.means != "government":
-        return start
-    ended = [one.end for one in text.find("body", start, hit.start) if one.entry.means == "company"]
-    if not ended or ended[-1] >= hit.start - 1:
-        return _where_comes(text, start, hit)
-    return ended[-1] + (text.folded[ended[-1]] in _COMES)
-
-
-def _behind_bank(text: Text, start: int, hit: Hit) -> int:
-    """Begin a bank behind another that a headline runs together with it (农行临江银行|海栗银行)."""
-    if not text.folded.endswith(_BANK, hit.start, hit.end):
-        return start
-    found = ((text.folded.rfind(word, start, hit.start), len(word)) for word in (*BANKS, _BANK))
-    return max((at + length for at, length in found if at >= start), default=start)
-
-
-def _where_comes(text: Text, start: int, hit: Hit) -> int:
-    """Begin a place behind who comes there (外地客商来|临江县), where it stands elsewhere without."""
-    at = max(text.folded.rfind(word, start + 1, hit.start - 1) for word in _COMES)
-    return at + 1 if at > start and _is_alone(text, text.folded[at : hit.end], 1) else start
-
-
-def behind_verb(text: Text, start: int, end: int) -> int:
-    """Pass over a verb before a name whose begin stands elsewhere without it (研究|云帆集团, 来|临江市)."""
-    if text.folded.startswith(_BEGIN_SO, start):
-        return start
-    if text.folded[start] == "来" and end - start > _SHORTEST:
-        return start + 1
-    begins = _BEGINS_NONE.match(text.folded, start, end)
-    begin = begins.end() if begins and end > begins.end() else start
-    for behind in _behind_leads(text, begin, end):
-        if _is_alone(text, text.folded[begin : behind + _TELLING], behind - begin):
-            return behind
-    return begin
-
-
-def _behind_leads(text: Text, start: int, end: int) -> list[int]:
-    """Where the words end that may stand before a name, the farthest first (加速|执行|云帆集团)."""
-    ends: list[int] = []
-    at = start
-    while len(ends) < _MOST_LEADS:
-        verb = text.at("verb", at)
-        if text.folded.startswith(_FROM_NOW, at):
-            at += len(_FROM_NOW)
-        elif verb:
-            at = verb.end
-        elif text.folded[at] in _COMES + _LEADS:
-            at += 1
-        else:
-            break
-        if end - at < _SHORTEST:
-            break
-        ends.insert(0, at)
-    return ends
-
-
-def _is_alone(text: Text, told: str, verb: int) -> bool:
-    """Ask once of each head of a name whether it stands without the verb before it."""
-    alone = text.once(_alone)
-    if told not in alone:
-        alone[told] = _stands_without(text, told, verb)
-    return alone[told]
-
-
-def _alone(text: Text) -> dict[str, bool]:
-    """Keep what has been asked of the heads of names: the same stand many times in a long text."""
-    return {}
-
-
-def _stands_without(text: Text, told: str, verb: int) -> bool:
-    """Tell whether a name begins with the words at one of the first places, without the verb before them."""
-    at = text.folded.find(told[verb:])
-    for _ in range(_MOST_LOOKED_AT):
-        if at < 0:
-            return False
-        begins = text.folded[at - 1 : at] in _PLACE_ENDS or begin_of_name(text, at + len(told) - verb) == at
-        if begins and not text.folded.endswith(told[:verb], 0, at):
-            return True
-        at = text.folded.find(told[verb:], at + 1)
-    return False
+    in_part = stop.entry.id == _COUNTRY and text.folded.startswith(PARTS, stop.end)
+    return stop.end + in_part * len(PARTS[0])
 
 
 def _with_latin(text: Text, start: int, end: int) -> int:
@@ -287,26 +174,3 @@ def _is_shortened(text: Text, head: str, end: int) -> bool:
 def _in_titles(text: Text) -> dict[int, bool]:
     """Keep what has been asked of a place: the step asks again for each name that it may begin."""
     return {}
-
-
-def begin_of_body(text: Text, hit: Hit) -> int:
-    """Go back from a word for a sort of body to where its name begins, behind a verb and another's name."""
-    start = behind_verb(text, begin_of_name(text, hit.start), hit.start)
-    if hit.entry.means == "government" and text.folded[start : hit.start] == _FROM_NOW:
-        return hit.start
-    start = _behind_bank(text, _behind_other(text, start, hit), hit)
-    of_state = hit.entry.means == "government" and start == hit.start
-    return _with_country(text, start) if of_state or hit.entry.means == "association" else start
-
-
-def _with_country(text: Text, start: int) -> int:
-    """Begin an association at the country that its name names (比利时|潮梅同乡总会), or the place before
-    (香港|秘鲁商会).
-    """
-    end = start - next((len(part) for part in _PARTS if text.folded.endswith(part, 0, start)), 0)
-    named = text.find("country", max(0, end - _LONGEST_COUNTRY), end)
-    if not named or named[-1].end != end:
-        return start
-    begin = named[-1].start
-    place = text.find("prefix", max(0, begin - _LONGEST_PLACE), begin)
-    return place[-1].start if place and place[-1].end == begin else begin

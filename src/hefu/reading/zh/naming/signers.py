@@ -9,8 +9,9 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import body_at
+from hefu.reading.zh.naming.body_begins import behind_verb
 from hefu.reading.zh.naming.firm_names import is_in_firm_name
-from hefu.reading.zh.naming.name_begins import begin_of_name, behind_verb, is_in_office
+from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.name_parts import is_counted, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.signing_names import (
