@@ -121,9 +121,10 @@ def _more_titles(text: Text, known: tuple[str, ...], more: tuple[str, ...]) -> t
 
 
 def _is_vague(text: Text, title: str) -> bool:
-    many = text.words.kinds.get("title_of_many")
-    entry = many.by_word.get(text.fold(title)) if many else None
-    return entry is not None and entry.means == "vague"
+    """Tell what a title of many says of each (市领导, 云帆集团领导) from an office."""
+    known = "title_of_many" in text.words.kinds
+    told = text.words.find("title_of_many", text.fold(title)) if known else []
+    return bool(told) and told[-1].end == len(title) and told[-1].entry.means == "vague"
 
 
 def _is_a_place(name: str, governments: Sequence[str]) -> bool:

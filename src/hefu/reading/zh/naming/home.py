@@ -4,15 +4,17 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _HEAD = 120
+_PAPERS = "日报|晚报|新闻网?|网|电视台|发布|融媒体?(?:中心)?|广播电视台"
 _MASTHEAD = pattern(
-    r"(?:^|[\n(\[])(?:本报)?([\u4e00-\u9fff]{2,3}?)[市县区]?"
-    r"(?:日报|晚报|新闻网?|网|电视台|发布|融媒体?|广播电视台)[ 、]{0,2}讯"
+    rf"(?:^|[\n(\[])(?:本报)?([\u4e00-\u9fff]{{2,3}}?)[市县区]?(?:{_PAPERS})[ 、]{{0,2}}讯"
+    rf"|来源: ?([\u4e00-\u9fff]{{2,3}}?)[市县区]?(?:{_PAPERS})(?![\u4e00-\u9fff])"
 )
+"""临江网讯, 来源：临江日报: whose newsroom tells."""
 _GONE_TO = tuple("赴在到往抵")
 
 
 def is_home(text: Text, name: str) -> bool:
-    """Tell the place that the masthead names (临江网讯)."""
+    """Tell the place that the masthead or the source names (临江网讯, 来源：临江日报)."""
     home = text.once(_home_of)
     return bool(home) and name.startswith(home)
 
@@ -23,11 +25,11 @@ def is_gone_to(text: Text, start: int) -> bool:
 
 
 def far_from_home(text: Text, name: str) -> tuple[bool, bool]:
-    """Rank places: that of the masthead before others, and last those where somebody goes or is."""
+    """Rank places: that of the newsroom before others, and last those where somebody goes or is."""
     folded = text.fold(name)
     return not is_home(text, folded), is_gone_to(text, text.folded.find(folded))
 
 
 def _home_of(text: Text) -> str:
     found = _MASTHEAD.search(text.folded, 0, min(_HEAD, len(text.folded)))
-    return found[1] if found else ""
+    return found[1] or found[2] if found else ""

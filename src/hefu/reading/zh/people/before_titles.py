@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import FOREIGN, holds_word, is_chinese, is_name, name_end
 from hefu.reading.zh.naming.name_parts import is_name_char
@@ -39,12 +39,20 @@ def before_title(
         first = not followed and _stands_first(text, start, sentence)
         if not (followed or first):
             continue
-        clear = first or start == sentence.start or (start > sentence.start and _may_precede(text, start))
+        house = _house_before(text, start)
+        clear = first or house or start == sentence.start
+        clear = clear or (start > sentence.start and _may_precede(text, start))
         clear = clear and not (_is_joiner(text, start) or text.folded[start - 1].isdigit())
         if clear and name_end(text, start, title) == title and is_name(text, start, title):
             titles = (text.flat[title:end],) if called is None else called
-            yield Named(start=start, end=title, name=text.flat[start:title], titles=titles)
+            yield Named(start=start, end=title, name=text.flat[start:title], titles=titles, side=house)
             return
+
+
+def _house_before(text: Text, start: int) -> Stretch | None:
+    """Give the house that stands right before a name (临江市议会|周放明议长)."""
+    house = any(hit.end == start for hit in text.find("body", max(0, start - _LONGEST_BODY), start))
+    return Stretch(begin_of_name(text, start), start) if house else None
 
 
 def _foreign_before(text: Text, title: int, sentence: Sentence) -> int:

@@ -40,7 +40,7 @@ _OWN_INSTITUTES = (PartyKind.UNIVERSITY, PartyKind.COMPANY, PartyKind.GOVERNMENT
 """These have institutes of their own: 中央研究院院长 of a company."""
 _GOVERNS = pattern("(?:常务)?副?[省市县区州镇乡](?:党?[委长]|政府|领导)")
 """The office of one who governs, which no company has: 副市长, 县委书记."""
-_BUREAU = pattern("([\u4e00-\u9fff]{2,14}?(?:局|署|厅|(?<!公)司))(?=[\u4e00-\u9fff])")
+_BUREAU = pattern("([\u4e00-\u9fff]{2,14}?(?:(?<!董事)局|署|厅|(?<!公)司))(?=[\u4e00-\u9fff])")
 """The office of a state that a title begins with (创新发展署|署长)."""
 _POSTED = pattern("驻[\u4e00-\u9fff]{1,16}(?:办事处|代表处|领事馆|使馆)")
 _IS_BUREAU = pattern("(?:[局署厅司处部]|海关|法院|检察院|办公室|[农林水]?[场站])$")
@@ -187,7 +187,8 @@ def _is_of_house(text: Text, title: str, parties: Sequence[Party]) -> bool:
     if house is None and not any(party.kind in _OWN_INSTITUTES for party in parties):
         house = _INSTITUTE.match(title)
     begins = house is not None and not title.startswith(tuple(_LEVELS))
-    return begins and not any(title[:_PAIR] in name for name in _names_of(text, parties))
+    houses = [party for party in parties if party.kind is not PartyKind.GOVERNMENT]
+    return begins and not any(title[:_PAIR] in name for name in _names_of(text, houses or parties))
 
 
 def _names_of(text: Text, parties: Sequence[Party]) -> Iterator[str]:

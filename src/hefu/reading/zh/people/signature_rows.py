@@ -31,8 +31,15 @@ _OFFICE = pattern("职 {0,8}[务位称] {0,4}: *([^ \n]{2,20})")
 _MARK = pattern(r"\(签[字名章]\) *")
 _MARKED = pattern(r"^ *(\(签[字名章]\) *[\u4e00-\u9fff][^\n:。]*)$", re.MULTILINE)
 """（签字）  丁海        （签字）  唐可, below the offices of those who sign or their labels."""
+_TITLED = pattern(
+    r"^ *([\u4e00-\u9fff]{4,16}(?: +[\u4e00-\u9fff]{4,16}){1,3}) *\n+ *\(签[字名章]\)", re.MULTILINE
+)
+"""王远副市长  陈振山副秘书长, above （签字）  （签字）."""
+_WORD = pattern("[^ \n]+")
 _SEALED = pattern(r"\((?:盖章|签章|公章|章)[^()\n]{0,4}\)")
 _BEHIND = pattern(r" ([\u4e00-\u9fff、]{2,20})$")
+_SIGNS = PersonRole.SIGNATORY
+_NAME_LENGTHS = (2, 3, 4)
 _COLUMNS = 2
 _FAR, _LINES = 400, 6
 """How far above its signatures a line of sides may stand."""
@@ -49,6 +56,11 @@ def find_beneath(text: Text) -> Iterator[Named]:
     for marked in _MARKED.finditer(text.folded):
         start = text.folded.rfind("\n", 0, max(0, marked.start() - 1)) + 1
         yield from offices_beside(text, list(_people(text, *marked.span(1))), start - 1, alone=True)
+    for titled in _TITLED.finditer(text.folded):
+        cells = [Stretch(*one.span()) for one in _WORD.finditer(text.folded, *titled.span(1))]
+        people = [one for cell in cells if (one := _before_office(text, cell))]
+        if len(people) == len(cells):
+            yield from in_their_columns(text, people, titled.start())
 
 
 def in_their_columns(text: Text, people: Sequence[Named], start: int) -> Iterator[Named]:
@@ -130,11 +142,20 @@ def _person(text: Text, cell: Stretch) -> Named | None:
     end = latin.end() if latin else office.start() if office else cell.end
     if latin is None and not is_person(text, cell.start, end):
         return None
-    one = Named(
-        start=cell.start, end=end, name=text.flat[cell.start : end], titles=(), role=PersonRole.SIGNATORY
-    )
+    one = Named(start=cell.start, end=end, name=text.flat[cell.start : end], titles=(), role=_SIGNS)
     one = one if latin else replace(one, name=bare(one.name))
     return _in_office(text, one, Stretch(*office.span(1))) if office else one
+
+
+def _before_office(text: Text, cell: Stretch) -> Named | None:
+    """Read a cell that is a name and its office (王远副市长)."""
+    for end in (cell.start + length for length in _NAME_LENGTHS):
+        office = text.at("title", end)
+        if office and office.end == cell.end and is_person(text, cell.start, end):
+            name = text.flat[cell.start : end]
+            one = Named(start=cell.start, end=end, name=name, titles=(), role=_SIGNS)
+            return _in_office(text, one, Stretch(end, cell.end))
+    return None
 
 
 def _in_office(text: Text, one: Named, cell: Stretch) -> Named:
@@ -162,13 +183,12 @@ def _sides_above(text: Text, start: int, count: int) -> Sequence[Stretch]:
             return ()
         start = max(text.folded.rfind("\n", max(0, end - _FAR), end) + 1, end - _FAR, 0)
         sides = [_as_told(text, *one.span()) for one in _SIDE.finditer(text.folded, start, end)]
-        cells = (
-            []
-            if sides
-            else [one for one in _cells(text, start, end) if text.has(("body",), one.start, one.end)]
-        )
-        if len(sides or cells) == count:
-            return sides or cells
+        words = (Stretch(*one.span()) for one in _WORD.finditer(text.folded, start, end))
+        for cells in () if sides else (_cells(text, start, end), words):
+            named = [one for one in cells if text.has(("body",), one.start, one.end)]
+            sides = sides or (named if len(named) == count else [])
+        if len(sides) == count:
+            return sides
     return ()
 
 

@@ -215,22 +215,31 @@ def _of_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
 
 
 def _fits(text: Text, title: str, at: int, named: Mention, parties: Sequence[Party]) -> bool:
-    """Tell the body itself from a place within the name of another sort (丘河分行行长, 临江商会会长)."""
+    """Tell the body itself from a place within the name of another sort (丘河分行行长, 临江商会会长,
+    临江|云帆集团总裁).
+    """
     bodies = text.words.find("body", text.fold(title[named.end - at :]))
     kind = next(party.kind for party in parties if party.id == named.party)
     if not _may_have(text, kind, title):
         return False
-    if kind is PartyKind.GOVERNMENT and bodies and bodies[0].entry.means == "association":
+    first = bodies[0].entry.means if bodies and kind is PartyKind.GOVERNMENT else None
+    if first == "association" or (first == "company" and text.folded[named.end - 1] not in _LEVELS):
         return False
     return not bodies or bodies[0].start > 0 or bodies[0].entry.means in ("government", kind)
 
 
 def _may_have(text: Text, kind: PartyKind, title: str) -> bool:
-    """Tell 临江基地总经理, no officer of the place, and 雾港总统, none of a company named after the land."""
+    """Tell 临江基地总经理, no officer of the place, and 雾港总统, none of a company named after the land, but
+    云帆集团发展部部长 is one.
+    """
     if kind is PartyKind.GOVERNMENT:
         return _OF_COMPANY.search(text.fold(title)) is None
-    kinds = {hit.entry.means for hit in text.words.find("office", text.fold(title))}
-    return kind is not PartyKind.COMPANY or kinds != {PartyKind.GOVERNMENT.value}
+    if kind is not PartyKind.COMPANY:
+        return True
+    kinds, house = (
+        {hit.entry.means for hit in text.words.find(told, text.fold(title))} for told in ("office", "body")
+    )
+    return kinds != {PartyKind.GOVERNMENT.value} or kind.value in house
 
 
 def _kinds_of_office(text: Text, one: Named) -> set[str]:
