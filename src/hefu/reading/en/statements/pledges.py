@@ -37,6 +37,7 @@ HELP = pattern(
 _PERSON = pattern(r"(?:(?<=, )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, |(?:[A-Z][\w.'’-]+ ){2,4})$")
 """Whoever pledges an amount for his house: "the mayor, Ann Lee, | pledged 450 jobs"."""
 _CLOSE = 8
+_THE = "the "
 _HAS_ALSO = pattern(r" (?:has|have)(?: also| further| now| already)+ $")
 
 
@@ -50,20 +51,33 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
         return None
     also = _HAS_ALSO.search(text.folded, max(room.start, hit.start - 3 * _CLOSE), hit.start)
     edge = also.start() if also else hit.start - 1
-    named = [one for one in mentions.within(room.start, edge) if edge - one.end < _CLOSE]
-    near = max(room.start, edge - 3 * _CLOSE)
-    kinds = (("own_side", max(room.start, edge - _CLOSE)),
-             *((kind, near) for kind in ("generic", "back_reference", "office")))  # fmt: skip
-    own = next((one for kind, left in kinds for one in text.find(kind, left, edge)
-                if kind == "own_side" or one.end == edge), None)  # fmt: skip
-    if gift and text.folded.endswith(" and ", 0, hit.start):
-        return Opening(hit=hit, start=hit.start, verb=hit.start, subject=None,
-                       kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
-    person = None if named or own else _PERSON.search(text.flat, max(room.start, edge - FARTHEST), edge + 1)
-    if not named and not own and not person:
+    goes_on = gift is not None and text.folded.endswith(" and ", 0, hit.start)
+    giver = Stretch(hit.start, hit.start) if goes_on else _giver(text, Stretch(room.start, edge), mentions)
+    if giver is None:
         return None
-    start = named[-1].start if named else own.start if own else person.start() if person else hit.start
-    start -= 4 if text.folded[start - 4 : start] == "the " and start - 4 >= room.start else 0
-    subject = None if person else Stretch(start, hit.start)
-    return Opening(hit=hit, start=start, verb=hit.start, subject=subject,
+    subject = Stretch(giver.start, hit.start) if giver.start < giver.end else None
+    return Opening(hit=hit, start=giver.start, verb=hit.start, subject=subject,
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _giver(text: Text, room: Stretch, mentions: Mentions) -> Stretch | None:
+    """Find who is named at the end of ``room``, with the article; a person only begins the deed, for his
+    house is the subject.
+    """
+    near = max(room.start, room.end - _CLOSE)
+    named = [one for one in mentions.within(room.start, room.end) if room.end - one.end < _CLOSE]
+    farther = max(room.start, room.end - 3 * _CLOSE)
+    kinds = (("own_side", near), *((kind, farther) for kind in ("generic", "back_reference", "office")))
+    own = next((one for kind, left in kinds for one in text.find(kind, left, room.end)
+                if kind == "own_side" or one.end == room.end), None)  # fmt: skip
+    giver = named[-1].start if named else own.start if own else None
+    if giver is None:
+        person = _PERSON.search(text.flat, max(room.start, room.end - FARTHEST), room.end + 1)
+        begin = _with_article(text, room, person.start()) if person else 0
+        return Stretch(begin, begin) if person else None
+    return Stretch(_with_article(text, room, giver), room.end)
+
+
+def _with_article(text: Text, room: Stretch, start: int) -> int:
+    article = start - len(_THE)
+    return article if article >= room.start and text.folded.startswith(_THE, article) else start
