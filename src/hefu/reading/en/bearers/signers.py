@@ -33,9 +33,13 @@ def _with_one(clause: Clause, named: Ids) -> bool:
 
 def named_before(clause: Clause) -> Ids:
     """Name all whom the sentence before names, if they are several."""
-    before = clause.sentence_before
-    named = {one.party for one in clause.company.mentions.within(before.start, before.end)}
+    named = _parties_before(clause)
     return ordered(tuple(named), clause.company) if len(named) > 1 else ()
+
+
+def _parties_before(clause: Clause) -> set[str]:
+    before = clause.sentence_before
+    return {one.party for one in clause.company.mentions.within(before.start, before.end)}
 
 
 def counted_before(clause: Clause) -> Ids:
@@ -44,8 +48,7 @@ def counted_before(clause: Clause) -> Ids:
     number = clause.number if counted else 0
     if not number or number >= len(clause.company.everybody):
         return ()
-    before = clause.sentence_before
-    named = {one.party for one in clause.company.mentions.within(before.start, before.end)}
+    before, named = clause.sentence_before, _parties_before(clause)
     for noun in clause.text.find("generic", before.start, before.end) if len(named) < number else ():
         named.update(the_one_meant(clause.text, noun, clause.company))
     return ordered(tuple(named), clause.company) if len(named) == number else ()

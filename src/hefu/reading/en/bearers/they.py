@@ -35,10 +35,8 @@ def _who_acted(clause: Clause) -> Ids:
 def _who_met(clause: Clause) -> Ids:
     """Name those who met or signed: "Minister Brew of Ghana and Minister Holm of Finland met. They"."""
     before, folded = clause.sentence_before, clause.text.folded
-    acts = [
-        one.start for kind in ("happened", "sign") for one in clause.text.find(kind, before.start, before.end)
-    ]
-    head = Stretch(before.start, min(acts, default=before.start))
+    acts = (clause.text.first(kind, before.start, before.end) for kind in ("happened", "sign"))
+    head = Stretch(before.start, min((act.start for act in acts if act), default=before.start))
     company = clause.company
     people = [(one.start, one.party) for one in company.names.within(head.start, head.end) if one.party]
     named = people or [(one.start, one.party) for one in company.mentions.within(head.start, head.end)]

@@ -28,7 +28,7 @@ LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton", 
 """By the word for a level in a government's name, the noun by which it is called: "the Region"."""
 _OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional", "government"))
 """What the only government of a level is called: "the State Government" of "Government of Karu"."""
-_PLACES = (("town",), ("city",), ("county",), ("village",), ("borough",), ("township",), ("parish",))
+_PLACES = ("town", "city", "county", "village", "borough", "township", "parish")
 """What a council governs that has the word before its own: "the Town" of "Orme Town Council"."""
 _MOST_OF_ONE_WORD = 12
 _LONG = 2
@@ -213,7 +213,7 @@ class _Index:
             self._learn_trades(words, group)
         if body.kind is PartyKind.GOVERNMENT:
             self._learn_inside(words, group, self.by_governed)
-            if words[-1] == "council" and words[:-1][-1:] in _PLACES:
+            if len(words) > 1 and words[-1] == "council" and words[-2] in _PLACES:
                 self.by_council.setdefault(words[-2], group)
         seat = seat_of(body) if body.kind is PartyKind.GOVERNMENT else ""
         for name in filter(None, (place_of(self.text, body), seat)):

@@ -2,6 +2,7 @@
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements.infinitives import FARTHEST, Opening
+from hefu.reading.en.statements.present import with_article
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -37,7 +38,6 @@ HELP = pattern(
 _PERSON = pattern(r"(?:(?<=, )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, |(?:[A-Z][\w.'’-]+ ){2,4})$")
 """Whoever pledges an amount for his house: "the mayor, Ann Lee, | pledged 450 jobs"."""
 _CLOSE = 8
-_THE = "the "
 _HAS_ALSO = pattern(r" (?:has|have)(?: also| further| now| already)+ $")
 
 
@@ -73,11 +73,6 @@ def _giver(text: Text, room: Stretch, mentions: Mentions) -> Stretch | None:
     giver = named[-1].start if named else own.start if own else None
     if giver is None:
         person = _PERSON.search(text.flat, max(room.start, room.end - FARTHEST), room.end + 1)
-        begin = _with_article(text, room, person.start()) if person else 0
+        begin = with_article(text, person.start(), room.start) if person else 0
         return Stretch(begin, begin) if person else None
-    return Stretch(_with_article(text, room, giver), room.end)
-
-
-def _with_article(text: Text, room: Stretch, start: int) -> int:
-    article = start - len(_THE)
-    return article if article >= room.start and text.folded.startswith(_THE, article) else start
+    return Stretch(with_article(text, giver, room.start), room.end)

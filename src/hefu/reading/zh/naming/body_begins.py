@@ -3,7 +3,7 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.name_begins import ENDS_ONE, PARTS, PLACE_ENDS, begin_of_name
+from hefu.reading.zh.naming.name_begins import ENDS_ONE, PARTS, PLACE_ENDS, TELLING, begin_of_name
 from hefu.reading.zh.naming.short_places import BANKS
 
 _SHORTEST = 2
@@ -20,7 +20,6 @@ _BEGINS_NONE = pattern(
     "(?:了|推进|支持|通过)?|(?:实际|具体)行动(?:捐[助赠])?|促成|团[来赴]"
 )
 """No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
-_TELLING = 3
 _MOST_LEADS = 3
 _BANK = "银行"
 _FROM_NOW = "未来"
@@ -48,7 +47,7 @@ def behind_verb(text: Text, start: int, end: int) -> int:
     begins = _BEGINS_NONE.match(text.folded, start, end)
     begin = begins.end() if begins and end > begins.end() else start
     for behind in _behind_leads(text, begin, end):
-        if _is_alone(text, text.folded[begin : behind + _TELLING], behind - begin):
+        if _is_alone(text, text.folded[begin : behind + TELLING], behind - begin):
             return behind
     return begin
 

@@ -7,7 +7,7 @@ from hefu.reading.zh.naming.firm_names import is_in_firm_name
 from hefu.reading.zh.naming.name_parts import bracket_in_name, is_name_char, is_second, is_trade
 
 _LONGEST = 30
-_TELLING = 3
+TELLING = 3
 """So many characters of a name tell whether it stands again."""
 _SHORTEST = 2
 _FIRST, _BEFORE_NAME = ("和", "同"), (":", "(", "、")
@@ -95,7 +95,7 @@ def _is_first(text: Text, start: int, stop: Hit) -> bool:
 
 def _stands_only_with(text: Text, start: int) -> bool:
     """Tell a name that opens its clause (，|和润股份) from one joined by 和: it never stands without."""
-    name = text.folded[start : start + _TELLING + 1]
+    name = text.folded[start : start + TELLING + 1]
     opens = text.folded[start - 1 : start] in ("", *",。;\n")
     return opens and is_name_char(name[-1]) and 1 < text.folded.count(name) == text.folded.count(name[1:])
 

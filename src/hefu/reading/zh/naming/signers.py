@@ -11,11 +11,10 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import body_at
 from hefu.reading.zh.naming.body_begins import behind_verb
 from hefu.reading.zh.naming.firm_names import is_in_firm_name
-from hefu.reading.zh.naming.name_begins import begin_of_name, is_in_office
+from hefu.reading.zh.naming.name_begins import TELLING, begin_of_name, is_in_office
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.name_parts import is_counted, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.signing_names import (
-    HEAD,
     LONGEST_BARE,
     SHORT_NAME,
     framed,
@@ -131,7 +130,7 @@ def _listed_behind(text: Text, end: int, floor: int) -> Stretch | None:
     if before is None or not is_body(text, before) or text.has(_NO_LISTED, start, end):
         return None
     long_enough = end - start >= SHORT_NAME and is_chinese(text.folded[start:end])
-    return at if long_enough and text.folded.count(text.folded[start : start + HEAD]) > 1 else None
+    return at if long_enough and text.folded.count(text.folded[start : start + TELLING]) > 1 else None
 
 
 def _before_adverbs(text: Text, end: int, floor: int) -> int:

@@ -8,6 +8,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import is_brand
 from hefu.reading.zh.naming.counted_houses import counted_houses
 from hefu.reading.zh.naming.kinds import is_of_a_kind
+from hefu.reading.zh.naming.name_begins import TELLING
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.places import COUNTED_LEVELS
 from hefu.reading.zh.naming.short_forms import is_drawn_from
@@ -16,8 +17,6 @@ from hefu.reading.zh.phrases import after_adverbs
 
 SHORT_NAME, LONGEST_BARE = 4, 10
 """A name of fewer characters is short; one without a word for its sort has no more than these."""
-HEAD = 3
-"""So many characters of a name tell whether it stands again."""
 _SHORTEST, _PLACE = 2, 2
 _MARKS = ",;: \n"
 _SHORTENED = pattern(r"\((?:以下|下)?(?:简称|称)")
@@ -107,11 +106,11 @@ def _is_told_in_part(text: Text, at: Stretch) -> bool:
     """Tell a name that holds a verb or a trade by a part of it that stands again: its head at the head of a
     clause (绿禾鲜|配送), or all but its place (珠海|横湾科技园).
     """
-    head, tail = text.folded[at.start : at.start + HEAD], text.folded[at.start + _PLACE : at.end]
+    head, tail = text.folded[at.start : at.start + TELLING], text.folded[at.start + _PLACE : at.end]
     if text.folded[at.start - 1] in _MARKS or any(text.at(kind, at.start) for kind in _HELD):
         return False
     again = re.search(f"[,;。\n]{re.escape(head)}", text.folded)
-    return again is not None or (len(tail) > HEAD and text.folded.count(tail) > 1)
+    return again is not None or (len(tail) > TELLING and text.folded.count(tail) > 1)
 
 
 def is_defined(text: Text, at: Stretch) -> bool:
