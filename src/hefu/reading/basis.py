@@ -28,6 +28,10 @@ _ENACTS = pattern(
     r"(?:as follows|the following)\b[^.:\n]{0,30}:\s*\n *(?:1[.)]|article\b)"
 )
 """The line that enacts an English paper, and its first item: the same."""
+_TITLED = pattern(
+    r"(?:[\w'’-]+ ){0,5}(?:agreement|memorandum of understanding|covenant|compact|charter|protocol)\n"
+)
+"""The first line of an English paper: its name, and no more."""
 _SIGNS_NEEDED = 2
 _ENOUGH = 8
 """A paper that speaks of itself so often is one, though a footer of it may sound like a report's."""
@@ -47,7 +51,7 @@ def _basis(text: Text) -> Basis:
     end = len(text.folded)
     hits = text.find("instrument", 0, end)
     signs = len({hit.entry.id for hit in hits}) + bool(hits and _SIGNED.search(text.folded))
-    signs += bool(hits and _ENACTS.search(text.folded))
+    signs += bool(hits and (_ENACTS.search(text.folded) or _TITLED.match(text.folded)))
     several = signs >= _SIGNS_NEEDED or _SIDES.match(text.folded) or _OPENS.match(text.folded)
     if several and (len(hits) >= _ENOUGH or not text.first("report", 0, end)):
         return Basis.INSTRUMENT

@@ -28,7 +28,8 @@ _NAMED = pattern(
     r"(?: (?:on|for|of|between|with|concerning|regarding)(?: [\w'-]+){1,8}?)?? "
     r"(?:\(?(?:of|dated|signed (?:on|in))|(?:dates|dating) (?:from|back to)) (?:the )?"
     r"(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
-    r" \((?=\d{1,2} [a-z]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)"
+    r"(?: (?:on|for)(?: [\w'-]+){1,6}?)? "
+    r"\((?=\d{1,2} [a-z]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d)"
 )
 """What stands between a paper's name and its day."""
 _JUST_BEFORE = 24
