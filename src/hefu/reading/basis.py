@@ -29,9 +29,10 @@ _ENACTS = pattern(
 )
 """The line that enacts an English paper, and its first item: the same."""
 _TITLED = pattern(
-    r"(?:[\w'’-]+ ){0,5}(?:agreement|memorandum of understanding|covenant|compact|charter|protocol)\n"
+    r"(?:[\w'’-]+ ){0,5}(?:agreement|memorandum of understanding|contract|covenant|compact|charter|protocol)"
+    r"(?: no\. [\w/.-]+| [–-] [^\n]{3,60})?\n"
 )
-"""The first line of an English paper: its name, and no more."""
+"""The first line of an English paper: its name and number or subject, and no more."""
 _SIGNS_NEEDED = 2
 _ENOUGH = 8
 """A paper that speaks of itself so often is one, though a footer of it may sound like a report's."""

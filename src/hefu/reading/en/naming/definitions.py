@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.en.naming.name_words import is_clipped
+from hefu.reading.en.naming.of_another import QUOTED, WORD, is_told_of_another
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 
 _BRACKET = pattern(r"\.?[\s,]{0,4}\(([^()]{1,200})\)")
 _TICKER = pattern(r" ?\((?:[a-z]{2,8}(?: [a-z]{2,8})?): ?[^()\"]{1,40}\)(?= ?\()")
@@ -17,7 +18,6 @@ _STOOD_FOR = pattern(
 """Who stands for a party, in a bracket before that of its short name."""
 _OF_ALL = pattern(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 """A short name for all together: (each a "State" and together "the States")."""
-_QUOTED = pattern(r'"(?:the )?([^"]{2,40}?)[,.]?"')
 _PLAIN = pattern(
     r"(?P<told>here(?:in)?(?:after)?\b)?,? ?(?:referred to as|called|known as)?,? ?(?P<the>the )?"
     r"(?P<form>[^,;:\"]{2,40})$"
@@ -83,26 +83,15 @@ Company", "c/o Acme | LLC".
 """
 _ZIP = pattern(r",? \d{5}\b")
 """Behind two letters, shows them to be a state: "Tarn NV | 89169"."""
-_ZIP_BEFORE = pattern(r"\d{4,6} $")
 _NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
-_SEATED = pattern(
-    r"\b(?:registered|incorporated|established|organi[sz]ed|domiciled|seated|located|headquartered|offices?|seat)"
-    r"[^.;()]{0,30} (?:in|at|of) (?:the )?(?:\d[^.;()]{2,40}, )?$|\b(?:of|at) (?:[a-z]+ )?\d[^.;()]{4,50}, $"
-)
-_OF_ITS_LAWS = pattern(r"\b(?:laws?|subdivision|jurisdiction|courts) of (?:the )?$")
-"""Before a name that ends what is told of a party: "under the laws of the | State of Orenia"."""
-_STANDS_FOR_IT = pattern(r"\brepresent(?:ed|ative|atives)\b[^.;()\n]{0,50}$")
-"""The same of who stands for the party: "represented by | Ann Lee"."""
 _STATE = pattern(
     r"(?:\w+ ){0,3}(?:republic|kingdom|principality|confederation|sultanate|duchy|commonwealth)"
     r"(?: of (?:the )?.+)?|(?:russian federation|united .+)"
 )
 """How a state is called in full, so that the bracket behind may hold its plain name."""
-_SEAT_ROOM = 100
 _NAME_ROOM = 30
 _ROOT = 3
-_WORD = pattern(r"[^\W\d_]+")
 _IN_A_LIST = pattern(r"(?:\b(?:between|among|and|by)|[:;&\n]|\),?|\d\.|--|^)\s*(?:the\s+)?$")
 """What stands before a party's name; before other names stands "of", "in", "at"."""
 _PREAMBLE = 8000
@@ -120,26 +109,35 @@ def _defined(text: Text, start: int, end: int, *, listed: bool) -> tuple[str, ..
         return ()
     aside = _TICKER.match(text.folded, end) or _STOOD_FOR.match(text.folded, end)
     bracket = _BRACKET.match(text.folded, aside.end() if aside else end)
-    if bracket and not _is_told_of_another(text, start, end, bracket):
-        name = text.folded[start:end]
-        quoted = list(_quoted(text, bracket.start(1), bracket.end(1), name))
-        if quoted:
-            return tuple(quoted)
-        plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
-        all_of_them = plain and _means_all(text, text.flat[slice(*plain.span("form"))])
-        if (
-            plain
-            and not all_of_them
-            and (_is_short_for(text, plain, start, end) or _is_called_plainly(text, plain, start))
-        ):
-            return (text.flat[slice(*plain.span("form"))],)
-        two = _TWO.match(text.folded, bracket.start(1), bracket.end(1))
-        if two and all(_is_of_the_name(text, part, start, end) for part in _parts(text, two)):
-            return tuple(text.flat[slice(*part.span("form"))] for part in _parts(text, two))
+    if bracket and is_told_of_another(text, start, end, bracket):
+        return ()
+    return (*_in_bracket(text, Stretch(start, end), bracket),) or (*_behind(text, start, end, listed=listed),)
+
+
+def _in_bracket(text: Text, name: Stretch, bracket: re.Match[str] | None) -> Iterator[str]:
+    """Yield the short names that a bracket behind a name holds in quotes, else one or two without."""
+    if bracket is None:
+        return
+    quoted = list(_quoted(text, bracket.start(1), bracket.end(1), text.folded[name.start : name.end]))
+    plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
+    all_of_them = plain and _means_all(text, text.flat[slice(*plain.span("form"))])
+    short = plain and (
+        _is_short_for(text, plain, name.start, name.end) or _is_called_plainly(text, plain, name.start)
+    )
+    two = _TWO.match(text.folded, bracket.start(1), bracket.end(1))
+    if quoted:
+        yield from quoted
+    elif plain and short and not all_of_them:
+        yield text.flat[slice(*plain.span("form"))]
+    elif two and all(_is_of_the_name(text, part, name.start, name.end) for part in _parts(text, two)):
+        yield from (text.flat[slice(*part.span("form"))] for part in _parts(text, two))
+
+
+def _behind(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
+    """Yield the short name that stands right behind, else in a later sentence, else behind the address."""
     told = _told_below(text, start, end) or _known_as(text, end)
-    if told:
-        return (text.flat[told.start(1) : told.end(1)],)
-    return (*_told_later(text, start, end),) or (*_far(text, start, end, listed=listed),)
+    later = [text.flat[slice(*told.span(1))]] if told else [*_told_later(text, start, end)]
+    yield from later or _far(text, start, end, listed=listed)
 
 
 def _told_later(text: Text, start: int, end: int) -> Iterator[str]:
@@ -172,42 +170,12 @@ def _parts(text: Text, two: re.Match[str]) -> list[re.Match[str]]:
 
 def _is_of_the_name(text: Text, form: re.Match[str], start: int, end: int) -> bool:
     """Tell one of two short names, letters or words of the full name: "(the Harvesters, PLLHA)"."""
-    words = set(_WORD.findall(text.folded[start:end]))
-    return words.issuperset(_WORD.findall(form["form"])) or _is_short_for(text, form, start, end)
-
-
-def _is_told_of_another(text: Text, start: int, end: int, bracket: re.Match[str]) -> bool:
-    """Tell what ends the description of a party before its short name: its place or state, or who stands
-    for it ("of Linhe, Orenia (the "Supplier")", "represented by Ann Lee ("Party A")"); a form of the name
-    itself is its own ("represented by Acme Holding ("Acme")").
-    """
-    if _OF_ITS_LAWS.search(text.folded, max(0, start - _SEAT_ROOM), start):
-        return True
-    if text.first("body", start, end):
-        return False
-    lands = text.find("country", start, end)
-    behind_a_comma = (
-        text.folded.endswith(", ", 0, start)
-        or _ZIP_BEFORE.search(text.folded, max(0, start - 8), start) is not None
-    )
-    placed = bool(lands) and lands[-1].end == end and behind_a_comma
-    if placed or _STANDS_FOR_IT.search(text.folded, max(0, start - _SEAT_ROOM), start):
-        return not any(_is_of(text.flat[start:end], form[1]) for form in _QUOTED.finditer(bracket[1]))
-    if behind_a_comma and text.folded.startswith((" (hereinafter", " (hereafter"), end):
-        return True
-    return _SEATED.search(text.folded, max(0, start - _SEAT_ROOM), start) is not None
-
-
-def _is_of(name: str, form: str) -> bool:
-    """Tell a form by a word of the name in it, or by its letters: "Switzerland", "US" of "United States"."""
-    words = _WORD.findall(name.casefold())
-    initials = "".join(word[0] for word in words)
-    own = form.casefold().replace(".", "")
-    return own in (initials, name.casefold()) or not set(words).isdisjoint(_WORD.findall(own))
+    words = set(WORD.findall(text.folded[start:end]))
+    return words.issuperset(WORD.findall(form["form"])) or _is_short_for(text, form, start, end)
 
 
 def _quoted(text: Text, start: int, end: int, name: str) -> Iterator[str]:
-    for match in _QUOTED.finditer(text.folded, start, end):
+    for match in QUOTED.finditer(text.folded, start, end):
         form = text.flat[match.start(1) : match.end(1)]
         own = name.endswith(" " + text.fold(form))
         if own or not (_means_all(text, form) or form.islower()):
@@ -257,7 +225,7 @@ def _is_called_plainly(text: Text, plain: re.Match[str], start: int) -> bool:
 
 def _shares_a_root(form: str, name: str) -> bool:
     """Tell "Coopbarra" for the "Cooperative of La Barra", "JA Minasato" for the "Minasato Cooperative"."""
-    words = [word.casefold() for word in _WORD.findall(name) if len(word) > _ROOT]
+    words = [word.casefold() for word in WORD.findall(name) if len(word) > _ROOT]
     roots = [word[:_ROOT] for word in words]
     own = form.casefold()
     one = " " not in form and own not in words and sum(root in own for root in roots) > 1

@@ -30,6 +30,8 @@ _LEADING = pattern(
     r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?"
     r"(?:(?:landlord|tenant|[a-z]{3,12}(?:or|er|ee)):\s{0,3})?(?:the\s+)?"
 )
+_WHAT_IT_IS = pattern(r"(?:[a-z][a-z'’-]+ ){1,3}")
+"""Behind the article, tells what a party is: "and the | farmers' cooperative | Uma Grove (the "Growers")"."""
 _STOP = pattern(
     r"(?<!\n\d)(?<!\n\d\d)\.\s+(?=[A-Z][a-z]+ [a-z])|(?<![;,:&-])(?<!\band)\n\s*\n(?=[A-Z]{4,}[ :\n])"
 )
@@ -53,7 +55,7 @@ or an item of a list of them.
 """
 _OPENS = pattern(r"[),;.:\n\d-]\s*$")
 """What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
-_JOINED = pattern(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)]) (?:the )?$")
+_JOINED = pattern(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)])[ \n](?:the )?$")
 _JOINT_ROOM, _ROOM = 16, 60
 _BORN = pattern(r",? (?:Jr|Sr|II|III|IV)\.?$")
 _PARTIES = '"parties"'
@@ -216,6 +218,9 @@ def _at(text: Text, start: int, by_start: dict[int, Body], *, listed: bool) -> B
     numbered = ":" in text.folded[start:led]
     here = start + text.folded.startswith(" ", start)
     body = (None if numbered else by_start.get(here)) or by_start.get(led)
+    if body is None and listed and (sort := _WHAT_IT_IS.match(text.flat, led)):
+        apposed = by_start.get(sort.end())
+        body = apposed if apposed and apposed.defined else None
     if not listed or (body and not body.bare):
         return body
     unknown = unknown_at(text, body.start if body else led)

@@ -36,6 +36,8 @@ _DEFINED_TWICE = pattern(
     r'\((?:以下|下)?(?:简称|称)(?:为)?:?"?(\w{1,12})"?(?:或|、|,)"?(\w{1,12})"?\)|'
     r'\([\w·]{1,12}, ?(?:下称)?"?(\w{1,8}方)"?\)'
 )
+_CALLED = pattern(r',(?:以下|下)简?称(?:为)?:?"(\w{1,12})"(?=[,;。\n])')
+"""云帆公司，|以下称“供水方”；: the same without brackets."""
 _LEGAL_FORM = pattern(
     "[\u4e00-\u9fff]*(?:自然人|独资|上市)[\u4e00-\u9fff]*|(?:有限责任|股份有限|有限|股份|合伙)(?:公司|企业)?"
 )
@@ -154,6 +156,8 @@ def _behind(text: Text, end: int) -> Iterator[tuple[int, int]]:
     while once := _DEFINED.match(text.folded, at):
         yield once.span(1)
         at = once.end()
+    if called := _CALLED.match(text.folded, at):
+        yield called.span(1)
     note = _LATIN_NOTE.match(text.folded, at)
     yield from (note.span(group) for group in (1, 2) if note and note[group])
     if at == end and not note:
