@@ -16,7 +16,7 @@ _CAPITAL = pattern(rf" [{CAPITALS}]")
 _TWICE = 2
 _BRANCH = pattern(rf" of (?:the )?([{CAPITALS}].*)$")
 _OF = pattern(
-    r"(?i)^(?:People['’]s |County |State |Municipal )?"
+    r"(?i)^(?:People['’]s |[a-z-]+ )?"
     r"(?:Government|Municipality|City|State|County|Town|Village|Province|District|Commune|Region|Port|"
     r"Kingdom|Republic) of (?:the )?(.+)"
 )
@@ -31,7 +31,7 @@ _LONG_ENOUGH = 4
 def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
     """Find each party's aliases: defined ones, its leading words, its place, "the Council", "our city"."""
     heads = [_heads(text, party) for party in parties]
-    places = {_place_of(text, party) for party in parties}
+    places = {place for party in parties for place in _places_of(text, party)}
     found = {}
     for party, own in zip(parties, heads, strict=True):
         others = {head for other in heads if other is not own for head in other}
@@ -58,12 +58,13 @@ def _is_given_to(text: Text, form: str, others: set[str]) -> bool:
     return folded in others and f'"{folded}"' in text.folded
 
 
-def _place_of(text: Text, party: Party) -> str:
+def _places_of(text: Text, party: Party) -> Iterator[str]:
     """Name the place of a government, by which alone it may be called: "Linhe" of "City of Linhe"."""
-    if party.kind is not PartyKind.GOVERNMENT:
-        return ""
-    governing = text.words.kinds["governing"].by_word
-    return " ".join(word for word in words_of(party.name) if word not in governing and word not in SMALL)
+    if party.kind is PartyKind.GOVERNMENT:
+        governing = text.words.kinds["governing"].by_word
+        yield " ".join(word for word in words_of(party.name) if word not in governing and word not in SMALL)
+        if of := _OF.match(party.name):
+            yield text.fold(of[1])
 
 
 def _last_word(text: Text, party: Party, parties: Sequence[Party]) -> Iterator[str]:

@@ -49,8 +49,8 @@ _LABELLED = pattern(
 )
 """What is called by a letter or a number: "Site B"."""
 _PRESS_OFFICE = pattern(
-    r"(?:Press|Media|Information|(?:Public )?Communications?|Public Relations) "
-    r"(?:Unit|Office|Desk|Section|Division)$"
+    r"(?i)(?:press|media|information|(?:public )?communications?|public relations) "
+    r"(?:unit|office|desk|section|division|service|agency|centre|center)$"
 )
 """Who tells the news of a house: "Tarn Public Communications Unit"."""
 _ROOMS = ("office of the mayor", "office of the city manager", "office of the city clerk")
