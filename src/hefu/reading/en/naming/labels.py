@@ -7,7 +7,9 @@ _SIDES = (
     r"landlord|tenant|lessor|lessee|grantor|grantee|borrower|lender|company|municipality|county|town|city|"
     r"authority|agency|bank|recipient|sponsor|concessionaire"
 )
-_LABEL = pattern(rf"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)|(?<![^\n])(?i:{_SIDES})): {{0,3}}(?:The )?$")
+_LABEL = pattern(
+    rf"(Party [A-D]|[A-Z][a-z]+(?:or|er|ee)|(?:(?<![^\n])|(?<=\nThe ))(?i:{_SIDES})): {{0,3}}(?:The )?$"
+)
 _COLONS = (":", ": ", ":  ", ":   ", ":The ", ": The ")
 _LONGEST = 24
 

@@ -42,6 +42,8 @@ _BRACKET = pattern(
 )
 _CALLED = pattern(r"(?:, [^,.;()\n]{2,40})?(?: \(|, here(?:in)?after )")
 """Behind a name and its seat, opens its short name: 'Acme AS, Bergen ("Acme")'."""
+_HEREAFTER = pattern(r",? \(?here(?:in)? ?after\b")
+"""Right behind a name between two commas, tells one more side: 'Tarn Growers, hereinafter "the Growers",'."""
 _RUNS = pattern(
     r"\b(?:rail(?:way)?|line|road|motorway|border|bridge|tunnel|route|ferry|corridor|link|canal|track|"
     r"distance) $"
@@ -240,6 +242,8 @@ def _is_meant(text: Text, body: Body, joint: str, *, beside: bool, opens: bool) 
         return sure or named or (opens and (bool(body.defined) or described or not body.bare))
     if sure:
         return bool(body.defined) or described
+    if body.defined and not body.bare and _HEREAFTER.match(text.folded, body.end):
+        return True
     called = _CALLED.match(text.folded, body.end)
     return beside and called is not None and bool(body.defined) and not text.at("country", body.start)
 
