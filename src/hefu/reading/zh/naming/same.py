@@ -39,7 +39,7 @@ _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
 _BANK = pattern(rf"({'|'.join(BANKS)})(.*(?:分行|支行))$")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
-_COLLEGE = "学院"
+_COLLEGE, _HOUSE = "学院", "院"
 _FACULTY = pattern(
     "(?:机械|電機|电气|电子|信息|计算机|软件|人工智能|自动化|材料|化学|化工|土木|建筑|交通|船舶|海洋|航空|能源|动力|环境|生命|食品|农|林"
     "|经济|管理|商|工商|金融|会计|财经|法|外国语|外语|人文|新闻|传媒|艺术|设计|美术|音乐|体育|教育|师范|马克思主义|公共管理|旅游|医|临床医|护理|药"
@@ -87,12 +87,17 @@ def gather_all(bodies: Sequence[Body], apart: Set[frozenset[str]]) -> list[list[
 
     ``apart``: pairs of names that a list tells apart, whatever they share (云帆化工集团、云帆化学工程集团).
     """
-    full_first = sorted(bodies, key=lambda one: (one.name[0] in LEVELS, -len(one.name)))
+    full_first = sorted(bodies, key=lambda one: (_is_told_by_level(one.name), -len(one.name)))
     groups = _grouped(
         full_first,
         lambda body, full: not apart & {frozenset((body.name, full.name))} and _belongs(body, full),
     )
     return _with_faculties(groups)
+
+
+def _is_told_by_level(name: str) -> bool:
+    """Tell 县医院, which is short for another, from 省立仁济医院, a name in full."""
+    return name[0] in LEVELS and name[1:2] != "立"
 
 
 def is_college_of(name: str, names: Sequence[str]) -> bool:
@@ -188,13 +193,20 @@ def _may_be_same(one: Body, other: Body) -> bool:
     if short == full:
         return True
     if one.kind is not other.kind:
-        if full in (f"{short}集团", f"{short}集團"):
-            return True
-        whole = short[-1] in LEVELS or short.endswith(_WHOLE)
-        return len(short) <= _SHORT_PLACE and full.startswith(short) and not whole
+        return _is_short_across_kinds(short, full)
     if one.kind is other.kind is PartyKind.GOVERNMENT:
         return _is_same_government(short, full)
     return _is_short_for(short, full)
+
+
+def _is_short_across_kinds(short: str, full: str) -> bool:
+    """Tell a short name whose end says another sort: 云帆 of 云帆集团, 云帆航院 of 云帆航空职业技术学院."""
+    if full in (f"{short}集团", f"{short}集團"):
+        return True
+    whole = short[-1] in LEVELS or short.endswith(_WHOLE)
+    if short[-1] == full[-1] == _HOUSE and short[:2] == full[:2] and not whole:
+        return is_drawn_from(short, full) and not full.startswith(short)
+    return len(short) <= _SHORT_PLACE and full.startswith(short) and not whole
 
 
 def _of_bank(name: str) -> str:
@@ -261,6 +273,7 @@ def _is_unit(short: str, full: str, at: int = 0) -> bool:
     short one (云帆银行临江分行 of 云帆银行股份有限公司临江分行).
     """
     part = _UNIT.search(full, at)
-    if part is None or short.endswith(full[max(0, part.start() - _PLACE_TURNED) :]):
+    if part is None or full.endswith(short) or short.endswith(full[max(0, part.start() - _PLACE_TURNED) :]):
         return False
-    return not (part.group() == _RESEARCH and _RESEARCH in short)
+    clipped = short[-1] == full[-1] == _HOUSE and not full.startswith(short)
+    return not (part.group() == _RESEARCH and (_RESEARCH in short or clipped))
