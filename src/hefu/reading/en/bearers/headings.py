@@ -7,6 +7,8 @@ _LONGEST = 90
 _LINES_ABOVE = 8
 _DATED = pattern(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+,? 20\d\d\b|\b[A-Z][a-z]+ \d{1,2},? 20\d\d\b")
 """In a line, shows it to say where and when something was written, not whose duties stand below."""
+ITEM = pattern(r"\s*[-–—•·*▪◦] ")
+"""Begins the item of a list, which heads none of the others."""
 _OF_ALL = pattern(
     r"\b(?:in common|(?:done|do|work|working|go|all) together|joint(?: \w+)?|jointly|both of us|all of us|"
     r"all (?:three|four|five) of us|the (?:two|three|four) of us)\W*$"
@@ -19,7 +21,8 @@ def heading_above(text: Text, paragraph: int) -> Stretch | None:
     for _ in range(_LINES_ABOVE):
         start = text.flat.rfind("\n", 0, max(end, 0)) + 1
         line = text.flat[start : max(end, 0)].strip()
-        if line and len(line) < _LONGEST and not line.endswith((".", ";", ",")):
+        heads = len(line) < _LONGEST and not line.endswith((".", ";", ",")) and not ITEM.match(line)
+        if line and heads:
             return None if _DATED.search(line) else Stretch(start, end)
         if start == 0:
             break
