@@ -32,7 +32,7 @@ _BELONGING = "附"
 _STATE = "共和"
 """共和国 alone is any state."""
 _LATIN_WORDS = pattern("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
-_UNION = "联合会"
+_UNION, _GROUP = "联合会", "集团"
 _SHORTEST = 2
 _LONGEST = 12
 _PLACE = 4
@@ -63,12 +63,25 @@ def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         forms[owner].setdefault(form)
     names = {party.name: party.id for party in parties}
     taken: dict[str, str] = {}
-    for party in sorted(parties, key=lambda one: one.kind is not PartyKind.GOVERNMENT):
+    for party in sorted(parties, key=_gives_way):
         for form in forms[party.id]:
-            if names.get(form, party.id) == party.id:
+            if names.get(form, party.id) == party.id and not _begins_another(form, party, parties):
                 taken.setdefault(form, party.id)
     own = {party.id: [form for form in forms[party.id] if form != party.name] for party in parties}
     return {key: tuple(form for form in kept if taken.get(form) == key) for key, kept in own.items()}
+
+
+def _gives_way(party: Party) -> int:
+    """Let governments, then groups (云帆集团 before 云帆新能源公司), have the short name that several may have."""
+    return 0 if party.kind is PartyKind.GOVERNMENT else 1 if _GROUP in party.name else 2
+
+
+def _begins_another(form: str, party: Party, parties: Sequence[Party]) -> bool:
+    """Tell 云帆能源, which only is drawn from 云帆新能源公司, where 云帆能源集团 begins so."""
+    drawn = (
+        len(form) > _CLEAR and form not in (*party.aliases, party.name) and not party.name.startswith(form)
+    )
+    return drawn and any(one.kind is party.kind and one.name.startswith(form) for one in parties)
 
 
 def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str]]:

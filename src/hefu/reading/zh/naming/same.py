@@ -40,6 +40,7 @@ _PLACE_BEFORE = 5
 _BANK = pattern(rf"({'|'.join(BANKS)})(.*(?:分行|支行))$")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
 _COLLEGE, _HOUSE = "学院", "院"
+_BRANCHES = ("分公司", "分行", "支行", "分社")
 _FACULTY = pattern(
     "(?:机械|電機|电气|电子|信息|计算机|软件|人工智能|自动化|材料|化学|化工|土木|建筑|交通|船舶|海洋|航空|能源|动力|环境|生命|食品|农|林"
     "|经济|管理|商|工商|金融|会计|财经|法|外国语|外语|人文|新闻|传媒|艺术|设计|美术|音乐|体育|教育|师范|马克思主义|公共管理|旅游|医|临床医|护理|药"
@@ -92,7 +93,7 @@ def gather_all(bodies: Sequence[Body], apart: Set[frozenset[str]]) -> list[list[
         full_first,
         lambda body, full: not apart & {frozenset((body.name, full.name))} and _belongs(body, full),
     )
-    return _with_faculties(groups)
+    return _with_their_branches(_with_faculties(groups))
 
 
 def _is_told_by_level(name: str) -> bool:
@@ -118,6 +119,21 @@ def _with_faculties(groups: list[list[Body]]) -> list[list[Body]]:
         return groups
     schools[0] += [body for group in faculties for body in group]
     return [group for group in groups if group not in faculties]
+
+
+def _with_their_branches(groups: list[list[Body]]) -> list[list[Body]]:
+    """Put a house by its short name (云帆人寿) with its branch, where the text names but that one in full."""
+    homes: dict[int, list[Body]] = {}
+    for group in groups:
+        short = group[0]
+        if short.kind is PartyKind.COMPANY and not short.name.endswith("公司"):
+            full = [one for one in groups if one is not group and one[0].name.startswith(short.name)]
+            if len(full) == 1 and full[0][0].name.endswith(_BRANCHES):
+                homes[id(group)] = full[0]
+    for group in groups:
+        if id(group) in homes:
+            homes[id(group)].extend(group)
+    return [group for group in groups if id(group) not in homes]
 
 
 def _grouped(bodies: Iterable[Body], belongs: Callable[[Body, Body], bool]) -> list[list[Body]]:
