@@ -11,6 +11,7 @@ from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
+from hefu.reading.zh.naming.levels import how_far_in
 from hefu.reading.zh.naming.short_forms import Runs, drawn_forms, is_drawn_from
 from hefu.reading.zh.naming.short_places import (
     ENDS_OF_OFFICES,
@@ -33,6 +34,7 @@ _STATE = "共和"
 """共和国 alone is any state."""
 _LATIN_WORDS = pattern("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
 _UNION, _GROUP = "联合会", "集团"
+_AFTER_GOVERNMENTS = 2
 _SHORTEST = 2
 _LONGEST = 12
 _PLACE = 4
@@ -71,9 +73,11 @@ def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
     return {key: tuple(form for form in kept if taken.get(form) == key) for key, kept in own.items()}
 
 
-def _gives_way(party: Party) -> int:
-    """Let governments, then groups (云帆集团 before 云帆新能源公司), have the short name that several may have."""
-    return 0 if party.kind is PartyKind.GOVERNMENT else 1 if _GROUP in party.name else 2
+def _gives_way(party: Party) -> tuple[int, int]:
+    """Let governments, the outer first and zones last, then groups have the name that several may have."""
+    if party.kind is PartyKind.GOVERNMENT:
+        return how_far_in(party.name)
+    return _AFTER_GOVERNMENTS, int(_GROUP not in party.name)
 
 
 def _begins_another(form: str, party: Party, parties: Sequence[Party]) -> bool:

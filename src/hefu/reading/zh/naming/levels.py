@@ -52,6 +52,11 @@ def places_of(name: str) -> list[str]:
     return places
 
 
+def how_far_in(name: str) -> tuple[int, int]:
+    """Order governments from the outer to the inner (临江市, 临江市云麓区), with zones last."""
+    return int(is_zone(name)), len(places_of(name))
+
+
 def town_of(name: str) -> str:
     """Give the town that a name ends at or goes on from (临江市|柳溪镇|党委)."""
     town = _TOWN.match(name, len("".join(places_of(name))))
