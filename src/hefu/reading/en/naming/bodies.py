@@ -27,6 +27,7 @@ from hefu.reading.en.naming.quoted import with_quoted_firms
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
 from hefu.reading.en.naming.trims import opens_a_sentence, strip_joiners, trim_name
+from hefu.reading.en.naming.two_in_one import without_two_in_one
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
 from hefu.terms.party import PartyKind
@@ -116,7 +117,8 @@ def find_bodies_en(text: Text) -> list[Body]:
     found = list(with_tails(text, _named(text)))
     small = list(_in_small_letters(text))
     bodies = sorted((*found, *small), key=lambda body: body.start) if small else found
-    return with_further(text, with_shared_heads(text, with_quoted_firms(text, with_brands(text, bodies))))
+    found = with_further(text, with_shared_heads(text, with_quoted_firms(text, with_brands(text, bodies))))
+    return [*without_two_in_one(found)]
 
 
 def _in_small_letters(text: Text) -> Iterator[Body]:

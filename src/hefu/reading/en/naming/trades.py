@@ -56,6 +56,9 @@ def goes_on_in_trades(text: Text, left: Stretch, joint: re.Match[str], end: int)
 
 def _names_nobody(text: Text, start: int, end: int) -> bool:
     of = _OF.search(text.folded, start, end)
+    form = text.find("legal_form", start, end)[-1:]
+    if form and form[0].end >= end - 1:
+        end = form[0].start
     words = [
         word for word in _WORD.findall(text.folded, start, of.start() if of else end) if word not in _ANDS
     ]
