@@ -11,9 +11,9 @@ from hefu.reading.zh.naming.name_ends import is_chinese
 
 _ANNOUNCES = pattern(
     r"(?:\([^()\n]{1,16}\))?(?:\d{1,2}月\d{1,2}日|[今昨]日|近日|日前|盘后|晚间|早间|午间|晚)*(?:发布|披露|刊发)?"
-    r"公告(?:称|显示|表示)?[,:](?=公司|[已拟]?与)"
+    r"公告(?:称|显示|表示)?[,:](?=(?:[为因][^。\n]{2,60}?,)?(?:公司|[已拟]?与))"
 )
-"""Behind the name of who announces: 恒岳园林晚间公告，公司与…."""
+"""Behind the name of who announces: 恒岳园林晚间公告，(为优化产能，)公司与…."""
 _CODE = pattern(
     r"(?<=[\u4e00-\u9fffa])\((?:[\u4e00-\u9fff]{0,4}代码)?:? ?"
     r"(?:(?:s[hz]|bj|hk)[.:]?)?(?:[034689]\d{5}(?:\.(?:s[hzs]|bj))?|\d{4,5}\.hk)\)"

@@ -17,6 +17,8 @@ _BARE_FIRM = pattern(
     "能源|环保|信息|技术|发展|控股|工程|建设|项目|股份|集团|国际|智能|生物|建筑|地产|材料|数据|网络|教育|旅游){1,5}有限(?:责任)?公司"
 )
 """The name of a firm without a name of its own."""
+_REST_OF_BRAND = pattern(f"(?![省市县区州旗我该本其贵各某])[\u4e00-\u9fff]{_BARE_FIRM.pattern}")
+"""One character and trades behind a word, which is then no word: 南岭致|远科技有限公司."""
 _NO_BRAND = frozenset("省市县区州旗人方港城站队厂局行院校")
 """With a place before them these make a word: 上海|港, 北京|人."""
 _NO_NAME = ("no_party", "generic", "everybody", "self_name", "title")
@@ -24,14 +26,15 @@ _NO_NAME = ("no_party", "generic", "everybody", "self_name", "title")
 
 def is_in_firm_name(text: Text, start: int, joint: Hit | Stretch) -> bool:
     """Tell 经, 由, 与 within the name of a firm, of which ``[start, joint.start)`` is the head, from one that
-    joins two: behind it stand but trades, before it a place and one character, or the firm signs or acts, by
-    whom else something would be done (经云帆有限公司|推荐), and 由 stands there each time.
+    joins two: behind it stand but trades, or one character before them, before it a place and one character,
+    or the firm signs or acts, by whom else something would be done (经云帆有限公司|推荐), and 由 stands there
+    each time.
     """
     head = text.folded[start : joint.start]
     firm = _FIRM.match(text.folded, joint.end)
     if firm is None or joint.end - joint.start > 1 or not _may_be_head(text, start, joint.start):
         return False
-    if _BARE_FIRM.match(text.folded, joint.end):
+    if _BARE_FIRM.match(text.folded, joint.end) or _REST_OF_BRAND.match(text.folded, joint.end):
         return True
     seat = text.at("seat", start)
     if seat is not None and joint.start - seat.end == 1 and head[-1] not in _NO_BRAND:

@@ -10,7 +10,7 @@ _LONGEST = 30
 TELLING = 3
 """So many characters of a name tell whether it stands again."""
 _SHORTEST = 2
-_FIRST, _BEFORE_NAME = ("和", "同"), (":", "(", "、")
+_FIRST, _BEFORE_NAME = ("和", "同", "日"), (":", "(", "、")
 _LATIN_BEFORE = pattern(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?\Z")
 FIRM = ("公司", "有限", "股份", "责任")
 """Begin the legal form with which a firm's name goes on behind a bracket: 云帆(集团)|公司."""

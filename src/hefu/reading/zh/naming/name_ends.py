@@ -58,6 +58,8 @@ _TOWNS, _STAFF = (
     ("负责", "主要", "相关", "有关", "分管", "党委", "政府", "干部"),
 )
 """苏木镇|负责人: those of a place, though it may begin as a surname."""
+_PLACES = ("市", "县", "区")
+"""End no name of a person: 江北省长|林市."""
 _COUNTED = pattern("[一二两三四五六七八九十][名位个家人]")
 NO_NAME = (
     "verb", "name_follow", "title", "body", "generic", "everybody", "theme", "role", "speech", "programme",
@@ -82,7 +84,7 @@ def is_name(text: Text, start: int, end: int) -> bool:
     of_place = name.endswith(_TOWNS) and text.folded.startswith(_STAFF, end)
     if (
         of_place
-        or name.endswith((*_KIN, *_HOUSES, *_OFFICES))
+        or name.endswith((*_KIN, *_HOUSES, *_OFFICES, *_PLACES))
         or text.at("side", start + 1)
         or _COUNTED.match(name)
     ):

@@ -11,6 +11,7 @@ _TITLED = 30
 """How long the title may be that stands between 、 and the next of a list."""
 _WHEN = pattern(r"[今昨]?天?(?:\d{1,2}月)?(?:\(?\d{1,2}\)?日)?\)?(?:上午|下午|晚)?(?=[与和同跟])")
 """县长丁海昨(26)日与总裁唐可签下意向书"""
+_JOINS = ("、", "和", "与", "及", "以及")
 _NOTED = pattern(r"\([^()\n]{1,12}\)(?=[、与和及])")
 """市长丁海（右二）和总裁唐可"""
 
@@ -28,6 +29,4 @@ def is_joined(text: Text, before: NameMention, one: NameMention) -> bool:
     told = _WHEN.match(text.folded, before.end)
     noted = told or _NOTED.match(text.folded, before.end)
     between = text.folded[noted.end() if noted else before.end : one.start]
-    return (
-        len(between) <= _TITLED and between[:1] in ("、", "和", "与", "及") and not {",", "在"} & set(between)
-    )
+    return len(between) <= _TITLED and between.startswith(_JOINS) and not {",", "在"} & set(between)
