@@ -29,7 +29,7 @@ from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.kinds import is_of_a_kind
 from hefu.reading.zh.naming.name_begins import ENDS_ONE, FIRM, LEGAL_FORM, begin_of_name
 from hefu.reading.zh.naming.name_parts import PLACE_IN_NAME, is_counted, is_name_char
-from hefu.reading.zh.naming.places import COUNTED_LEVELS, find_places
+from hefu.reading.zh.naming.places import COUNTED_LEVELS, VILLAGE, find_places
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.terms.party import PartyKind
 
@@ -225,8 +225,10 @@ def _announcer(text: Text, start: int, end: int, before: list[Body]) -> Body:
 
 def _with_labelled(text: Text, bodies: list[Body]) -> list[Body]:
     """Add those that only their label shows to be bodies (甲方：北岭重装)."""
-    starts = {body.start for body in bodies}
     labelled = [Stretch(*match.span(1)) for match in _LABELLED.finditer(text.folded)]
+    villages = {at.start for at in labelled if VILLAGE.fullmatch(text.folded, at.start, at.end)}
+    bodies = [body for body in bodies if body.start not in villages]
+    starts = {body.start for body in bodies}
     added = [
         body_at(text, at, _kind_of_bare(text, at))
         for at in labelled

@@ -14,6 +14,7 @@ _LONGEST_PERSON = 3
 _SHORTEST_BRAND = 2
 _LABEL_NEAR = 30
 _LEVELS = "省市县区州"
+_VILLAGE = "村"
 _OUR_HOUSE = "我院"
 """What a college and a hospital call themselves."""
 _NOTE = r"(?:\([^)\n]{0,20}\))?"
@@ -92,7 +93,8 @@ def _means(text: Text, at: Stretch, otherwise: PartyKind) -> str:
     if own and text.folded.startswith(_OUR_HOUSE, at.start) and text.once(_is_of_doctors):
         return PartyKind.OTHER.value
     decides = developing or own or (hits[-1] if hits else None)
-    return decides.entry.means if decides else kind_told(text, at, otherwise).value
+    village = decides is not None and text.folded[at.end - 1] == _VILLAGE
+    return decides.entry.means if decides and not village else kind_told(text, at, otherwise).value
 
 
 def _is_of_doctors(text: Text) -> bool:

@@ -44,6 +44,8 @@ _INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
 _ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)|(?<=公司|集团|银行|中心)系(?!统)")
 """项目启动会暨|云帆学院…签约活动: an event that is another, too; 云帆公司系|海澜集团…: whose it is."""
+_IS_OF = pattern("[\u4e00-\u9fff]{2,3}系(?![统列])")
+"""周立系|松涛集团(董事长): who is of it."""
 PARTS = ("北部", "南部", "东部", "西部", "中部")
 """Of a country, between its name and that of a body in it."""
 
@@ -79,6 +81,8 @@ def begin_of_name(text: Text, end: int) -> int:
     begin = _behind_stop(text, stops[-1]) if stops else _with_latin(text, start, end)
     also = _ALSO.search(text.folded, begin, end)
     begin = also.end() if also else begin
+    is_of = _IS_OF.match(text.folded, begin, end) if text.at("surname", begin) else None
+    begin = is_of.end() if is_of else begin
     dot = text.folded.rfind("·", begin, end)
     parted = dot > begin and (
         text.folded[dot - 1] in PLACE_ENDS or any(hit.end == dot for hit in text.find("body", begin, dot))

@@ -18,6 +18,10 @@ _MOST_LED = 40
 _LEVELS = "省市县区州"
 _COUNTED_PLACES = pattern("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = pattern("两[市县区州]")
+VILLAGE = pattern(
+    "(?:[\u4e00-\u9fff]{2,8}?[省市县区州旗镇乡]){1,3}[\u4e00-\u9fff]{1,6}(?:[镇乡村组]|社区|街道)"
+)
+"""云溪县青山镇白石村: a place told with those in which it lies."""
 COUNTED_LEVELS = pattern(
     "(?:(?:[\u4e00-\u9fff]*[^一二三四五六七八九十])?[两三四五六七八九十][省市县区州旗镇乡]|一[省市县区州旗镇乡])(?:(?:人民)?政府)?"
 )

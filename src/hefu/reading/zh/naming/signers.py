@@ -60,6 +60,7 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
         joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
         joined = joined or (bool(pair) and _is_with_us(text, conjunction, sentence))
         known = any(is_body(text, one) for one in pair) or _sign_as_brands(text, pair)
+        known = known or _are_towns_that_sign(text, pair)
         if joined and known and _near(verbs, pair[-1].end):
             found |= {one.start: body_at(text, one) for one in pair}
     return [found[start] for start in sorted(found)]
@@ -69,6 +70,13 @@ def _sign_as_brands(text: Text, names: Sequence[Stretch]) -> bool:
     """Tell 云帆海事与临江锦汇签署…, two houses named again without a word for their sort, from two people."""
     long = all(one.end - one.start >= SHORT_NAME and told_again(text, one) for one in names)
     return long and bool(names) and _signs_behind(text, names[-1].end)
+
+
+def _are_towns_that_sign(text: Text, names: Sequence[Stretch]) -> bool:
+    """Tell 柳溪镇与白滨町签署…, each by a word for its sort that elsewhere tells no name."""
+    return (
+        len(names) > 1 and _signs_behind(text, names[-1].end) and all(is_of_sort(text, one) for one in names)
+    )
 
 
 def _is_with_us(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> bool:

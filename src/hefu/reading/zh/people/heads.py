@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
-from hefu.terms.party import Party
+from hefu.terms.party import Party, PartyKind
 
 _OFFICE = pattern(
     "(?<![副行席值任誉务助])(?:[省市州县区镇縣區鎮州]长|[省市州縣區鎮]長|董事长|总经理|总裁|校长|[行会]长|(?<=医院)院长|^院长)$"
 )
 """An office of which a side has one: 市长 and 集团董事长, not 副市长, 执行总裁, 名誉会长."""
+_GROUP = "集团"
+_SECRETARY = pattern("(?:常务)?副秘[书書][长長]")
 
 
 class Heads:
@@ -37,3 +39,15 @@ class Heads:
 
 def _offices(one: Named) -> Sequence[str]:
     return [found.group() for title in one.titles if (found := _OFFICE.search(title))]
+
+
+def may_have_office(one: Named, parties: Sequence[Party]) -> Sequence[Party]:
+    """Leave out companies, which have no 副秘书长, where others are there."""
+    others = [party for party in parties if party.kind is not PartyKind.COMPANY]
+    return others if others and any(map(_SECRETARY.fullmatch, one.titles)) else parties
+
+
+def of_own_group(one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the house that its own page calls 集团公司, whose head is 集团董事长, beside 云帆集团董事长."""
+    own = [party.id for party in parties if party.name == _GROUP + "公司"]
+    return own[0] if own and any(title.startswith(_GROUP) for title in one.titles) else None

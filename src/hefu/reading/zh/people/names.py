@@ -31,6 +31,8 @@ _USUAL = 3
 _LONGEST_NAME = 10
 _CONTACT = pattern("(?:联系|联络)人(?:员)?:")
 _IS = ("现任", "担任", "是", "任", "为", "系")
+_IS_WITHIN = ("现任", "担任", "系")
+"""Tell it within a sentence, too: (丁海系云帆集团董事长，唐可系…)."""
 _FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
 _LONGEST_BODY = 8
 _JOINERS = "和向"
@@ -144,14 +146,16 @@ def _familiar(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
 
 def _told_to_be(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
     """Yield the one of whom a sentence tells that they are something (骆一鸣是窑塬县副县长)."""
-    end = name_end(text, sentence.start, title.start)
-    verb = next((word for word in _IS if end and text.folded.startswith(word, end)), None)
+    begin = max(sentence.start, *(text.folded.rfind(mark, sentence.start, title.start) + 1 for mark in "(,;"))
+    end = name_end(text, begin, title.start)
+    words = _IS if begin == sentence.start else _IS_WITHIN
+    verb = next((word for word in words if end and text.folded.startswith(word, end)), None)
     start = end + len(verb) if verb else title.end
-    if start >= title.end or title.end - start > _LONGEST_TITLE or not is_name(text, sentence.start, end):
+    if start >= title.end or title.end - start > _LONGEST_TITLE or not is_name(text, begin, end):
         return
     if is_chinese(text.folded[start : title.end]):
-        name, titles = text.flat[sentence.start : end], (text.flat[start : title.end],)
-        yield Named(start=sentence.start, end=end, name=name, titles=titles)
+        name, titles = text.flat[begin:end], (text.flat[start : title.end],)
+        yield Named(start=begin, end=end, name=name, titles=titles)
 
 
 def _in_chinese(text: Text, at: int, limit: int) -> int:

@@ -57,3 +57,12 @@ def side_of_row(text: Text, one: Named, mentions: Mentions) -> str | None:
     named = mentions.starting_at(start)
     row = _ROW.match(text.folded, named.end) if named else None
     return named.party if named and row and row.end() <= one.start else None
+
+
+def side_of_line(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """Name the party that begins the line on which one signs (临江市人民政府　市长　丁海)."""
+    start = text.folded.rfind("\n", 0, one.start) + 1
+    first = mentions.within(start, one.start)[:1]
+    between = text.folded[first[0].end : one.start] if first and first[0].start == start else ""
+    spaced = between[:1] == " " or between.startswith("代表 ")
+    return first[0].party if spaced and between[-1:] == " " and len(between) <= _LONGEST else None

@@ -8,9 +8,10 @@ from hefu.reading.names import Named, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
-from hefu.reading.zh.people.heads import Heads
+from hefu.reading.zh.people.heads import Heads, may_have_office, of_own_group
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider, rules_place, without_outer
-from hefu.reading.zh.people.rosters import side_of_row
+from hefu.reading.zh.people.pairs import signs_with
+from hefu.reading.zh.people.rosters import side_of_line, side_of_row
 from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
@@ -21,14 +22,12 @@ _OURS = "我校"
 """Right before an office (我校|合作办主任), as 我市, 我司 are."""
 _FOR = "代表"
 """Before whom somebody stands for (院长丁海|代表|临江医院)."""
-_GROUP = "集团"
 _LEVELS = "省市县区镇乡州旗"
 _OF_LEVEL = pattern(f"(?:常务)?[副代]?([{_LEVELS}])")
 _HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行关站台园场矿])(?=长|党[委组])")
 _DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
 """馆文保部副主任, who is of the museum."""
 _OF_COMPANY = pattern("总经理|董事长")
-_SECRETARY = pattern("(?:常务)?副秘[书書][长長]")
 _RANK = pattern("^(?:常务|执行|党委)")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
@@ -42,23 +41,24 @@ def find_sides_zh(
     ruling = {party.id for party in parties if rules_place(party)}
     outside: set[str] = set()
     before: Named | None = None
+    following = dict(zip(people, [*people.values()][1:], strict=False))
     company = Company(parties=tuple(parties), mentions=mentions, names=Names(()))
     heads = _heads_told(text, people, mentions, company)
     for name, one in people.items():
         parties = company.near(one.start).parties
         beside = before if before and _is_beside(text, before, one) else None
-        free = heads.without(_with_office(one, parties), one)
+        free = heads.without(may_have_office(one, parties), one)
         joined = sides[beside.name] if beside else None
         joined = joined if any(party.id == joined for party in free) else None
-        told = _of_own_group(one, parties) or _by_title(text, one, mentions, parties)
+        told = of_own_group(one, parties) or _by_title(text, one, mentions, parties)
         told = told or side_of_row(text, one, mentions)
         if told is None or (told in ruling and _opens_with_level(one)):
-            told = _of_its_level(one, joined, governments) or told or _by_line(text, one, mentions)
+            told = _of_its_level(one, joined, governments) or told or side_of_line(text, one, mentions)
         if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):
             outside.add(name)
         else:
-            told = told or _by_ending(text, one, free) or _by_sort(text, one, free)
-            told = told or _office(text, one, free) or _of_sort(text, one, free)
+            told = told or _by_office(text, one, free) or _of_sort(text, one, free)
+            told = told or _of_the_other(text, one, following.get(name), mentions, parties)
             told = told or _with_the_one_before(text, one, joined, parties)
             told = told or _otherwise(text, one, mentions, free)
         sides[name] = told
@@ -74,12 +74,6 @@ def _heads_told(text: Text, people: Mapping[str, Named], mentions: Mentions, com
         if not any(_sorts_opening(text, text.fold(title)) for title in one.titles):
             heads.keep(one, _by_title(text, one, mentions, company.near(one.start).parties))
     return heads
-
-
-def _with_office(one: Named, parties: Sequence[Party]) -> Sequence[Party]:
-    """Leave out companies, which have no 副秘书长, where others are there."""
-    others = [party for party in parties if party.kind is not PartyKind.COMPANY]
-    return others if others and any(map(_SECRETARY.fullmatch, one.titles)) else parties
 
 
 def _is_beside(text: Text, before: Named, one: Named) -> bool:
@@ -108,12 +102,6 @@ def _levels_opening(one: Named) -> list[str]:
     return [told[1] for title in one.titles if (told := _OF_LEVEL.match(title))]
 
 
-def _of_own_group(one: Named, parties: Sequence[Party]) -> str | None:
-    """Name the house that its own page calls 集团公司, whose head is 集团董事长, beside 云帆集团董事长."""
-    own = [party.id for party in parties if party.name == _GROUP + "公司"]
-    return own[0] if own and any(title.startswith(_GROUP) for title in one.titles) else None
-
-
 def _opens_with_level(one: Named) -> bool:
     """Tell 市政府秘书长, of the city named before, from 临江市人大主任、市政府秘书长, who names it."""
     return one.titles[:1] != () and one.titles[0].startswith(tuple(_LEVELS))
@@ -138,6 +126,21 @@ def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequ
     return side if party and (nobody or party.kind in kinds) else None
 
 
+def _of_the_other(
+    text: Text, one: Named, other: Named | None, mentions: Mentions, parties: Sequence[Party]
+) -> str | None:
+    """Name the second of two parties for whom one signs with an officer of the first (处长丁海与会长唐可签署)."""
+    if other is None or not signs_with(text, one, other):
+        return None
+    told = _by_title(text, other, mentions, parties) or _by_office(text, other, parties)
+    others = [party.id for party in parties if party.id != told]
+    return others[0] if told and len(others) == 1 else None
+
+
+def _by_office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    return _by_ending(text, one, parties) or _by_sort(text, one, parties) or _office(text, one, parties)
+
+
 def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     beside = mentions.within(one.side.start, one.side.end) if one.side else ()
     led = one.end + len(_FOR) if text.folded.startswith(_FOR, one.end) else 0
@@ -154,15 +157,6 @@ def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Part
         if own:
             return own[0].party
     return None
-
-
-def _by_line(text: Text, one: Named, mentions: Mentions) -> str | None:
-    """Name the party that begins the line on which one signs (临江市人民政府　市长　丁海)."""
-    start = text.folded.rfind("\n", 0, one.start) + 1
-    first = mentions.within(start, one.start)[:1]
-    between = text.folded[first[0].end : one.start] if first and first[0].start == start else ""
-    spaced = between[:1] == " " or between.startswith("代表 ")
-    return first[0].party if spaced and between[-1:] == " " and len(between) <= _LIST else None
 
 
 def _by_ending(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
