@@ -28,7 +28,7 @@ from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.naming.treaties import find_treaty
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
 from hefu.reading.zh.parties.evidence import Evidence
-from hefu.reading.zh.parties.in_passing import is_in_passing, is_in_title, without_passing
+from hefu.reading.zh.parties.in_passing import is_in_passing, is_in_title, without_onlookers, without_passing
 from hefu.reading.zh.parties.landed import with_sides
 from hefu.reading.zh.parties.only_named import looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of_each
@@ -199,6 +199,7 @@ def _candidates_of(
     groups = gather_all(
         [one for name in kept for one in places[name][:_MOST_PLACES]], _listed_apart(text, named)
     )
+    groups = without_onlookers(text, groups, signed) if are_several(signed) else groups
     return [Candidate(name=text.fold(group[0].name), bodies=tuple(group)) for group in groups]
 
 

@@ -1,5 +1,6 @@
 """Which bodies does a Chinese text name only in passing: whose people attend, where one has an office?"""
 
+import re
 from collections.abc import Sequence, Set
 
 from hefu.reading.bodies import Body
@@ -24,6 +25,13 @@ _ALSO = pattern(
 """江东市|委副书记、临溪县委书记: who heads a county or a zone, of the city that it lies in."""
 _BESIDE = pattern("[^,;。]{2,60}(?:陪同|随行)(?![\u4e00-\u9fff])")
 """磨滩乡|党委书记丁海、七都镇镇长唐可陪同"""
+_LOOKS_ON = pattern(
+    "[^,。;:]{2,24}?(?:(?:、|和|与|以?及)[^,。;:]{2,24}?){0,4}等?(?:应邀|共同|一同|一起|出席|到场|到会|现场|在场|亲临|莅临|并|的)*见证"
+)
+"""青岭市|副市长丁海出席见证"""
+_SHORTEST, _LONGEST_OFFICE = 2, 12
+_HOLDS = pattern("(?:联合|共同|合作)?(?:主办|承办|举办|协办|组织)的")
+"""在江北市政府|主办的博览会上, where others sign."""
 _BARE = (2, 3)
 """How long the bare name of a place is."""
 _FAR = 50
@@ -130,3 +138,29 @@ def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
     beside = any(told.match(text.folded, body.end) for told in (_ALSO, _BESIDE, _SECTION))
     holds = body.name.endswith(ZONES) and _OFFICE.match(text.folded, body.end)
     return bool(beside or holds) or text.folded.endswith(_SOURCES, 0, body.start)
+
+
+def without_onlookers(text: Text, groups: Sequence[list[Body]], signed: Sequence[Body]) -> list[list[Body]]:
+    """Leave out who but stands by where others sign; ``groups``: the places of each."""
+    signing = {one.name for one in signed}
+    return [
+        group
+        for group in groups
+        if any(one.name in signing or one.defined for one in group)
+        or not all(_is_beside_signing(text, one) for one in group)
+    ]
+
+
+def _is_beside_signing(text: Text, body: Body) -> bool:
+    """Tell who holds the fair where others sign, and whose head sees them sign, if it opens no clause, by a
+    short name neither.
+    """
+    if _HOLDS.match(text.folded, body.end):
+        return True
+    headed = text.first("title", body.end, body.end + _LONGEST_OFFICE) is not None
+    if not headed or _LOOKS_ON.match(text.folded, body.end) is None:
+        return False
+    name = text.fold(body.name)
+    short = f"{re.escape(name[:_SHORTEST])}|[{re.escape(name[:-1])}]{{1,5}}{re.escape(name[-1])}"
+    opening = re.compile(f"(?<![\u4e00-\u9fff])(?:{short})").finditer(text.folded)
+    return all(text.folded.startswith(name, one.start()) for one in opening)

@@ -129,7 +129,7 @@ def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequ
 def _of_the_other(
     text: Text, one: Named, other: Named | None, mentions: Mentions, parties: Sequence[Party]
 ) -> str | None:
-    """Name the second of two parties for whom one signs with an officer of the first (处长丁海与会长唐可签署)."""
+    """Name the party for whom one signs with an officer of the only other (处长丁海与会长唐可签署)."""
     if other is None or not signs_with(text, one, other):
         return None
     told = _by_title(text, other, mentions, parties) or _by_office(text, other, parties)

@@ -42,6 +42,10 @@ _MEETS = pattern(
     '(?:会见|会晤|接见|拜会|约见|拜访|看望)(?!时|中|前|后|厅|现场|仪式|期间|活动|的|室)(?:[^,;。:"时]|时(?=代)){0,40}$'
 )
 """(林致远在)会见云帆集团董事长|丁海时表示: who is met, and listens."""
+_TO_OFFICER = pattern(
+    "(?<=[\u4e00-\u9fff])(?<![面反针相应绝])(?:对(?![外口台接比照话])|向(?![阳上])|给)[\u4e00-\u9fff]{2,24}$"
+)
+"""市长林放对松涛集团董事长|周立说: whom an officer tells something, behind the office."""
 _TALKS_WITH = pattern('[与同](?:[^,;。:"时]|时(?=代)){2,40}$')
 _TALKING = pattern("(?:一行)?(?:举行|进行)?(?:座谈|会谈|交谈|会面|见面|洽谈)[^,;。]{0,4}[时中]")
 """与云帆集团董事长|丁海|座谈时表示"""
@@ -254,6 +258,11 @@ def _is_addressed(text: Text, one: NameMention) -> bool:
     floor = max(0, one.start - _INVERTED)
     if is_met(text, one) or _TURNED_TO.search(text.folded, floor, one.start):
         return True
-    if _TO_SEVERAL.search(text.folded, floor, one.start):
+    if _TO_SEVERAL.search(text.folded, floor, one.start) or _is_told(text, one, floor):
         return True
     return text.at("guest", one.end) is not None or text.at("preposition", one.start - 1) is not None
+
+
+def _is_told(text: Text, one: NameMention, floor: int) -> bool:
+    told = _TO_OFFICER.search(text.folded, floor, one.start)
+    return told is not None and any(hit.end == one.start for hit in text.find("title", *told.span()))
