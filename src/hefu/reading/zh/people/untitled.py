@@ -10,6 +10,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_ends import FOREIGN, SHORTEST, is_name, name_end
 from hefu.reading.zh.papers import FROM
 from hefu.reading.zh.people.titles import titles_beside
+from hefu.terms.party import PersonRole
 
 _EDGE = 6
 """So many lines at the head say that it is a letter, at the foot who signs it."""
@@ -29,8 +30,12 @@ ONLY_THERE = pattern(f"{_OTHERS}{_WAS_THERE}")
 _ITEM = pattern(r"[^、,;:。]+")
 _LONGEST = 4
 _FOR = "代表"
-_FOR_HOUSE = pattern(f"{_FOR}([\u4e00-\u9fff]{{2,14}}?)(?:作|发表|郑重|庄重)*(?=表示|表态|发言|承诺|致[辞词]|讲话|签[约字署]|说)")
+_FOR_HOUSE = pattern(
+    f"{_FOR}([\u4e00-\u9fff]{{2,14}}?)(?:作|发表|郑重|庄重)*(?=表示|表态|发言|承诺|致[辞词]|讲话|签[约字署]|说)"
+)
 """丁海|代表集团表示: whose words are the group's."""
+_CHATS = pattern(r"([\u4e00-\u9fff]{2,16})[ -]([\u4e00-\u9fff]{2,4})[ (\[]{0,3}\d{1,2}:\d{2}")
+"""云帆集团 丁海 09:12, the head of a message."""
 _HOUSES = ("body", "generic", "self_name", "body_whole")
 _ALONE = pattern(r"(?![\u4e00-\u9fff]{0,3}[安祺绥康礼颂福]$)[\u4e00-\u9fff]{2,4}", re.MULTILINE)
 """A name, but not 敬礼, 夏安, 时祺."""
@@ -47,6 +52,7 @@ def find_untitled_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Name
         yield from _alone_present(text, sentence)
         yield from _standing_for(text, sentence)
         yield from _speaking_for(text, sentence)
+        yield from _chatting(text, sentence)
     head = [one for one in sentences if one.line < _EDGE]
     letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
     if letter or (head and FROM.search(text.folded, 0, head[-1].end)):
@@ -108,12 +114,23 @@ def _standing_for(text: Text, sentence: Sentence) -> Iterator[Named]:
 def _speaking_for(text: Text, sentence: Sentence) -> Iterator[Named]:
     """Yield the one who opens a clause and speaks for a house (丁海代表集团表示)."""
     for told in _FOR_HOUSE.finditer(text.folded, sentence.start, sentence.end):
-        start = max(sentence.start, *(text.folded.rfind(mark, sentence.start, told.start()) + 1 for mark in _BEGINS))
+        start = max(
+            sentence.start, *(text.folded.rfind(mark, sentence.start, told.start()) + 1 for mark in _BEGINS)
+        )
         house = any(text.has((kind,), *told.span(1)) for kind in _HOUSES)
         named = house and name_end(text, start, told.start()) == told.start()
         if named and is_name(text, start, told.start()):
             name, side = text.flat[start : told.start()], Stretch(*told.span(1))
             yield Named(start=start, end=told.start(), name=name, titles=(), side=side)
+
+
+def _chatting(text: Text, sentence: Sentence) -> Iterator[Named]:
+    """Yield the one at the head of a message, behind the house (云帆集团 丁海 09:12)."""
+    head = _CHATS.match(text.folded, sentence.start, sentence.end)
+    start, end = head.span(2) if head else (0, 0)
+    if head and name_end(text, start, end) == end and is_name(text, start, end):
+        name, side = text.flat[start:end], Stretch(*head.span(1))
+        yield Named(start=start, end=end, name=name, titles=(), side=side, role=PersonRole.SPEAKER)
 
 
 def _at_foot(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:

@@ -10,9 +10,10 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.papers import FROM
 
 _CHAT = pattern(
-    r"(?:^|\n) {0,4}(?P<sender>[^\n:。,;!?]{2,30}?)[ (\[]{1,3}(?:\d{2,4}[年./-]\d{1,2}[月./-]\d{1,2}日? ?)?"
-    r"(?:[上下]午|晚上?|早上?)? ?\d{1,2}:\d{2}(?::\d{2})?[)\]]?(?=\n)"
+    r"(?:^|\n) {0,4}(?P<sender>[^\n:。,;!?]{2,30}?)[ (\[]{0,3}(?:\d{2,4}[年./-]\d{1,2}[月./-]\d{1,2}日? ?)?"
+    r"(?:[上下]午|晚上?|早上?)? ?\d{1,2}:\d{2}(?::\d{2})?[)\]]?(?=\n|: ?[^\d\s])"
 )
+"""云帆集团　丁海 09:12, above a message or before it."""
 _SEVERAL = 2
 _FOOT = 120
 _SHORT = 30

@@ -49,6 +49,9 @@ _TO_OFFICER = pattern(
 _TALKS_WITH = pattern('[与同](?:[^,;。:"时]|时(?=代)){2,40}$')
 _TALKING = pattern("(?:一行)?(?:举行|进行)?(?:座谈|会谈|交谈|会面|见面|洽谈)[^,;。]{0,4}[时中]")
 """与云帆集团董事长|丁海|座谈时表示"""
+_TALKED = pattern(
+    "(?:一行)?(?:举行|进行|展开|开展)?(?:了?深入|友好|亲切)?(?:座谈|会谈|交谈|会面|见面|洽谈|交流|会晤)"
+)
 _TO_SEVERAL = pattern("[向对给](?:[\u4e00-\u9fff·]{2,12}、){1,6}$")
 """向丁海、|唐可一行表示欢迎"""
 _DASH = pattern(r"[-—(\[ ]{0,3}")
@@ -56,6 +59,7 @@ _DASH = pattern(r"[-—(\[ ]{0,3}")
 _DOES = ("role", "sign", "agreement", "guest")
 _ONCE_AGREED = pattern("(?:达成|签订|签署|订立)(?:合作|战略合作)?(?:框架)?(?:协议|协定|备忘录|合同)[后,]")
 """达成协议后，市政府将…: what follows from the signing is told by no speaker."""
+_ENDS_CLAUSE = ",;:。\n"
 _LEAD = 60
 """How far into a sentence it may say that it tells of the agreement."""
 _INVERTED = 60
@@ -123,10 +127,17 @@ def _is_headline(text: Text, sentence: Sentence) -> bool:
 
 
 def _meant(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
-    """Name the one last named where 他 or 她 speaks."""
+    """Name the one last named where 他 or 她 speaks, or with whom that one stands in a clause (丁海与唐可
+    座谈。他说…).
+    """
     speech = text.first("speech", sentence.start, sentence.end)
     pronoun = text.first("third_person", sentence.start, speech.start) if speech else None
-    return names.before(pronoun.start) if pronoun else None
+    last = names.before(pronoun.start) if pronoun else None
+    if last is None:
+        return None
+    clause = max(text.folded.rfind(mark, 0, last.start) + 1 for mark in _ENDS_CLAUSE)
+    talks = is_met(text, last) or _TALKED.match(text.folded, last.end)
+    return (*(names.within(clause, last.start) if talks else ()), last)[0]
 
 
 def _with_quoted(
