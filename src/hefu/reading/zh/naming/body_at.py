@@ -14,7 +14,7 @@ _LONGEST_PERSON = 3
 _SHORTEST_BRAND = 2
 _LABEL_NEAR = 30
 _LEVELS = "省市县区州"
-_VILLAGE = "村"
+_VILLAGE, _CHINA = "村", "中国"
 _OUR_HOUSE = "我院"
 """What a college and a hospital call themselves."""
 _NOTE = r"(?:\([^)\n]{0,20}\))?"
@@ -114,7 +114,13 @@ def kind_told(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY)
         told = text.at("body_told", at.end - length)
         if told and told.end == at.end:
             return PartyKind(told.entry.means)
-    return PartyKind.GOVERNMENT if text.folded[at.end - 1] in _LEVELS else otherwise
+    return PartyKind.GOVERNMENT if text.folded[at.end - 1] in _LEVELS or is_country(text, at) else otherwise
+
+
+def is_country(text: Text, at: Stretch) -> bool:
+    """Tell 中国 and 新西兰 from who is in it (新西兰大学)."""
+    country = text.at("country", at.start)
+    return text.folded[at.start : at.end] == _CHINA or (country is not None and country.end == at.end)
 
 
 def is_brand(text: Text, at: Stretch) -> bool:

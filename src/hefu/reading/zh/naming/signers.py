@@ -8,7 +8,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.body_at import body_at
+from hefu.reading.zh.naming.body_at import body_at, is_country
 from hefu.reading.zh.naming.body_begins import behind_verb
 from hefu.reading.zh.naming.firm_names import is_in_firm_name
 from hefu.reading.zh.naming.name_begins import TELLING, begin_of_name, is_in_office
@@ -60,7 +60,7 @@ def find_signers(text: Text, sentence: Sentence) -> list[Body]:
         joined = pair[0].end <= conjunction.start < pair[-1].start if pair else False
         joined = joined or (bool(pair) and _is_with_us(text, conjunction, sentence))
         known = any(is_body(text, one) for one in pair) or _sign_as_brands(text, pair)
-        known = known or _are_towns_that_sign(text, pair)
+        known = known or _are_places_that_sign(text, pair)
         if joined and known and _near(verbs, pair[-1].end):
             found |= {one.start: body_at(text, one) for one in pair}
     return [found[start] for start in sorted(found)]
@@ -72,11 +72,10 @@ def _sign_as_brands(text: Text, names: Sequence[Stretch]) -> bool:
     return long and bool(names) and _signs_behind(text, names[-1].end)
 
 
-def _are_towns_that_sign(text: Text, names: Sequence[Stretch]) -> bool:
-    """Tell 柳溪镇与白滨町签署…, each by a word for its sort that elsewhere tells no name."""
-    return (
-        len(names) > 1 and _signs_behind(text, names[-1].end) and all(is_of_sort(text, one) for one in names)
-    )
+def _are_places_that_sign(text: Text, names: Sequence[Stretch]) -> bool:
+    """Tell 柳溪镇与白滨町签署…, each by a word for its sort that elsewhere tells no name, and two countries."""
+    told = all(is_of_sort(text, one) or is_country(text, one) for one in names)
+    return told and len(names) > 1 and _signs_behind(text, names[-1].end)
 
 
 def _is_with_us(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> bool:
@@ -125,6 +124,7 @@ def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
         return None
     closed = _before_adverbs(text, closed, floor)
     start = max(floor, behind_verb(text, begin_of_name(text, closed), closed))
+    start = before_country(text, closed) if start == closed else start
     if is_counted(text, start):
         return None
     return name_in(text, start, closed) or framed(text, Stretch(start, closed), alone=start == floor)

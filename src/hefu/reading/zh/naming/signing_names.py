@@ -5,7 +5,7 @@ import re
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.body_at import is_brand
+from hefu.reading.zh.naming.body_at import is_brand, is_country
 from hefu.reading.zh.naming.counted_houses import counted_houses
 from hefu.reading.zh.naming.kinds import is_of_a_kind
 from hefu.reading.zh.naming.name_begins import TELLING
@@ -88,7 +88,11 @@ def is_of_sort(text: Text, at: Stretch) -> bool:
 
 
 def framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
-    """Take what stands alone between a mark or 与 and the signing for a name, whatever its words."""
+    """Take what stands alone between a mark or 与 and the signing for a name, whatever its words, a country
+    too.
+    """
+    if alone and is_country(text, at):
+        return at
     clear = alone or text.folded[at.start - 1] in _MARKS
     if not (clear and SHORT_NAME <= at.end - at.start <= LONGEST_BARE):
         return None

@@ -26,6 +26,7 @@ from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.naming.treaties import find_treaty
+from hefu.reading.zh.parties.apart import listed_apart
 from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.in_passing import is_in_passing, is_in_title, without_onlookers, without_passing
@@ -49,14 +50,9 @@ _LONGEST_STATE = 12
 """So much of a state's name may stand between 、 and that of its office."""
 _OF_STATE = pattern("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
 """The office of a state (国家林草事务总局)."""
-_OFFICES = ("局", "委", "厅", "廳", "署", "办", "辦", "委员会", "委員會")
-_SIGN_WITH = pattern("(?:、[\u4e00-\u9fff]{2,12}){0,4}[与和同][^,;。\n]{2,40}?签(?:订|署|约|下)")
-"""Behind the last of those that sign (、市税务局|与云帆公司签订)."""
 _OF_A_TERM = pattern("第?[一二三四五六七八九十]{1,3}届(?:人民)?政府")
 """(召开)十五届政府(第三次会议): the government of the place, by its term."""
-_JOINS, _LISTS = tuple("、与和及"), tuple("、,;")
-_LONGEST_HEAD = 16
-"""So much may a head's office and name take in a list of houses."""
+_WE_PROMISE = pattern("我们(?:一定|必)?(?:将|承诺|保证|郑重承诺)")
 _JOINT = pattern("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 """Begins the name of what is founded together (联合实验室)."""
 
@@ -197,34 +193,10 @@ def _candidates_of(
     outside = [name for name in kept if not all(is_in_title(text, one) for one in places[name])]
     kept = outside if are_several([places[name][0] for name in outside]) else kept
     groups = gather_all(
-        [one for name in kept for one in places[name][:_MOST_PLACES]], _listed_apart(text, named)
+        [one for name in kept for one in places[name][:_MOST_PLACES]], listed_apart(text, named)
     )
     groups = without_onlookers(text, groups, signed) if are_several(signed) else groups
     return [Candidate(name=text.fold(group[0].name), bodies=tuple(group)) for group in groups]
-
-
-def _listed_apart(text: Text, named: Sequence[Body]) -> set[frozenset[str]]:
-    """Give the houses that stand side by side in a list, heads between or not: none is there twice."""
-    ordered = sorted(named, key=lambda one: one.start)
-    return {
-        frozenset((one.name, other.name))
-        for one, other in itertools.pairwise(ordered)
-        if one.name != other.name
-        and (one.kind is other.kind is PartyKind.COMPANY or _are_offices_that_sign(text, one, other))
-        and _are_listed(text, one, other)
-    }
-
-
-def _are_offices_that_sign(text: Text, one: Body, other: Body) -> bool:
-    """Tell two offices of a city that both sign (市公安局、市税务局与云帆公司签订) from those that attend."""
-    offices = one.name.endswith(_OFFICES) and other.name.endswith(_OFFICES)
-    return offices and _SIGN_WITH.match(text.folded, other.end) is not None
-
-
-def _are_listed(text: Text, one: Body, other: Body) -> bool:
-    between = text.folded[one.end : other.start]
-    headed = len(between) <= _LONGEST_HEAD and text.at("title", one.end) is not None
-    return between in _JOINS or (headed and between.endswith(_LISTS))
 
 
 def _binds_itself(text: Text, groups: Sequence[Sequence[Body]]) -> bool:
@@ -232,6 +204,8 @@ def _binds_itself(text: Text, groups: Sequence[Sequence[Body]]) -> bool:
     named (双方举行会谈), from a report of bodies that undertake nothing.
     """
     if text.has(("agreement", "receives"), 0, len(text.folded)) or find_measures(text):
+        return True
+    if _WE_PROMISE.search(text.folded):
         return True
     return any(_promises(text, body) for group in groups for body in group)
 
