@@ -20,7 +20,7 @@ from hefu.reading.zh.agreement.referred import (
     rests_on_older,
 )
 from hefu.reading.zh.agreement.today import count_from_today
-from hefu.reading.zh.agreement.told_days import SIGNED_SINCE, days_told
+from hefu.reading.zh.agreement.told_days import SIGNED_SINCE, days_told, is_carried_out
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.values.numbers import number_zh
 from hefu.terms.undertaking import Edtf
@@ -51,6 +51,7 @@ _CARRIED_OUT = pattern(
 """落实《…备忘录》协调会议: they meet over what was signed before."""
 _BARE_HEAD = pattern(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|,)")
 """12日上午，联席会议举行, behind a day that tells the month."""
+_TARGETS = "至到"
 _CLOSE = 3
 """How far behind its label a day may begin."""
 
@@ -69,7 +70,8 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
         return issue[1] + signed[4:]
     told = [day for one in sentences for day in find_days(text, one.start, one.end, None)
             if "X" not in day.edtf]  # fmt: skip
-    ahead = [day.edtf for day in told if day.cue in ("by", "from") and not _is_begun(text, day)]
+    ahead = [day.edtf for day in told if day.cue in ("by", "from") and not _is_begun(text, day)
+             and not _is_target(text, day)]  # fmt: skip
     days = (day.edtf for day in told if day.cue != "by" and len(day.edtf) >= len(signed))
     of_month = next((day for day in days if day[4:7] == signed[4:7]), None)
     if of_month:
@@ -86,6 +88,11 @@ def _is_begun(text: Text, day: Day) -> bool:
         return True
     near = text.folded[day.end - 2 : day.end + 2]
     return "开始" in near and text.folded[day.start - 1] not in "自从"
+
+
+def _is_target(text: Text, day: Day) -> bool:
+    """Tell 至2020年, the end of a plan of some years, from a deadline (2025年底前)."""
+    return len(day.edtf) == len("2020") and text.folded[day.start - 1] in _TARGETS
 
 
 def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
@@ -185,7 +192,7 @@ def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf 
     ago = text.first("days_ago", line.end, sign.start) if line else None
     if line and ago and "X" not in line.edtf:
         return (date.fromisoformat(line.edtf) - timedelta(days=int(ago.entry.means))).isoformat()
-    days = [day for day in days if day is not line] or days
+    days = [day for day in days if day is not line and not is_carried_out(text, day)] or days
     told = own[-1:] or [day.edtf for day in days[:1]]
     return (
         told[0]

@@ -73,7 +73,7 @@ def _sign_as_brands(text: Text, names: Sequence[Stretch]) -> bool:
 
 
 def _are_places_that_sign(text: Text, names: Sequence[Stretch]) -> bool:
-    """Tell 柳溪镇与白滨町签署…, each by a word for its sort that elsewhere tells no name, and two countries."""
+    """Tell 柳溪镇与白滨町签署…, by a word for a sort that elsewhere tells no name, and two countries."""
     told = all(is_of_sort(text, one) or is_country(text, one) for one in names)
     return told and len(names) > 1 and _signs_behind(text, names[-1].end)
 

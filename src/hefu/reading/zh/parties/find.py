@@ -1,6 +1,5 @@
 """Who cooperates in a Chinese text? The sides of a paper, else those for whom enough speaks."""
 
-import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
