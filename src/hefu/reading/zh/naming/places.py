@@ -53,6 +53,7 @@ _PREFECTURE = pattern("[\u4e00-\u9fff]{2,4}?(?=地委(?:副?书记|委员|[、,�
 _PRESS_OF = pattern("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}[市县区旗])(?=融媒体?中心)")
 _HEADED = {level: pattern(f"(?<![\u4e00-\u9fff]){level}(?:长|委书记)") for level in "市县区旗"}
 """县长, without the county."""
+_SPECIAL = pattern("((?:香港|澳门)(?:特区|特别行政区)?)(?=行政长官|特首)")
 _TOWNS = "镇乡"
 _TOWN_LED = pattern(
     "(?<=[镇乡])(?=党委(?:副?书记|委员)|[镇乡]长|党政代表团|党委、政府|党委政府|人大主席)"
@@ -71,6 +72,7 @@ def find_places(text: Text) -> Iterator[Body]:
     yield from _own_district(text)
     yield from _of_press(text)
     yield from _prefectures(text)
+    yield from _regions(text)
 
 
 def _governed(text: Text) -> Iterator[Body]:
@@ -160,6 +162,13 @@ def _prefectures(text: Text) -> Iterator[Body]:
         if match.end() - start >= _SHORTEST:
             name = f"{text.flat[start : match.end()]}{_REGION}"
             yield Body(start=start, end=match.end(), name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _regions(text: Text) -> Iterator[Body]:
+    """Yield the special region that only its head names (香港特区|行政长官)."""
+    for match in itertools.islice(_SPECIAL.finditer(text.folded), _MOST_LED):
+        start, end = match.span(1)
+        yield Body(start=start, end=end, name=text.flat[start:end], kind=PartyKind.GOVERNMENT)
 
 
 def _of_press(text: Text) -> Iterator[Body]:
