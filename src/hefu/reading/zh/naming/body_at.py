@@ -26,7 +26,7 @@ ROLE = (
 )
 """Who somebody is in a contract."""
 LABEL = pattern(
-    rf'(?:(?P<role>{ROLE})?[\u4e00-\u9fff]{{0,8}}\((?:以?下称)?"?(?P<side>{SIDE})"?\)|(?P<one>{SIDE}|{ROLE}){_NOTE})'
+    rf'(?:(?P<role>{ROLE})?[\u4e00-\u9fff]{{0,8}}\((?:(?:以?下)?(?:简称|称)(?:为)?:?)?"?(?P<side>{SIDE})"?\)|(?P<one>{SIDE}|{ROLE}){_NOTE})'
     rf"(?:: ?|指)$|(?:^|\n) {{0,9}}(?P<bare>{SIDE}) {{1,4}}$"
 )
 _DEFINED = pattern(

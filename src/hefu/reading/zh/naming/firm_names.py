@@ -12,13 +12,17 @@ _FIRM = pattern("[\u4e00-\u9fff]{0,14}?(?:有限(?:责任)?公司|集团)")
 _BESIDE = pattern("[、,。;:()与和及同\n]|$")
 """What stands behind a firm that signs or acts, and not behind one by which something is done."""
 _ACTS = ("sign", "strength", "title", "office")
-_BARE_FIRM = pattern(
+_TRADES = (
     "(?:招标|咨询|监理|造价|测绘|勘察|设计|评估|拍卖|代理|管理|服务|科技|实业|投资|贸易|商贸|物流|机械|电子|电气|医药|文化|传媒|置业|食品|化工|"
-    "能源|环保|信息|技术|发展|控股|工程|建设|项目|股份|集团|国际|智能|生物|建筑|地产|材料|数据|网络|教育|旅游){1,5}有限(?:责任)?公司"
+    "能源|环保|信息|技术|发展|控股|工程|建设|项目|股份|集团|国际|智能|生物|建筑|地产|材料|数据|网络|教育|旅游){1,5}"
 )
+_BARE_FIRM = pattern(f"{_TRADES}有限(?:责任)?公司")
 """The name of a firm without a name of its own."""
-_REST_OF_BRAND = pattern(f"(?![省市县区州旗我该本其贵各某])[\u4e00-\u9fff]{_BARE_FIRM.pattern}")
-"""One character and trades behind a word, which is then no word: 南岭致|远科技有限公司."""
+_REST_OF_BRAND = pattern(
+    f"(?![省市县区州旗我该本其贵各某个家位项所高新大小多老全强好])[\u4e00-\u9fff](?:{_TRADES}|电力|重工|农业|药业|光电|新材|软件)"
+    "(?:有限(?:责任)?公司|集团|公司|(?=[与和、,。;()将签]|董事长|总经理|总裁|$))"
+)
+"""One character and trades behind a word, which is then no word: 南岭致|远科技."""
 _NO_BRAND = frozenset("省市县区州旗人方港城站队厂局行院校")
 """With a place before them these make a word: 上海|港, 北京|人."""
 _NO_NAME = ("no_party", "generic", "everybody", "self_name", "title")
@@ -32,9 +36,10 @@ def is_in_firm_name(text: Text, start: int, joint: Hit | Stretch) -> bool:
     """
     head = text.folded[start : joint.start]
     firm = _FIRM.match(text.folded, joint.end)
-    if firm is None or joint.end - joint.start > 1 or not _may_be_head(text, start, joint.start):
+    rest = _REST_OF_BRAND.match(text.folded, joint.end)
+    if not (firm or rest) or joint.end - joint.start > 1 or not _may_be_head(text, start, joint.start):
         return False
-    if _BARE_FIRM.match(text.folded, joint.end) or _REST_OF_BRAND.match(text.folded, joint.end):
+    if firm is None or rest or _BARE_FIRM.match(text.folded, joint.end):
         return True
     seat = text.at("seat", start)
     if seat is not None and joint.start - seat.end == 1 and head[-1] not in _NO_BRAND:

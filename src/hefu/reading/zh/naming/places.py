@@ -102,7 +102,7 @@ def _led(text: Text) -> Iterator[Body]:
 def _is_addressed(text: Text, start: int, title: Hit) -> bool:
     """Tell a head by name (沙正荣县长台鉴) from the head of a place (临江市长丁海)."""
     whole = title.start - start <= _LONGEST_PERSON and name_end(text, start, title.start) == title.start
-    behind = text.at("name_follow", title.end) or text.folded[title.end : title.end + 1] in ",:、;)"
+    behind = text.at("name_follow", title.end) or text.folded[title.end : title.end + 1] in ",:、;)时"
     place = text.folded[start : title.start + 1]
     return whole and bool(behind) and text.folded.count(place) == text.folded.count(f"{place}长")
 
