@@ -49,6 +49,7 @@ _TO_OFFICER = pattern(
 _TALKS_WITH = pattern('[与同](?:[^,;。:"时]|时(?=代)){2,40}$')
 _TALKING = pattern("(?:一行)?(?:举行|进行)?(?:座谈|会谈|交谈|会面|见面|洽谈)[^,;。]{0,4}[时中]")
 """与云帆集团董事长|丁海|座谈时表示"""
+_PROMISES = pattern("(?:[也则还亦]|当场|随即|郑重|庄[重严])*(?:承诺|保证|允诺)(?!函|书|的|金|[^,。;]{0,3}方)")
 _TALKED = pattern(
     "(?:一行)?(?:举行|进行|展开|开展)?(?:了?深入|友好|亲切)?(?:座谈|会谈|交谈|会面|见面|洽谈|交流|会晤)"
 )
@@ -91,6 +92,8 @@ def find_speakers_zh(
         elif _said(text, sentence):
             current = _speaker(text, sentence, names, alone) or current or _meant(text, sentence, names)
             current = current or (last if text.first("own_side", sentence.start, sentence.end) else None)
+        else:
+            current = _promiser(text, sentence, names) or current
         speakers.append(current)
     return _with_quoted(text, sentences, names, speakers)
 
@@ -237,6 +240,12 @@ def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | 
     if alone:
         return before[-1] if before and speech.start - before[-1].end <= _BESIDE else None
     return before[-1] if before else inverted[0] if inverted else None
+
+
+def _promiser(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+    """Name who promises something right behind the name, with no word of speech (唐可则承诺，…)."""
+    near = names.within(sentence.start, sentence.end)
+    return next((one for one in near if _PROMISES.match(text.folded, one.end)), None)
 
 
 def _tells_agreed(text: Text, sentence: Sentence) -> bool:
