@@ -25,9 +25,7 @@ _ALSO = pattern(
 """江东市|委副书记、临溪县委书记: who heads a county or a zone, of the city that it lies in."""
 _BESIDE = pattern("[^,;。]{2,60}(?:陪同|随行)(?![\u4e00-\u9fff])")
 """磨滩乡|党委书记丁海、七都镇镇长唐可陪同"""
-_LOOKS_ON = pattern(
-    "[^,。;:]{2,24}?(?:(?:、|和|与|以?及)[^,。;:]{2,24}?){0,4}等?(?:应邀|共同|一同|一起|出席|到场|到会|现场|在场|亲临|莅临|并|的)*见证"
-)
+_LOOKS_ON = pattern("[^,。;:]{2,90}?见证")
 """青岭市|副市长丁海出席见证"""
 _SHORTEST, _LONGEST_OFFICE = 2, 12
 _HOLDS = pattern("(?:联合|共同|合作)?(?:主办|承办|举办|协办|组织)的")
