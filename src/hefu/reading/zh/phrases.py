@@ -8,6 +8,10 @@ _FARTHEST = 22
 _BOUND = pattern(",(?:均|都|各自)?(?:应当?|须|必须|负有?|承担|不得)")
 _LONGEST_THING = 10
 _LEADS = ("adverb", "preposition", "lead", "led_verb")
+_PHRASES = tuple("与和同跟为向给以")
+_LEAST = 2
+"""Characters of a preposition and of what stands behind it."""
+_NO_DEED = "的和与、及"
 _BY = pattern("[,](?:[前后首每][一二三四五\\d]{0,2}年|均|统一|全部|届时)?(?=由)")
 """Before who does what the clause before names: ，由甲方…, ，前三年由市财政…"""
 DONATES = pattern("(?:分别|一次性|无偿|共)*(?:捐赠|捐款|捐资|捐出|捐助)")
@@ -20,6 +24,18 @@ def after_adverbs(text: Text, at: int) -> int:
     while at < farthest and (adverb := text.at("adverb", at)):
         at = adverb.end
     return at
+
+
+def behind_phrase(text: Text, at: int, end: int) -> int:
+    """Pass over with whom, for whom or by what something is done, up to the verb: 与云帆集团|共建基地,
+    为企业的成长|提供支持, 透过演练|汲取经验.
+    """
+    if text.folded[at : at + 1] not in _PHRASES and not text.at("means_by", at):
+        return at
+    verbs = text.find("verb", at + _LEAST, min(end, at + _FARTHEST))
+    acts = (one for one in verbs if one.entry.means != "noun" and text.folded[one.end] not in _NO_DEED)
+    verb = next(acts, None)
+    return verb.start if verb else at
 
 
 def is_done_next(text: Text, start: int, end: int) -> bool:

@@ -4,10 +4,16 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.text import Text
+from hefu.reading.zh.phrases import after_adverbs, behind_phrase
 from hefu.reading.zh.statements.clauses import Clause
-from hefu.reading.zh.statements.modals import MUST, PUTS
+from hefu.reading.zh.statements.modals import PUTS
+from hefu.reading.zh.statements.outright import (
+    COOPERATES,
+    is_asked_of_party,
+    is_promised_by_name,
+    is_required_of_party,
+)
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
 from hefu.reading.zh.statements.weighed import SCALE, praises
@@ -40,19 +46,8 @@ _PLANS = (
     "zh.strength.explore",
     "zh.strength.explore.with",
 )
-_ASKS, _REQUIRES = ("zh.ask.hope", "zh.ask.please"), "zh.ask.require"
-_POINT, _NUMBERED = pattern("[一二三四五六]是$"), 2
-"""(提出三点希望：)一是|项目早日投产: a point of what is asked."""
-_LEAST_DEED = 4
-"""Characters that tell what is asked of somebody."""
 BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
 """Whose cooperation a signing is to deepen."""
-_COOPERATES = pattern(
-    "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,14}(?:"
-    "(?:加强|深化|开展|进行|拓展|推进|扩大)[^,;。]{0,10}(?:合作|交流|协作|对接|沟通)"
-    "|(?:深入|深度|全面|密切|广泛|紧密)合作)"
-)
-"""在环保领域开展合作, 进一步深化交流: what sides do together."""
 _AHEAD = ("把", "将")
 """Behind a modal before what is put somewhere (将|把总部设在临江, 会|将总部设于临江)."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
@@ -71,6 +66,10 @@ _AT_LEAST = pattern(r"[不达][低少超高]?[于过到](?:\d|[一二两三四�
 _WHERE = pattern(
     "在[^,;。的]{2,16}?(?:[内上里]|境内|辖区|地区|区域)?(?=投资|出资|建设|新建|设立|建立|开展|投放|组建|修建)"
 )
+_GIVES_IN = pattern("在[^,;。]{2,24}(?:上|方面|中|领域|环节)[^,;。]{0,6}(?:给予|予以|提供)[^,;。]{2,}")
+"""(希望…，)在人才培养上给予支持."""
+_MEANS = ("资源", "力量", "优势", "人才", "资金", "经验", "技术", "信息", "数据", "渠道")
+"""整合资源, 对接渠道: what one has to do something with, where 对接战略 is a noun."""
 _LEAST_OBJECT, _LEAST_OF_NOUN = 2, 4
 """Characters of what a verb does something with, and a noun that may be one (对接|发展战略)."""
 _LONGEST_SIGNING = 60
@@ -87,10 +86,12 @@ def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell a clause whose characters speak against an undertaking, more than the rule that opened it for."""
     if clause.kinds.isdisjoint(_BINDING) and praises(scene.text, clause):
         return True
-    listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
-    if listed or _is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
+    if is_promised_by_name(scene, clause, frame):
         return False
-    if _is_told_to_stand(scene, clause, frame) or _is_required_of_party(scene, clause, frame):
+    listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
+    if listed or is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
+        return False
+    if _is_told_to_stand(scene, clause, frame) or is_required_of_party(scene, clause, frame):
         return False
     if (scene.instrument or scene.paper) and _binds_side(scene, clause, frame):
         return False
@@ -121,45 +122,6 @@ def _least_against(frame: Frame, clause: Clause) -> int:
     return _TOO_LITTLE_ASKED if frame.kind is UndertakingKind.ASK else _TOO_LITTLE
 
 
-def _is_of_staff(text: Text, clause: Clause) -> bool:
-    """Tell 各有关部门要高度重视, what a leader asks of the own offices, from any other 要."""
-    offices = text.at("generic", clause.start) or text.first("department", clause.start, clause.end)
-    return text.folded[clause.start] == "各" and offices is not None
-
-
-def _is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 希望云帆集团加大投资 and 希望深化合作, which ask whatever else they say, from 盼更多口岸开放."""
-    subject = frame.subject
-    if frame.hit.entry.id == MUST and _is_of_staff(scene.text, clause):
-        return True
-    if _POINT.search(scene.text.folded, max(0, clause.start - _NUMBERED), clause.start):
-        return frame.kind is UndertakingKind.ASK
-    if frame.hit.entry.id not in _ASKS:
-        return False
-    if clause.start <= frame.hit.start and _COOPERATES.match(scene.text.folded, frame.hit.end, clause.end):
-        return True
-    if subject is None:
-        return False
-    return _is_beside(clause, frame.hit, subject) and scene.names(subject)
-
-
-def _is_required_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 丁海要求云帆集团年内投产 and 丁海指示市各部门做好服务, whatever else they say, from what
-    协议要求云帆集团 do.
-    """
-    subject, asking = frame.subject, frame.hit
-    if asking.entry.id != _REQUIRES or subject is None:
-        return False
-    by_name = scene.people.within(clause.start, asking.start)
-    return bool(by_name) and scene.names(subject) and _is_beside(clause, asking, subject)
-
-
-def _is_beside(clause: Clause, asking: Hit, subject: Stretch) -> bool:
-    """Tell whether the one asked stands right behind the word, and what is asked behind that."""
-    beside = clause.start <= subject.start and subject.start - asking.end in (0, 1)
-    return beside and clause.end - subject.end >= _LEAST_DEED
-
-
 def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell (双方将…，)不断拓宽合作领域 and 双方同意加强合作 from what is told aside.
 
@@ -176,16 +138,20 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if not bound or text.first("done", clause.start, clause.end):
         return False
     begin = frame.hit.end if here else clause.start
-    if _COOPERATES.match(text.folded, begin, clause.end):
+    if COOPERATES.match(text.folded, begin, clause.end):
         return True
-    at = after_adverbs(text, begin)
+    return _begins_with_deed(text, after_adverbs(text, begin), clause)
+
+
+def _begins_with_deed(text: Text, at: int, clause: Clause) -> bool:
+    """Tell whether a deed with its object stands at a place, behind its time or with whom it is done."""
     timed = _WITHIN.match(text.folded, at, clause.end)
     acts = timed and text.at("verb", after_adverbs(text, timed.end()))
-    if acts or _TO_STAND.match(text.folded, at, clause.end):
+    if acts or any(form.match(text.folded, at, clause.end) for form in (_TO_STAND, _GIVES_IN)):
         return True
-    verb = text.at("verb", at)
-    least = _LEAST_OF_NOUN if verb and verb.entry.means == "noun" else _LEAST_OBJECT
-    return verb is not None and clause.end - verb.end >= least
+    verb = text.at("verb", behind_phrase(text, at, clause.end))
+    noun = verb is not None and verb.entry.means == "noun" and not text.folded.endswith(_MEANS, 0, clause.end)
+    return verb is not None and clause.end - verb.end >= (_LEAST_OF_NOUN if noun else _LEAST_OBJECT)
 
 
 def _is_agreed_by_all(text: Text, frame: Frame) -> bool:

@@ -20,8 +20,10 @@ _TELLING = ("verb", "preposition", "future_joiner", "strength", "speech", "relat
 _LONGEST_NAME = 4
 _ADDRESSED = ("您", "你", "贵")
 """您建议: what whoever is answered had asked."""
-_GREETS = pattern(r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$")
-"""欢迎客人第三次到访: it greets and asks nothing."""
+_GREETS = pattern(
+    r"欢迎.{0,24}(?:到访|来访|到来|光临|归来|莅临)[^,;。]{0,4}$|欢迎[^,;。]{2,40}(?:一行|(?:代表|考察|访问|参访|交流|商务)团)$"
+)
+"""欢迎客人第三次到访, 欢迎董事长率领的代表团: it greets and asks nothing."""
 _OF_STAFF = pattern("要求(?:其|实习)?(?:学生|学员|员工|职工|工作人员|师生|教师|人员)")
 _AMID = pattern("[^,;。]{2,40}的[^,;。]{1,12}[中里下](?=[,;。])")
 """在欢迎企业回流的方案中: it describes something."""
@@ -31,8 +33,8 @@ _NOUN = pattern(
 """把环保要求放在前头, 按照协议要求推进: a noun that is moved or followed, but 根据规划，市长要求…."""
 _PURPOSE = pattern("为了?(?:更好地?|进一步|充分|积极)?")
 """为|鼓励乙方投入，甲方…: why somebody acts, and no ask."""
-_TO_ANSWER = pattern("(?:作答|[回解来]答|答疑|回应)$")
-"""请副镇长路遥作答: by whom a paper has its questions answered."""
+_TO_ANSWER = pattern("(?:作答|[回解来]答|答疑|回应|放心|安心|见谅|谅解|海涵|稍[候等])$")
+"""请副镇长路遥作答, by whom a paper has its questions answered, and 请市委放心, a courtesy."""
 _TOLD = ("strength", "done")
 """将邀请, 邀请了: what a side does, or did."""
 _FIRST_POINT = pattern(r"[:,]\s*(?:一是|其一|第一|首先|\(一\)|一、|1[.、])")

@@ -109,7 +109,7 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
 
 def is_lead(text: Text, clause: Clause, start: int | None = None) -> bool:
     """Tell whether a clause, from ``start`` on, only leads into the next (以此为契机, 围绕产业升级)."""
-    if _LEADING.isdisjoint(clause.kinds):
+    if _LEADING.isdisjoint(clause.kinds) or text.folded[clause.end : clause.end + 1] == ";":
         return False
     at = clause.start if start is None else start
     manner = text.at("lead_manner", at)
@@ -125,9 +125,13 @@ def _tail_noun(text: Text, clause: Clause) -> int:
 
 
 def _deeds(text: Text, start: int, end: int) -> int:
-    """Count the verbs that make no noun and describe none (透过与大学建立的架构 has no deed)."""
+    """Count the verbs that make no noun and describe none (透过与大学建立的架构 has no deed); 联合 and 共同
+    only tell how.
+    """
     verbs = (hit for hit in text.find("verb", start, end) if hit.entry.means != "noun")
-    return sum(text.folded[hit.end : hit.end + 1] != "的" for hit in verbs)
+    return sum(
+        text.folded[hit.end : hit.end + 1] != "的" and not text.at("adverb", hit.start) for hit in verbs
+    )
 
 
 def is_purpose(text: Text, clause: Clause, start: int) -> bool:

@@ -14,9 +14,10 @@ _SO_ON = pattern(r"[^、,;。]{0,10}等")
 _MARK = pattern(r"、|(?<!一)并(?!联审|网发|购|轨|存|重|列)")
 _PIECE = pattern(r"[^、]*")
 _NAMED_PART = pattern(
-    "(?:建设|投资|运营|合作|开发|生产|服务|实施|管理|施工|采购|供应|租赁|出资)"
+    "(?:建设|投资|运营|合作|开发|生产|服务|实施|管理|施工|采购|供应|租赁|出资|办学|教学|培训|培养)"
     "(?:内容|进度|主体|方案|任务|资金|条件|时序|方式|模式|计划|周期|规模|标准|强度|成本|范围|期限|地点|单位|比例|机制|要求|事项|细节)"
-    "(?![\u4e00-\u9fff]|$)|(?:建设|投资|运营|合作|开发|生产|实施|出资)(?:内容|进度|主体|方案|规模|方式|比例)(?=[和与及等])"
+    "(?![\u4e00-\u9fff]|$)|(?:建设|投资|运营|合作|开发|生产|实施|出资)(?:内容|进度|主体|方案|规模|方式|比例)(?=[和与及等])|"
+    "(?:办学|教学|培训|培养|管理|服务)(?:标准|模式|方法|理念|条件|体系|资源|方案)(?=[和与及等])"
 )
 """明确投资主体、建设内容和进度: nouns of a list, whose words are verbs elsewhere."""
 _SORT_OF = pattern("业(?![务主内者绩])|率(?![先领])")
@@ -37,8 +38,12 @@ _HOW = pattern(
 """开展广泛、深度合作, 提供全过程、全方位服务: two adjectives of one deed."""
 _MEANS = pattern("以[^、,;。]{1,12}为[^、,;。]{1,6}$")
 """以创新为引擎、打造新标杆: by what the deed behind is done."""
-_SHORT_THING, _SORT = 6, 3
-"""Characters of a thing, and of the word for its sort."""
+_SHORT_THING, _SORT, _NOUN = 6, 3, 2
+"""Characters of a thing, of the word for its sort, and of its last noun."""
+_SERVES = pattern(
+    "(?:作出|做出|贡献|提供|注入|奠定|增添|打下|创造)[^,;。、]{0,12}(?:贡献|力量|支撑|动力|动能|活力|保障|基础|智慧|支持|服务|经验|样板|示范|条件)$"
+)
+"""为促进振兴、推动发展|贡献力量: what somebody gives to the ends named before."""
 _ADJECTIVE = pattern("[\u4e00-\u9fff]{2}[性型]")
 """综合性, 创新型; not 提升韧性, a deed."""
 _GAINS = pattern("(?:实现|谋求|达到|(?:推动|促进)(?:双方|各方|彼此))[^、,]{4}$")
@@ -63,7 +68,9 @@ def find_cuts(text: Text, start: int, end: int) -> Iterator[int]:
             and not _MEANS.search(text.folded, start, mark.start())
             and not _are_of_one_sort(text, mark, piece)
             and not _is_one_aim(text, start, mark, piece)
+            and not _is_served(text, start, mark.start(), end)
             and not unpaired(text, start, mark.start())
+            and not _is_in_bracket(text, start, mark.start(), end)
         ):
             yield mark.start()
 
@@ -75,13 +82,42 @@ def _is_one_aim(text: Text, start: int, mark: re.Match[str], piece: re.Match[str
     return _GAINS.search(text.folded, start, mark.start()) is not None
 
 
+def _is_served(text: Text, start: int, mark: int, end: int) -> bool:
+    """Tell 为促进振兴、推动发展贡献力量, to two ends, from 为企业提供场地、为项目提供支持, two deeds."""
+    served = text.folded.rfind("为", start, mark)
+    verb = text.at("verb", served + 1) if served >= 0 else None
+    aimed = verb is not None and verb.entry.means != "noun" and not _SERVES.search(text.folded, served, mark)
+    return aimed and _SERVES.search(text.folded, mark, end) is not None
+
+
+def _is_in_bracket(text: Text, start: int, mark: int, end: int) -> bool:
+    """Tell 做好培训(编写教材、安排讲师), whose mark parts what a note lists."""
+    opened = text.folded.rfind("(", start, mark)
+    return opened > text.folded.rfind(")", start, mark) and text.folded.find(")", mark, end) > 0
+
+
 def _are_of_one_sort(text: Text, mark: re.Match[str], piece: re.Match[str] | None) -> bool:
-    """Tell 打造命运共同体、发展共同体 and 培养综合性、创新型人才, of one sort, from two deeds."""
+    """Tell 打造命运共同体、发展共同体, 健全会商机制、对接机制 and 培养综合性、创新型人才, of one sort, from
+    two deeds.
+    """
     if piece is None or len(piece.group()) > _SHORT_THING:
         return False
     if _ADJECTIVE.match(piece.group()) and text.folded[mark.start() - 1] in "性型":
         return True
-    return text.folded.endswith(piece.group()[-_SORT:], 0, mark.start())
+    if text.folded.endswith(piece.group()[-_SORT:], 0, mark.start()):
+        return True
+    return _end_alike(text, mark, piece)
+
+
+def _end_alike(text: Text, mark: re.Match[str], piece: re.Match[str]) -> bool:
+    """Tell 会商机制、对接机制, where a noun of a deed stands before the same noun, from 建机制、对接机制."""
+    noun = text.at("verb", mark.end())
+    if noun is None or noun.entry.means != "noun" or len(piece.group()) != noun.end - noun.start + _NOUN:
+        return False
+    begin = mark.start() - _NOUN
+    before = text.find("verb", begin - _SHORT_THING, begin)
+    bare = bool(before) and before[-1].end == begin and before[-1].entry.means != "noun"
+    return not bare and text.folded.startswith(piece.group()[-_NOUN:], begin)
 
 
 def _describes(text: Text, start: int, mark: re.Match[str], piece: re.Match[str] | None) -> bool:

@@ -10,7 +10,7 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
-from hefu.reading.text import Text
+from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.papers import is_paper
 from hefu.reading.zh.statements.against import speaks_against
 from hefu.reading.zh.statements.asks import with_subject
@@ -242,8 +242,15 @@ class _Reader:
             last or self.text.folded[clause.end : clause.end + 1] == ";"
         ):
             self.before.leads_from(clause)
+            self._take_over(clause)
         elif self._changes_subject(clause):
             self._state(clause.start, clause, sentence)
+
+    def _take_over(self, clause: Clause) -> None:
+        """Go on with the side whose deed a clause only leads into (；乙方通过竞标，取得经营权)."""
+        frame, own = self.scene.frame, self.scene.named_at(clause.start)
+        if frame and own and is_lead(self.text, clause, own.end):
+            self.scene.frame = with_subject(self.scene, frame, Stretch(own.start, own.end))
 
     def _is_beside_last(self, clause: Clause, sentence: Sentence) -> bool:
         """Tell a clause of the sentence and kind of what was stated last, with no semicolon between them."""

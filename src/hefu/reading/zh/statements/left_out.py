@@ -6,7 +6,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.letters import answers_outsider, find_recipients
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.aside import PROMISE, find_aside
-from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.describes import goes_on_describing, tells_of_house
 from hefu.reading.zh.statements.foretold import is_foretold
 from hefu.reading.zh.statements.modals import WEAK
@@ -118,14 +118,16 @@ def _others(scene: Scene, clause: Clause, opening: Opening) -> str | None:
 
 
 def _only_signs(scene: Scene, clause: Clause, modal: Hit) -> bool:
-    """Tell 双方将于周三签署合作备忘录, the signing that a report is about, from 将签署正式协议."""
+    """Tell 双方将于周三签署合作备忘录, the signing that a report is about, from 将签署正式协议 and
+    将以签署《协议》为契机, by which another deed is done.
+    """
     text = scene.text
     within = clause.start <= modal.start < clause.end and scene.instrument is None
     sign = text.first("sign", modal.end, clause.end) if within else None
     paper = text.first("agreement", sign.end, clause.end) if sign else None
     if sign is None or paper is None or text.first("further_paper", modal.end, clause.end):
         return False
-    other = text.find("verb", modal.end, sign.start)
+    other = text.find("verb", modal.end, sign.start) or is_lead(text, clause, modal.end)
     named = text.folded[sign.end] == "《" or paper.end >= clause.end - 1
     return named and modal.entry.means == "will" and not other
 
@@ -210,7 +212,8 @@ def _wished_effect(scene: Scene, clause: Clause, opening: Opening) -> str | None
     begin = opening.begin if asked else opening.frame.hit.end
     near = min(clause.end, begin + _NEAR)
     hit = scene.text.first("wished_effect", begin, near)
-    outsider = scene.text.first("outsider", begin, min(clause.end, begin + _HEAD))
+    near_head = min(clause.end, begin + _HEAD)
+    outsider = scene.text.at("outsider", begin) or scene.text.first("outsider", begin, near_head)
     hit = hit or (outsider if outsider and not scene.mentions.within(begin, outsider.start) else None)
     return hit.entry.id if hit else None
 

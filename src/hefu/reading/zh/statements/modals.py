@@ -28,7 +28,9 @@ _TIME_BETWEEN = pattern(r"[^,;。的]{1,8}[前底起内初]")
 _DEEDS = ("verb", "preposition", "lead_by", "means_by")
 _SCHEMES = ("谋划", "筹划")
 """希望双方谋划项目: a deed that is asked for, no plan of who asks."""
-_WISH = "愿"
+_GROUND = pattern("在[^,;。]{2,40}(?:前提下?|基础上|情[况形]下|条件下|同时|过程中)")
+"""在保证质量的前提下, 在确保安全的基础上: on what ground the next deed is done."""
+_WISH, _IN_ORDER_TO = "愿", "旨在"
 _NEED, _TO_HELP = "需要", ("包括", "各方", "社会各界", "有关方面", "企业", "大家")
 MUST = "zh.strength.must_of_leader"
 """The 要 by which a leader says what must be done."""
@@ -36,7 +38,7 @@ WEAK = "zh.strength.will.weak"
 """The 会 that is a word of its own but in certain places."""
 STRIVE = "zh.strength.strive"
 """要求企业加快进度，力争年内投产: how hard somebody is to try, who tries, or who tried."""
-_PROMISE = "zh.strength.will.promise"
+_PROMISE, _DEED = "zh.strength.will.promise", "zh.strength.will.deed"
 
 
 def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
@@ -49,6 +51,8 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_told(scene, hit)
         or _is_utmost(text, hit)
         or _is_wish(scene, hit, begin)
+        or _GROUND.fullmatch(text.folded, begin, end) is not None
+        or _is_aim(scene, hit, begin)
         or _is_given(text, hit, begin, end)
         or _names_the_promised(scene, hit)
         or _is_need(text, hit, end)
@@ -182,9 +186,20 @@ def _is_wish(scene: Scene, hit: Hit, begin: int) -> bool:
     return opens and scene.frame is None and scene.named_at(hit.end) is not None
 
 
+def _is_aim(scene: Scene, hit: Hit, begin: int) -> bool:
+    """Tell (双方将共建港口，)旨在促进贸易, the aim of the deed before, from 协议旨在共建港口, and
+    确保完成目标(，双方签署协议), the aim of the signing behind, from a deed.
+    """
+    if hit.start != begin:
+        return False
+    if scene.frame:
+        return scene.text.folded.startswith(_IN_ORDER_TO, begin)
+    return hit.entry.id == _DEED and scene.told and not scene.stands
+
+
 def _is_in_office(text: Text, hit: Hit) -> bool:
-    """Tell 规划建设局, an office, from 规划建设体育馆."""
-    office = text.first("body", hit.end, hit.end + _OFFICE)
+    """Tell 规划建设局, an office, from 规划建设体育馆 and 计划于新区建厂."""
+    office = None if text.at("preposition", hit.end) else text.first("body", hit.end, hit.end + _OFFICE)
     return office is not None and office.entry.means == "government"
 
 

@@ -170,8 +170,9 @@ def _after_time(scene: Scene, begin: int, subject: Stretch | None) -> int:
     """Leave outside a time before the subject, or that the paper says it (2025年|双方将, 协议包括|双方将)."""
     if subject is None:
         return begin
-    agreed = scene.text.at("agreed", begin)
-    if agreed and (scene.text.at("everybody", agreed.end) or scene.named_at(agreed.end)):
+    agreed = scene.text.at("agreed", begin) or scene.text.at("agree_verb", begin)
+    named = scene.first_named(agreed.end, subject.end) if agreed else None
+    if agreed and named and named.start == agreed.end:
         return agreed.end
     days = list(find_days(scene.text, begin, subject.start, None)) if subject.start > begin else []
     return subject.start if days and days[0].start == begin and days[-1].end >= subject.start - 1 else begin

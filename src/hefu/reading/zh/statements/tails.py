@@ -4,7 +4,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.phrases import after_adverbs
-from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.values.dates import find_days_zh
 
 _REACHED = "实现"
@@ -12,6 +12,14 @@ _REACHED = "实现"
 _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
+_AIMS = pattern("(?:增进|深化|[加增]强|提[升高]|巩固|改善|扩大|拓展|强化|减少|降低|缓解|满足|[维保]护)(?!了)")
+_BY_MEANS = pattern(
+    "[^,;。]{1,10}(?:价格?|方式|形式|模式|途径|名义|身份|标准|速度|力度|手段|渠道|机制|条件|成果|资金|股权?|[法款券])"
+    "(?![^\u4e00-\u9fff]|$)"
+)
+"""以|保底价收购, 以|投资入股方式参与: by what means something is done."""
+_FAR = 40
+"""Characters of an aim with which the next clause goes on."""
 _NEXT_MARK = pattern("[,;。!?:\n]")
 _BEGIN_DEEDS = frozenset((
     "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
@@ -203,11 +211,35 @@ def is_aim(text: Text, clause: Clause) -> bool:
     """Tell whether a clause is the aim of the one before (助力…, 为…作出贡献), not 并推动…."""
     if text.folded[clause.start - 1 : clause.start] == "并":
         return False
+    if _is_to_do(text, clause) or _goes_on_aiming(text, clause):
+        return True
     if text.at("aim", clause.start):
         measured = any(map(str.isdigit, text.folded[clause.start : clause.end]))
         return not (measured and text.folded.startswith(_REACHED, clause.start))
     ends = any(hit.end == clause.end for hit in text.find("aim_end", clause.start, clause.end))
     return ends and text.at("aim_for", clause.start) is not None
+
+
+def _is_to_do(text: Text, clause: Clause) -> bool:
+    """Tell 以培育和吸纳人才, to do which the clause before acts, from 以培训为主 and 以合作方式."""
+    verb = text.at("verb", clause.start + 1) if text.folded[clause.start] == "以" else None
+    if verb is None or verb.entry.means == "noun" or verb.end >= clause.end:
+        return False
+    by_means = _BY_MEANS.match(text.folded, verb.start, clause.end) or is_lead(text, clause)
+    return not by_means and "为" not in text.folded[verb.end : clause.end]
+
+
+def _goes_on_aiming(text: Text, clause: Clause) -> bool:
+    """Tell (以增进了解，)深化友谊, one more aim of the same."""
+    if not _AIMS.match(text.folded, clause.start) or text.folded[clause.start - 1] != ",":
+        return False
+    begin = text.folded.rfind(",", max(0, clause.start - _FAR), clause.start - 1) + 1
+    before = Clause(start=begin, end=clause.start - 1, kinds=frozenset())
+    return begin > 0 and text.folded[begin] == "以" and (_is_to_do(text, before) or _is_aim_at(text, begin))
+
+
+def _is_aim_at(text: Text, at: int) -> bool:
+    return text.at("aim", at) is not None
 
 
 def aims_follow(text: Text, clause: Clause) -> bool:
