@@ -17,6 +17,9 @@ _YOUR, _THY, _THAT = "贵", "你", "该"
 _PERSON = ("他", "她")
 """In what somebody says these are who says it (他希望…，表示将…)."""
 _OF_RANK = "直"
+_UTILITIES = {"供电": "电電网網能", "电力": "电電网網能", "燃气": "气氣能", "水务": "水", "自来水": "水"}
+_ASK = 4
+"""Characters of a word of asking: 责令|其退款."""
 _COUNTS = "各两三四五家个所名些等"
 _JOINTLY = ("一起", "一道", "一同", "共同", "携手", "联手", "都", "将", "会", "各")
 _AND = tuple("、和与及同跟")
@@ -91,12 +94,25 @@ def _narrowed(
         return own_side(text, hit, ids, company, speaker)
     if kind == "back_reference":
         return _named_before(text, hit, company, speaker) or ids
-    if kind == "generic":
-        ids = _that_one(text, hit, company) or _in_line(
-            text, hit, of_trade(words, ids, company.parties), company
-        )
-        return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
-    return ids
+    return _of_sort(text, hit, ids, company, speaker) if kind == "generic" else ids
+
+
+def _of_sort(
+    text: Text, hit: Hit, ids: tuple[str, ...], company: Company, speaker: str | None
+) -> tuple[str, ...]:
+    """Narrow those of a sort by the trade and the level that 供电公司 or 县委 tells."""
+    words = text.folded[hit.start : hit.end]
+    if not _is_of_utility(words, company):
+        return ()
+    ids = _that_one(text, hit, company) or _in_line(text, hit, of_trade(words, ids, company.parties), company)
+    return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
+
+
+def _is_of_utility(words: str, company: Company) -> bool:
+    """Tell whether 供电公司 may be one of the companies: one that sells power, as its name says."""
+    trade = next((marks for word, marks in _UTILITIES.items() if words.startswith(word)), "")
+    names = [one.name for one in company.parties if one.kind == "company"]
+    return not trade or not names or any(mark in name for name in names for mark in trade)
 
 
 def _that_one(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
@@ -129,10 +145,11 @@ def _in_line(text: Text, hit: Hit, ids: tuple[str, ...], company: Company) -> tu
 
 
 def _named_before(text: Text, hit: Hit, company: Company, speaker: str | None) -> tuple[str, ...]:
-    """Take who speaks for 他, the one named last in the line before 由其 or 他们, other than who speaks."""
+    """Take who speaks for 他, the one named last in the line before 由其, 责令其 or 他们, other than he."""
     if speaker and text.folded[hit.start : hit.end] in _PERSON:
         return (speaker,)
-    if text.folded[hit.start - 1] != "由" and hit.end - hit.start == 1:
+    asked = any(one.end == hit.start for one in text.find("ask", hit.start - _ASK, hit.start))
+    if not asked and text.folded[hit.start - 1] != "由" and hit.end - hit.start == 1:
         return ()
     near = max(0, hit.start - _CLAUSE)
     floor = max(text.folded.rfind("\n", near, hit.start) + 1, near)

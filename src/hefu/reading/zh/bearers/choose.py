@@ -11,6 +11,8 @@ from hefu.reading.zh.bearers.put_forward import ANYBODY, CLAIMS, Clause, Ids, pu
 from hefu.reading.zh.bearers.signs import form_of, signs_of, sort_of, words_of
 from hefu.terms.undertaking import UndertakingKind
 
+_COUNTED = "zh.count_asked"
+
 
 def bear_zh(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
     """Choose who acts: those for whom most speaks, among them whom the rules tell, who win a tie."""
@@ -40,7 +42,11 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
 
 
 def _hopes_alone(clause: Clause, ids: Ids) -> bool:
-    """Tell whether the speaker's own side alone would do what is hoped for of both (希望深化合作)."""
-    if clause.told.why.rule != "bearers.all" or ids != (clause.around.speaker,):
+    """Tell whether the speaker's own side alone would do what is hoped for of both (希望深化合作), or less
+    than all what is asked of all point by point (就合作提出三点希望：).
+    """
+    if clause.told.why.rule != "bearers.all" or clause.statement.kind is not UndertakingKind.ASK:
         return False
-    return clause.statement.kind is UndertakingKind.ASK and takes_both(clause.text, clause.statement)
+    if clause.statement.why[0].rule == _COUNTED:
+        return set(ids) != set(clause.told.bearers)
+    return ids == (clause.around.speaker,) and takes_both(clause.text, clause.statement)

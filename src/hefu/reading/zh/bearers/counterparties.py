@@ -9,6 +9,8 @@ from hefu.reading.zh.bearers.of_subject import find_bearers_zh
 
 _OFFICES = "省市县区州旗镇乡府委会局办厅署处"
 """What the name of a government ends in, where it is not its place's alone."""
+_ITS_OFFICES = ("有关", "相关", "各")
+"""与临江市|有关部门: offices of the one named before."""
 _NAMED = ("generic", "own_side", "self_name", "others")
 _PEOPLE = pattern("(?:籍|本地|当地|公民|市民|居民|群众|农户|果农|村民|船厂|市场|方向)")
 """Behind a place's name: whom or what of it something is for."""
@@ -56,6 +58,7 @@ def _governed(text: Text, span: Stretch, company: Company) -> Iterator[Stretch]:
     """Yield those behind a word of giving or dealing, and those whom 和 joins to them."""
     ends = {hit.end for hit in text.find("towards", span.start, span.end)}
     named = [Stretch(one.start, one.end) for one in company.mentions.within(span.start, span.end)]
+    names = {one.end for one in named}
     for kind in text.among(_NAMED, span.start, span.end):
         named += [Stretch(hit.start, hit.end) for hit in text.find(kind, span.start, span.end)]
     for one in sorted(named, key=lambda at: (at.start, -at.end)):
@@ -63,7 +66,8 @@ def _governed(text: Text, span: Stretch, company: Company) -> Iterator[Stretch]:
         joined = text.folded[before - 1 : before] in ("、", "和", "及") and before - 1 in ends
         if not (joined or before in ends or _is_where_they_work(text, one, span, company)):
             continue
+        office = before in names and text.folded.startswith(_ITS_OFFICES, one.start)
         only_moved = text.folded[before - 1] in _MOVED and not _AS_OWN.match(text.folded, one.end, span.end)
-        if not (only_moved or text.at("companion", one.end) or _only_describes(text, one, company)):
+        if not (office or only_moved or text.at("companion", one.end) or _only_describes(text, one, company)):
             yield one
         ends.add(one.end)

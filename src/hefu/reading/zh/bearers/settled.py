@@ -34,6 +34,10 @@ _JOINTLY = pattern("联合|共同|携手|联手|合力|合作")
 _JOINS = ("、", "和", "与")
 _PROMISE = ("承诺", "答应")
 _TOGETHER = pattern("同意|联手|携手|共同|合力|一致|决定|约定|商定")
+_IN_FIELDS = pattern(
+    "(?:拟|将|计划)?(?:[在就围绕聚焦][^;。]{2,40}?)?(?:开展|深化|加强|推进|进行|拓展|展开)[^,;。]{0,10}(?:合作|协作|交流)(?![^,;。])"
+)
+"""(签署协议，)将在储能领域开展合作: what those who sign do together."""
 
 
 def settle_zh(
@@ -175,7 +179,8 @@ def _signers(text: Text, statement: Statement, company: Company) -> Bearing | No
     after = text.folded.find(",", signed.end, statement.start) + 1 if signed else 0
     if signed is None or own or not after or DONATES.match(text.folded, statement.start):
         return None
-    if not (_TOGETHER.match(text.folded, after) or any(one.rule == _SIGN for one in statement.why)):
+    together = any(form.match(text.folded, after) for form in (_TOGETHER, _IN_FIELDS))
+    if not (together or any(one.rule == _SIGN for one in statement.why)):
         return None
     named = company.mentions.within(begin, signed.start)
     ids = ordered([one.party for one in named], company)

@@ -31,6 +31,7 @@ _NOUN = pattern(
     "(?:把|按照?|依照|遵照|对照|根据|依据|围绕|落实|符合|满足|达到|贯彻)[^,;。:]{1,14}(?<![领书县市省区校院行长])$"
 )
 """把环保要求放在前头, 按照协议要求推进: a noun that is moved or followed, but 根据规划，市长要求…."""
+_DEMANDS = ("要求", "建议", "期望", "期待")
 _PURPOSE = pattern("为了?(?:更好地?|进一步|充分|积极)?")
 """为|鼓励乙方投入，甲方…: why somebody acts, and no ask."""
 _TO_ANSWER = pattern("(?:作答|[回解来]答|答疑|回应|放心|安心|见谅|谅解|海涵|稍[候等])$")
@@ -153,9 +154,15 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
 
 def _describes(text: Text, clause: Clause, ask: Hit) -> bool:
     """Tell a noun (按照协议要求推进), one in what describes (在欢迎回流的方案中) and a greeting."""
-    moved = ask.entry.id == "zh.ask.require" and _NOUN.search(text.folded, clause.start, ask.start)
+    moved = ask.entry.id == _REQUIRE and is_noun(text, clause, ask)
     amid = text.folded.startswith("在", ask.start - 1) and _AMID.match(text.folded, ask.end)
     return bool(moved or amid or _GREETS.match(text.folded, ask.start, clause.end))
+
+
+def is_noun(text: Text, clause: Clause, hit: Hit) -> bool:
+    """Tell the 要求 and 建议 of 按乙方要求负责建设 from a word of asking."""
+    noun = text.folded.startswith(_DEMANDS, hit.start)
+    return noun and _NOUN.search(text.folded, clause.start, hit.start) is not None
 
 
 def _is_of_staff(scene: Scene, ask: Hit) -> bool:
@@ -265,4 +272,6 @@ def _is_of_asker(scene: Scene, frame: Frame, subject: Stretch) -> bool:
         return False
     near = frame.hit.start - asker.end <= _WHOM and named.end == subject.end
     marked = scene.text.folded.rfind(";", frame.hit.end, subject.start) > 0
-    return near and marked and asker.party == named.party
+    guest = scene.named_at(frame.subject.start) if frame.subject else None
+    hopes = frame.strength is Strength.HOPE and guest is not None and guest.party != named.party
+    return near and (marked or hopes) and asker.party == named.party

@@ -19,6 +19,7 @@ from hefu.reading.zh.statements.tails import is_apart, is_called_by
 from hefu.reading.zh.statements.topics import names_thing
 
 _LONGEST_SIDE = 16
+_ABOVE_ALL = ("尤其是", "特别是", "包括", "连同")
 
 
 class Before:
@@ -73,6 +74,7 @@ class Before:
         fronted = fronts(self.scene, clause)
         signed = "sign" in clause.kinds and text.at("agent", clause.start)
         leads = fronted or is_lead(text, clause) or text.at("topic", clause.start) is not None
+        leads = leads or _only_says_who(self.scene, clause)
         self._fronted = clause.start if fronted else self._fronted
         self.lead = clause.start if leads and not signed else None
         if not is_owed(text, clause):
@@ -110,3 +112,15 @@ class Before:
             return begin
         own = has_own_subject(self.scene, clause, begin, lead, fronted=lead == self._fronted)
         return begin if own else lead
+
+
+def _only_says_who(scene: Scene, clause: Clause) -> bool:
+    """Tell 云帆银行自今年起五年内， and 学校尤其是东校区，, behind which stands what they do or must."""
+    if scene.text.folded[clause.end : clause.end + 1] != ",":
+        return False
+    side = scene.named_at(clause.start)
+    if side and is_when(scene.text, replace(clause, start=side.end)):
+        return True
+    named = scene.first_named(clause.start, clause.end)
+    above_all = named is not None and scene.text.folded.startswith(_ABOVE_ALL, named.end)
+    return above_all and scene.text.at("strength", clause.end + 1) is not None

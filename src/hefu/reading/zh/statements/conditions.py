@@ -77,7 +77,7 @@ def has_binding_word(text: Text, clause: Clause) -> bool:
 def is_heading_point(text: Text, clause: Clause) -> bool:
     """Tell 二是教育, which only names the point of the next clauses, from 二是用工有保障；, all of it."""
     counted = text.folded[clause.start - 1 : clause.start] == "是"
-    if text.folded[clause.end : clause.end + 1] == ";" and clause.end - clause.start > _NOTION:
+    if text.folded[clause.end : clause.end + 1] in (";", "。") and clause.end - clause.start > _NOTION:
         return False
     return counted and clause.end - clause.start <= _POINT and not text.at("verb", clause.start)
 

@@ -25,7 +25,7 @@ from hefu.reading.zh.statements.conditions import (
     only_asks,
     trails,
 )
-from hefu.reading.zh.statements.counted_lists import find_counted
+from hefu.reading.zh.statements.counted_lists import asks_for_all, find_counted
 from hefu.reading.zh.statements.goes_on import goes_on_from
 from hefu.reading.zh.statements.lapses import Lapses
 from hefu.reading.zh.statements.layout import Layout
@@ -44,7 +44,7 @@ from hefu.reading.zh.statements.owners import owned, topic_of
 from hefu.reading.zh.statements.preamble import preamble_end
 from hefu.reading.zh.statements.quoted import find_quoting
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
-from hefu.reading.zh.statements.stated import state_each
+from hefu.reading.zh.statements.stated import lists_more, state_each
 from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart
 from hefu.reading.zh.statements.topics import is_by_agent, is_named_behind
 from hefu.reading.zh.statements.turns import passes_the_word
@@ -54,7 +54,6 @@ from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import UndertakingKind
 
 _FAR = 200
-_MORE = "以及"
 
 
 def find_statements_zh(
@@ -82,6 +81,7 @@ class _Reader:
         self.layout = Layout(self.scene)
         self.voices = Voices(self.scene)
         self.before = Before(self.scene)
+        self.lapses: Lapses | None = None
         self.point = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
@@ -103,7 +103,7 @@ class _Reader:
             for clause in find_clauses(self.text, told)
         ]
         self.scene.frame = self.scene.frame or goes_on_from(self.scene, frame, sentence, clauses)
-        lapses = Lapses(self.scene, sentence, self.layout.aside)
+        lapses = self.lapses = Lapses(self.scene, sentence, self.layout.aside, self.lapses)
         for index, clause in enumerate(clauses):
             if lapsed := lapses.of(clause):
                 self._pass_over(clause, lapsed.entry.id if open_clause(self.scene, clause) else None)
@@ -153,7 +153,7 @@ class _Reader:
     def _read_deed(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         """Tell what the clause itself says: nothing that binds, an undertaking, or more of the one before."""
         scene = self.scene
-        if self._lists_more(clause):
+        if self.statements and lists_more(self.text, self.statements[-1], clause.start):
             self._join(clause)
             return
         adds = scene.frame is not None and trails(scene, clause) and not acts(scene, clause)
@@ -176,13 +176,6 @@ class _Reader:
             scene.frame = None
             self.before.tell_nothing(clause)
 
-    def _lists_more(self, clause: Clause) -> bool:
-        """Tell (抢抓…战略机遇，)以及省委支持带来的机遇, one more object of the deed right before."""
-        before = self.statements[-1] if self.statements else None
-        beside = before is not None and before.end + 1 == clause.start - len(_MORE)
-        listed = beside and self.text.folded.endswith(_MORE, 0, clause.start)
-        return listed and self.text.at("verb", clause.start) is None
-
     def _leave_out(self, clause: Clause, rule: str, opened: Opening | None) -> None:
         scene = self.scene
         looked_at = opened or scene.frame or scene.instrument or scene.first_named(clause.start, clause.end)
@@ -193,10 +186,11 @@ class _Reader:
 
     def _count(self, frame: Frame, clause: Clause, sentence: Sentence) -> None:
         """Let what was counted (答应三件事：) hold for the clauses behind, or for the list on its line."""
-        self.scene.frame = replace(frame, subject=frame.subject or topic_of(self.scene, self.before.clauses))
+        of = None if asks_for_all(self.scene, frame) else topic_of(self.scene, self.before.clauses)
+        self.scene.frame = replace(frame, subject=frame.subject or of)
         self.before.add(clause)
         self.before.lead = None
-        if clause.end + 1 >= sentence.end:
+        if clause.end + 1 >= sentence.end or self.text.at("point_of", clause.end + 1):
             self.layout.stem = self.scene.frame
 
     def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:

@@ -15,10 +15,12 @@ from hefu.reading.zh.statements.scene import Scene
 _TELLING = frozenset(
     (
         "forecast", "hearsay", "speech", "looking_back", "as_promised", "lapsed", "breach", "done", "copula",
-        "efforts", "relative_year", "duration",
+        "efforts", "relative_year", "duration", "thanks",
     )
 )  # fmt: skip
 """A clause without any of these kinds of words lets nothing lapse."""
+_ABOVE_ALL = ("特别是", "尤其是", "其中")
+"""They go on with what the sentence before looks back on."""
 _NOW = ("正在", "正以", "正全", "正大", "正加", "正积", "正着", "正按", "正抓", "正深")
 _TALKED = pattern(
     "[^;。]{0,160}?(?:交换了?意见|(?:进行了?|展开|开展)[^,;。]{0,6}(?:交流|座谈|探讨|讨论|会谈|磋商|洽谈|沟通)|交换看法)(?=[,;。]|$)"
@@ -29,7 +31,7 @@ _FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", _DEED)
 _NO = "无未"
 """无违约行为的，甲方退还保证金: no breach."""
 _STROVE = ("谋划", "筹划", "致力于")
-_IS, _AT_ONCE = "zh.copula", "zh.strength.will.own"
+_IS, _THANKS, _AT_ONCE = "zh.copula", "zh.thanks", "zh.strength.will.own"
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
 
@@ -45,7 +47,9 @@ def _promises(scene: Scene, clause: Clause) -> bool:
 class Lapses:
     """Follows a sentence, clause by clause: what has lapsed, is forecast, looks back or is an outsider's."""
 
-    def __init__(self, scene: Scene, sentence: Sentence, holds: Hit | None) -> None:
+    def __init__(
+        self, scene: Scene, sentence: Sentence, holds: Hit | None, before: "Lapses | None" = None
+    ) -> None:
         self.scene = scene
         fell = scene.text.first("fell_through", sentence.start, sentence.end)
         if fell:
@@ -53,7 +57,8 @@ class Lapses:
         self.holds = holds or fell
         self.end = sentence.end
         self.stands = False
-        self.back: Hit | None = None
+        goes_on = before is not None and scene.text.folded.startswith(_ABOVE_ALL, sentence.start)
+        self.back: Hit | None = before.back if before and goes_on else None
         self.event: Hit | None = None
 
     def of(self, clause: Clause) -> Hit | None:
@@ -70,7 +75,8 @@ class Lapses:
         forecast = None if promised else text.first("forecast", clause.start, clause.end)
         forecast = forecast or text.at("hearsay", clause.start) or _find_outsider(self.scene, clause)
         self._look_back(clause)
-        lapsed = self.holds or _find_lapsed(text, clause) or forecast or self.back
+        thanks = self.back is not None and self.back.entry.id == _THANKS and self.back.start >= clause.start
+        lapsed = self.holds or _find_lapsed(text, clause) or forecast or (None if thanks else self.back)
         self.holds = self.holds or _find_breach(self.scene, clause)
         # What ends its clause, as a lead does, is told of those that follow.
         ends = text.at("lead", clause.start) or (
@@ -90,9 +96,15 @@ class Lapses:
         if binds and not recited:
             self.back = None
         else:
-            described = self.back and self.back.entry.id == _IS and self.scene.named_at(clause.start)
-            kept = None if described else self.back
-            self.back = kept or past or find_description(self.scene, clause)
+            kept = None if self._ends(clause) else self.back
+            thanks = self.scene.text.first("thanks", clause.start, clause.end)
+            self.back = kept or past or find_description(self.scene, clause) or thanks
+
+    def _ends(self, clause: Clause) -> bool:
+        """Tell whether somebody named ends what is described or thanked for, or a new word of speech."""
+        rule = self.back.entry.id if self.back else ""
+        told = rule == _THANKS and "speech" in clause.kinds
+        return told or (rule in (_IS, _THANKS) and self.scene.named_at(clause.start) is not None)
 
     def _brought(self, clause: Clause) -> Hit | None:
         """Find the event of which a clause tells what it brings, or that the one before told."""

@@ -15,6 +15,7 @@ from hefu.reading.zh.statements.labels import (
     behind_bracket,
     deeds_follow,
     find_label,
+    gives_value,
     verb_follows,
 )
 from hefu.reading.zh.statements.noted import bare_note, find_headed, find_note, line_end, without_notes
@@ -27,6 +28,7 @@ from hefu.reading.zh.statements.sections import (
     is_slogan,
     is_title,
     level_of,
+    parts_block,
     section_frame,
     side_frame,
 )
@@ -45,8 +47,7 @@ _SIGNS = pattern(
 _ON, _WORK = "关于", "工作"
 """关于项目前期工作 heads what was settled about it, 前期工作 what was done."""
 _LABEL, _DASH = 2, "——"
-_PART = 8
-_SHORT = 8
+_PART = _SHORT = 8
 
 
 class Layout:
@@ -174,7 +175,8 @@ class Layout:
         """Tell what stands on the line under a task that said whose the task is, a note of its own, and the
         line of who signs (授权代表：丁海).
         """
-        if is_bracket(self.text, sentence) or self.text.at("sealed", sentence.start):
+        told = is_bracket(self.text, sentence) or gives_value(self.text, sentence)
+        if told or self.text.at("sealed", sentence.start):
             return True
         line = self.text.folded.rfind("\n", 0, sentence.start) + 1
         if _CONTACT.match(self.text.folded, line, sentence.end):
@@ -205,6 +207,8 @@ class Layout:
     def is_title(self, sentence: Sentence) -> bool:
         """Tell the title of a section from an item: it says whose the items are, or that they bind nobody."""
         if self._heads_noted(sentence):
+            return True
+        if sentence.start < self.block and parts_block(self.text, sentence):
             return True
         side = side_frame(self.scene, sentence)
         if side is None and sentence.start < self.block and not is_short_title(self.text, sentence):

@@ -45,6 +45,10 @@ _ENJOYS = pattern(
     "[^,;。]{2,24}享受[^,;。]{0,36}(?:政策|待遇|优惠|补贴|补助|奖励|扶持|权益|服务)(?:支持)?$"
 )
 """乙方享受招商引资优惠政策: what one gets, but not 甲方保证乙方享受."""
+_FOUNDED = pattern(
+    r"[于在]\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:联合|共同|正式|发起|投资|出资)*(?:设立|成立|创立|创办|创建|发起|建成|组建|捐建)$"
+)
+"""奖学金由云帆集团|于2021年设立: when it was founded."""
 _OWNED = pattern(
     r"归(?:[^,;。]{1,12}(?:所有|享有|共有|拥有)|属?[甲乙丙丁]方)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$"
 )
@@ -76,6 +80,8 @@ def _is_no_deed(scene: Scene, clause: Clause) -> str | None:
         return "zh.ceremony"
     if is_foretold(text, clause):
         return "a-thing-as-subject"
+    if plain and _FOUNDED.search(text.folded, clause.start, clause.end):
+        return "zh.done"
     still_open = text.folded.endswith(_OPEN_MATTERS, 0, clause.start)
     return "zh.boilerplate" if still_open or is_particular(scene, clause) else None
 

@@ -7,7 +7,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.phrases import after_adverbs
-from hefu.reading.zh.statements.asks import ask_frame, find_ask, leads_on_asking
+from hefu.reading.zh.statements.asks import ask_frame, find_ask, is_noun, leads_on_asking
 from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.leads import fronts, is_done_by_next, is_sides_own, is_when
 from hefu.reading.zh.statements.modals import MUST, STRIVE, WEAK, binds, follows_own_side, is_object_marker
@@ -45,7 +45,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         leads = ask.end == clause.end or leads_on_asking(scene, clause, ask)
         return Opening(begin=begin, frame=frame, stem=leads)
     said = scene.find("speech", clause.start, clause.end) if "speech" in clause.kinds else iter(())
-    speech = next(said, None)
+    speech = next((hit for hit in said if not is_noun(text, clause, hit)), None)
     bound = text.first("strength", clause.start, speech.start) if speech else None
     begin = _behind_speech(text, speech, clause) if speech and not bound else clause.start
     opened = _by_trigger(scene, begin, clause) or find_told(scene, begin, clause)

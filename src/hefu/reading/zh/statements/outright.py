@@ -11,11 +11,12 @@ from hefu.terms.undertaking import UndertakingKind
 
 _PROMISE = "zh.strength.will.promise"
 _PROMISES = ("承诺", "允诺", "许诺", "答应", "应允")
+_COUNTED = "zh.count_promised"
 _HELD = ("done", "negation")
 _ASKS, _REQUIRES = ("zh.ask.hope", "zh.ask.please"), "zh.ask.require"
 _POINT, _NUMBERED = pattern("[一二三四五六]是$"), 2
-"""(提出三点希望：)一是|项目早日投产: a point of what is asked."""
-_LEAST_DEED = 4
+"""(提出三点希望：)一是|项目早日投产, (表态：)一是|按时开工: a point of what is asked or promised."""
+_LEAST_OBJECT, _LEAST_DEED = 2, 4
 """Characters that tell what is asked of somebody."""
 COOPERATES = pattern(
     "(?:在[^;。]{2,60}(?:方面|领域|上))?[^,;。]{0,14}(?:"
@@ -43,13 +44,23 @@ def _is_of_staff(text: Text, clause: Clause) -> bool:
     return text.folded[clause.start] == "各" and offices is not None
 
 
+def _is_of_sort(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell (丁海指出，)企业要加快扩产, what who speaks asks of those of a sort."""
+    text, subject, must = scene.text, frame.subject, frame.hit
+    if scene.said is None or subject is None or text.at("generic", clause.start) is None:
+        return False
+    beside = subject.start == clause.start and after_adverbs(text, subject.end) >= must.start
+    verb = text.at("verb", after_adverbs(text, must.end)) if beside else None
+    return verb is not None and clause.end - verb.end >= _LEAST_OBJECT
+
+
 def is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell 希望云帆集团加大投资 and 希望深化合作, which ask whatever else they say, from 盼更多口岸开放."""
     subject = frame.subject
-    if frame.hit.entry.id == MUST and _is_of_staff(scene.text, clause):
+    if frame.hit.entry.id == MUST and (_is_of_staff(scene.text, clause) or _is_of_sort(scene, clause, frame)):
         return True
     if _POINT.search(scene.text.folded, max(0, clause.start - _NUMBERED), clause.start):
-        return frame.kind is UndertakingKind.ASK
+        return frame.kind is UndertakingKind.ASK or frame.hit.entry.id == _COUNTED
     if frame.hit.entry.id not in _ASKS:
         return False
     if clause.start <= frame.hit.start and COOPERATES.match(scene.text.folded, frame.hit.end, clause.end):

@@ -27,9 +27,18 @@ _LONGEST_LABEL = 10
 _THING = pattern("[^,;。]{2,24}[一二两三四五六七八九十\\d](?:宗|处|栋|幢|间|套|块|座|辆|台|片|口)")
 """甲方苗圃土地一宗: behind a label, what is let or sold."""
 _PRICE_OF_ONE = pattern(
-    "[^,;。\\d]{0,6}(?:单价|标准)[为是:]?(?:每[^,;。\\d]{1,4}|人民币){1,3}\\d[\\d.]*[万亿]?元(?:整|人民币)?(?:\\([^()]{2,20}\\))?"
+    "[^,;。\\d]{0,6}(?:单价|标准|(?:租金|价格|费用)(?=暂定|初定))(?:暂定|初定)?[为是:]?(?:每[^,;。\\d]{1,4}|人民币){1,3}\\d[\\d.]*[万亿]?元(?:整|人民币)?(?:\\([^()]{2,20}\\))?"
 )
-"""承包单价每亩每年180元(按11.53亩计算): what one costs."""
+"""承包单价每亩每年180元(按11.53亩计算), 租金标准暂定每平方米12元: what one costs."""
+_LIABLE = pattern(
+    "(?:均|应|概)?由[^,;。]{1,12}(?:承担|负)(?:全部|一切|相应|连带|主要|法律|赔偿|经济|安全|违约)*责任$|"
+    "[^,;。]{1,12}(?:承担|负)(?:全部|一切|相应|连带|主要)*(?:法律|赔偿|经济|违约)责任$"
+)
+_HARM = pattern(
+    "(?:造成|导致|引起|引发|致使|发生|产生)[^,;。]{0,20}(?:损失|损害|事故|后果|纠纷|违约|伤亡|损坏)[^,;。]{0,4},$"
+)
+"""(因乙方原因造成损失的，)由乙方承担责任: who is liable."""
+_FAR = 40
 _SIZE = pattern(
     "(?:土地|房屋|厂房)?(?:总|建筑|占地|使用)?面积[为约共计]{0,3}\\d[\\d.]*(?:平方米|平米|亩|公顷)(?:左右)?"
 )
@@ -45,5 +54,14 @@ def is_particular(scene: Scene, clause: Clause) -> bool:
         return True
     if scene.frame is None and (_LASTS.fullmatch(folded, start, end) or _SIZE.fullmatch(folded, start, end)):
         return True
+    if _is_liable(scene, clause):
+        return True
     label = _LABEL.search(folded, max(0, start - _LONGEST_LABEL), start)
     return label is not None and label.end() == start and _THING.fullmatch(folded, start, end) is not None
+
+
+def _is_liable(scene: Scene, clause: Clause) -> bool:
+    """Tell (因乙方原因造成损失的，)由乙方承担责任, who is liable, from a deed."""
+    liable = _LIABLE.match(scene.text.folded, clause.start, clause.end)
+    floor = max(0, clause.start - _FAR)
+    return liable is not None and _HARM.search(scene.text.folded, floor, clause.start) is not None

@@ -56,6 +56,14 @@ def is_title(text: Text, sentence: Sentence) -> bool:
     return ends_so or (length < _LONGEST and text.first("verb", sentence.start, sentence.end) is None)
 
 
+def parts_block(text: Text, sentence: Sentence) -> bool:
+    """Tell 一、基础设施 over 1. in the block below a title, which only parts its lines."""
+    marker = text.folded[max(0, sentence.start - _MARKER) : sentence.start].rstrip()
+    below = text.folded[sentence.end : sentence.end + _MARKER].lstrip()
+    over = _OF_SECTION.search(marker) is not None and _NUMBERED.match(below) is not None
+    return over and is_title(text, sentence)
+
+
 def is_short_title(text: Text, sentence: Sentence) -> bool:
     """Tell 政府承诺, which heads lines of its own, from a line of the block above it."""
     short = sentence.end - sentence.start <= _LABELLED

@@ -11,6 +11,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.statements.scene import Frame
 from hefu.terms.undertaking import Strength, UndertakingKind
 
+_MORE = "以及"
 _ADVERB = 3
 _LEAST = 2
 """A single character tells no deed: 及 at the end of an item."""
@@ -27,6 +28,12 @@ def state_each(text: Text, frame: Frame, parts: Iterable[Stretch], sentence: Sen
         yield replace(_stated(text, frame, part, sentence), lead=shared)
         verb = None if shared else text.first("verb", part.start, part.end)
         shared = Stretch(part.start, verb.start) if verb else shared
+
+
+def lists_more(text: Text, before: Statement, at: int) -> bool:
+    """Tell (抢抓…战略机遇，)以及省委支持带来的机遇, one more object of the deed right before."""
+    beside = before.end + 1 == at - len(_MORE)
+    return beside and text.folded.endswith(_MORE, 0, at) and text.at("verb", at) is None
 
 
 def _stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:

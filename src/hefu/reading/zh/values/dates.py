@@ -18,6 +18,7 @@ from hefu.reading.zh.values.holidays import find_holiday
 from hefu.reading.zh.values.near_days import near_day
 from hefu.reading.zh.values.numbered_days import FIRST_OF_ROC, TO, in_numbers, year_of_ours
 from hefu.reading.zh.values.numbers import digits_zh, number_zh
+from hefu.reading.zh.values.told_on import tells_no_due
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
@@ -284,7 +285,7 @@ def _cue(text: Text, day: Day, start: int) -> str:
     """Tell how a day binds: by it (前), from it on (起), in it."""
     attributive = text.folded.startswith("的", day.end) and text.at("relative_year", day.start)
     each = len(day.edtf) == _MONTH_LONG and text.folded.startswith(_NO_TIME, day.start)
-    if text.at("since", day.end) or attributive or each:
+    if text.at("since", day.end) or attributive or each or tells_no_due(text, day.start, day.end, day.edtf):
         return ""
     after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 3) : day.start]
     if before.endswith(_EVERY) or _EACH_OF.search(text.folded, max(start, day.start - _FAR), day.start):
