@@ -154,7 +154,7 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
 
 def _describes(text: Text, clause: Clause, ask: Hit) -> bool:
     """Tell a noun (按照协议要求推进), one in what describes (在欢迎回流的方案中) and a greeting."""
-    moved = ask.entry.id == _REQUIRE and is_noun(text, clause, ask)
+    moved = is_noun(text, clause, ask)
     amid = text.folded.startswith("在", ask.start - 1) and _AMID.match(text.folded, ask.end)
     return bool(moved or amid or _GREETS.match(text.folded, ask.start, clause.end))
 
@@ -233,6 +233,7 @@ def _is_own_deed(scene: Scene, clause: Clause, ask: Hit) -> Stretch | None:
     frame = scene.frame
     named = frame is not None and frame.subject is not None and scene.names(frame.subject)
     goes_on = named and after_adverbs(scene.text, clause.start) >= ask.start
+    goes_on = goes_on and not scene.text.at("back_reference", ask.end)
     return frame.subject if frame and goes_on else None
 
 

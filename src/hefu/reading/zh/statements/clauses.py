@@ -33,6 +33,8 @@ _BY_RULE = pattern(
 _TO = pattern("为了?")
 _AIMED_AT = pattern("发展|建设|合作|创新|保护|管理|服务|改革|转型|升级|开放|治理|振兴|融合|生产|投资|利用")
 """Verbs that more often than not are the noun of what is done: 高质量发展战略, 项目建设进度."""
+_NAMES = pattern("的|(?:中心|平台|基地|机构|机制|体系|模式|联盟|联合体)(?=[^\u4e00-\u9fff]|$)")
+"""Behind a verb that only describes or makes a noun: 创新|中心."""
 _ACTS = pattern("(?:发力|用力|下功夫|做文章|出实招|谋发展|见真章|想办法)$")
 """围绕强省目标集中|发力: a deed of its own."""
 _COUNTS = frozenset("一二三四五六七八")
@@ -125,13 +127,11 @@ def _tail_noun(text: Text, clause: Clause) -> int:
 
 
 def _deeds(text: Text, start: int, end: int) -> int:
-    """Count the verbs that make no noun and describe none (透过与大学建立的架构 has no deed); 联合 and 共同
-    only tell how.
+    """Count the verbs that make no noun and describe none: 透过与大学建立的架构 and 创新中心 have no deed;
+    联合 and 共同 only tell how.
     """
     verbs = (hit for hit in text.find("verb", start, end) if hit.entry.means != "noun")
-    return sum(
-        text.folded[hit.end : hit.end + 1] != "的" and not text.at("adverb", hit.start) for hit in verbs
-    )
+    return sum(not (_NAMES.match(text.folded, hit.end) or text.at("adverb", hit.start)) for hit in verbs)
 
 
 def is_purpose(text: Text, clause: Clause, start: int) -> bool:

@@ -79,7 +79,8 @@ def is_heading_point(text: Text, clause: Clause) -> bool:
     counted = text.folded[clause.start - 1 : clause.start] == "是"
     if text.folded[clause.end : clause.end + 1] in (";", "。") and clause.end - clause.start > _NOTION:
         return False
-    return counted and clause.end - clause.start <= _POINT and not text.at("verb", clause.start)
+    acts = text.at("verb", clause.start) or text.has(("promised", "strength"), clause.start, clause.end)
+    return counted and clause.end - clause.start <= _POINT and not acts
 
 
 def is_as_for(text: Text, clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """Which Chinese clauses only count what is promised or asked, and the next ones tell it (答应三件事：)?"""
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 from hefu.reading.zh.statements.clauses import Clause
@@ -42,7 +43,7 @@ def find_counted(scene: Scene, clause: Clause) -> Frame | None:
         return None
     asked = text.first("count_asked", clause.start, counted.start())
     if asked and counted.group().endswith(_MATTERS):
-        subject = scene.first_named(asked.end, counted.start())
+        subject = scene.first_named(asked.end, counted.start()) or _of_all(scene, asked)
         return Frame(hit=asked, kind=UndertakingKind.ASK, strength=Strength.HOPE, subject=subject)
     promised = text.first("count_promised", clause.start, counted.start())
     if promised is None or counted.start() - promised.end > _BESIDE:
@@ -51,6 +52,14 @@ def find_counted(scene: Scene, clause: Clause) -> Frame | None:
         hit=promised, kind=UndertakingKind.PLEDGE, strength=Strength.WILL,
         subject=scene.first_named(clause.start, promised.start),
     )  # fmt: skip
+
+
+def _of_all(scene: Scene, asked: Hit) -> Stretch | None:
+    """Give 双方 of 对双方合作|提出两点希望, of whom it is asked."""
+    floor = max(0, asked.start - _LONGEST)
+    on = _ON_COOPERATION.search(scene.text.folded, floor, asked.start)
+    everybody = scene.text.first("everybody", on.start(), on.end()) if on else None
+    return Stretch(everybody.start, everybody.end) if everybody else None
 
 
 def _told_by_points(scene: Scene, clause: Clause) -> Frame | None:

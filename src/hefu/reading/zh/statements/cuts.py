@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.phrases import after_adverbs
+from hefu.reading.zh.phrases import after_adverbs, behind_phrase
 from hefu.reading.zh.statements.marks import unpaired
 
 _TIMED = pattern(r"(?:20)?\d\d年|[今明后]年|\d{1,2}月|年底前|按[年月季日周]|逐[年月季日周]")
@@ -28,6 +28,8 @@ _GATHERS = pattern(
 _RAISES = ("提高", "提升", "降低", "增加", "减少", "控制", "保持", "确保", "稳定", "压降")
 """服务业 and 投产达产率, nouns made of verbs; 提高开工率 is a deed."""
 _UNIT = pattern("[\u4e00-\u9fff]{0,2}[部处科室局院站](?:门|副)?")
+_FAR = 16
+"""Characters of a deed for somebody."""
 _FOUR = 4
 """Characters of 合作共赢 in 谱写互惠互利、合作共赢的新篇章, which describes."""
 _HOLDS = pattern("树立|强化|增强|坚持|秉持|秉承|牢记|践行|贯彻|弘扬")
@@ -130,7 +132,8 @@ def _opens(text: Text, at: int) -> bool:
     """Tell a verb phrase from a noun of a list (蒸汽、供电等条件) and from what describes one."""
     verb = text.at("verb", at)
     if verb is None:
-        return text.folded.startswith("把", at) or _is_field(text, at) or _is_timed(text, at)
+        anew = text.folded.startswith("把", at) or _is_for_another(text, at)
+        return anew or _is_field(text, at) or _is_timed(text, at)
     if _is_office(text, verb) or _is_sort(text, verb):
         return False
     given = text.at("promised", at) and _SO_ON.match(text.folded, verb.end)
@@ -144,6 +147,13 @@ def _opens(text: Text, at: int) -> bool:
     ):
         return False
     return text.folded[verb.end : verb.end + 1] not in ("等", "的", "及", "和", "与")
+
+
+def _is_for_another(text: Text, at: int) -> bool:
+    """Tell (为企业提供土地)、为项目提供保障, a deed of its own for another."""
+    verb = text.at("verb", behind_phrase(text, at, at + _FAR)) if text.folded[at] in "为向给" else None
+    before = text.folded.rfind(text.folded[at], max(0, at - _FAR), at - 1)
+    return verb is not None and before >= 0 and text.folded.find("、", before, at - 1) < 0
 
 
 def _is_office(text: Text, verb: Hit) -> bool:

@@ -146,9 +146,10 @@ class _Reader:
         return sets
 
     def _names_speaker(self, clause: Clause) -> bool:
-        """Tell the name before the colon behind which the line gives somebody's words."""
+        """Tell the name before the colon behind which the line gives somebody's words, but not points."""
         said = self.scene.said
-        return said is not None and said.start == clause.end
+        points = self.text.at("point_of", clause.end + 1)
+        return said is not None and said.start == clause.end and points is None
 
     def _read_deed(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         """Tell what the clause itself says: nothing that binds, an undertaking, or more of the one before."""

@@ -51,7 +51,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_told(scene, hit)
         or _is_utmost(text, hit)
         or _is_wish(scene, hit, begin)
-        or _GROUND.fullmatch(text.folded, begin, end) is not None
+        or _is_in_ground(text, hit, begin, end)
         or _is_aim(scene, hit, begin)
         or _is_given(text, hit, begin, end)
         or _names_the_promised(scene, hit)
@@ -87,9 +87,10 @@ def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
     if scene.said and not within and any(scene.text.at(kind, deed) for kind in _DEEDS):
         return True
     if hit.start == begin:
-        ahead = any(
-            one.end == begin for one in scene.text.find("future_joiner", max(0, begin - _TIME), begin)
-        )
+        near = max(0, begin - _TIME)
+        ahead = any(one.end == begin for one in scene.text.find("future_joiner", near, begin))
+        told = any(one.end == begin for one in scene.text.find("speech", near, begin))
+        ahead = ahead or (told and any(scene.text.at(kind, deed) for kind in _DEEDS))
         return scene.frame is not None or ahead or scene.side
     if follows_own_side(scene.text, hit, begin):
         return True
@@ -184,6 +185,12 @@ def _is_wish(scene: Scene, hit: Hit, begin: int) -> bool:
     """Tell 愿临江和云帆一道长大, which wishes those named behind it well, from 愿为临江出力."""
     opens = hit.start == begin and scene.text.folded[hit.start : hit.end] == _WISH
     return opens and scene.frame is None and scene.named_at(hit.end) is not None
+
+
+def _is_in_ground(text: Text, hit: Hit, begin: int, end: int) -> bool:
+    """Tell (将)在|确保质量的基础上, where the modal only says on what ground something is done."""
+    at = text.folded.rfind("在", begin, hit.start)
+    return at >= 0 and _GROUND.fullmatch(text.folded, at, end) is not None
 
 
 def _is_aim(scene: Scene, hit: Hit, begin: int) -> bool:

@@ -97,6 +97,7 @@ def _by_trigger(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     begin = _after_term(scene, begin, triggers[0].start)
     subject = _subject(scene, begin, triggers[0].start)
     begin = _after_time(scene, begin, subject)
+    subject = Stretch(begin, subject.end) if subject and subject.start < begin < subject.end else subject
     promised = _promised(scene, hit, subject, clause)
     begin = _behind_promiser(scene, hit, begin, clause)
     if promised:

@@ -10,7 +10,7 @@ from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import UndertakingKind
 
 _PROMISE = "zh.strength.will.promise"
-_PROMISES = ("承诺", "允诺", "许诺", "答应", "应允")
+_PROMISES = ("承诺", "允诺", "许诺", "答应", "应允", "保证")
 _COUNTED = "zh.count_promised"
 _HELD = ("done", "negation")
 _ASKS, _REQUIRES = ("zh.ask.hope", "zh.ask.please"), "zh.ask.require"
@@ -47,7 +47,10 @@ def _is_of_staff(text: Text, clause: Clause) -> bool:
 def _is_of_sort(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell (丁海指出，)企业要加快扩产, what who speaks asks of those of a sort."""
     text, subject, must = scene.text, frame.subject, frame.hit
-    if scene.said is None or subject is None or text.at("generic", clause.start) is None:
+    sort = text.at("generic", clause.start)
+    if scene.said is None or subject is None or sort is None:
+        return False
+    if scene.mentions.kinds.isdisjoint(sort.entry.means.split()):
         return False
     beside = subject.start == clause.start and after_adverbs(text, subject.end) >= must.start
     verb = text.at("verb", after_adverbs(text, must.end)) if beside else None

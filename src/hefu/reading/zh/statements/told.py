@@ -54,6 +54,7 @@ def _bare(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     hit = scene.agreed or scene.instrument or scene.paper
     if hit is None or clause.start <= hit.start < clause.end <= hit.end:
         return None
+    begin = hit.end if hit.start < begin < hit.end < clause.end else begin
     if scene.text.at("according", begin) or is_lead(scene.text, clause):
         return None
     subject = scene.first_named(begin, clause.end)
