@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from hefu.reading.bearers import Around, Bearing, Company, lead_of, why_of
+from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.bearers.by_rules import told_by_rules
@@ -12,6 +13,7 @@ from hefu.reading.zh.bearers.signs import form_of, signs_of, sort_of, words_of
 from hefu.terms.undertaking import UndertakingKind
 
 _COUNTED = "zh.count_asked"
+_MEETING = pattern("(?:会议|大会|座谈会|联席会议|协调会|推进会)(?:还|同时)?(?:强调|要求|指出|提出)")
 
 
 def bear_zh(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
@@ -43,10 +45,16 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
 
 def _hopes_alone(clause: Clause, ids: Ids) -> bool:
     """Tell whether the speaker's own side alone would do what is hoped for of both (希望深化合作), or less
-    than all what is asked of all point by point (就合作提出三点希望：).
+    than all what is asked of all point by point (就合作提出三点希望：) or by a meeting.
     """
     if clause.told.why.rule != "bearers.all" or clause.statement.kind is not UndertakingKind.ASK:
         return False
-    if clause.statement.why[0].rule == _COUNTED:
+    if clause.statement.why[0].rule == _COUNTED or _is_of_meeting(clause):
         return set(ids) != set(clause.told.bearers)
     return ids == (clause.around.speaker,) and takes_both(clause.text, clause.statement)
+
+
+def _is_of_meeting(clause: Clause) -> bool:
+    """Tell (会议强调，)要加快建设, which a meeting asks of all who met."""
+    start = clause.statement.sentence.start
+    return _MEETING.match(clause.text.folded, start, clause.statement.start) is not None

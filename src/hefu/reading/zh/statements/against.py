@@ -52,8 +52,8 @@ _AHEAD = ("把", "将")
 """Behind a modal before what is put somewhere (将|把总部设在临江, 会|将总部设于临江)."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
 _TO_STAND = pattern(
-    "(?:20\\d\\d|[今明后])年(?:\\d{1,2}月|[上下]半年|第?[一二三四]季度)?(?:[年月]?底|初)?之?前?(?:全面|正式|基本|陆续|竣工)?"
-    "(?:建成|投产|开工|竣工|投用|交付|达产|运营|通车|开业|完工|投运|投入使用)"
+    "(?:预计)?(?:20\\d\\d|[今明后])年(?:\\d{1,2}月|[上下]半年|第?[一二三四]季度)?(?:[年月]?底|初)?之?前?(?:全面|正式|基本|陆续|竣工)?"
+    "(?:建成|投产|开工|竣工|投用|交付|达产|运营|通车|开业|完工|投运|投入使用|启用|落成|开园|开馆|开学|上线)"
 )
 """(计划今年开工，)2027年5月建成投产: by when what is planned is to stand."""
 _STANDS_BY = pattern(
@@ -128,7 +128,7 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     The deed stands at the head of what goes on with a modal or an ask, or right behind the modal of all.
     """
     text = scene.text
-    here = clause.start <= frame.hit.start < clause.end
+    here = clause.start <= frame.hit.start < clause.end and not _is_seen_to(clause, frame)
     both = here and (text.folded.startswith(BOTH, frame.hit.end) or text.at("sign", frame.hit.start))
     if both or (here and (_is_measured(scene, clause, frame) or _moves(scene, clause, frame))):
         return True
@@ -141,6 +141,13 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if COOPERATES.match(text.folded, begin, clause.end):
         return True
     return _begins_with_deed(text, after_adverbs(text, begin), clause)
+
+
+def _is_seen_to(clause: Clause, frame: Frame) -> bool:
+    """Tell (集团将加快建设，)确保如期投产, with which the one named before goes on."""
+    subject, will = frame.subject, frame.hit
+    sees_to = will.entry.id == _DEED and will.start == clause.start
+    return sees_to and subject is not None and subject.end <= clause.start
 
 
 def _begins_with_deed(text: Text, at: int, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.leads import is_when
 from hefu.reading.zh.statements.scene import Scene
-from hefu.reading.zh.statements.tails import is_called_by, is_chaired, is_tail
+from hefu.reading.zh.statements.tails import is_called_by, is_chaired, is_led_by, is_tail
 
 _CHANGED = pattern('"(?:变更|调整|修改|修订|更改|更正)为:?"')
 _NOTE = pattern("\\([^()\n]{2,30}\\)")
@@ -91,7 +91,7 @@ def is_as_for(text: Text, clause: Clause) -> bool:
 def acts(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause that looks like a tail names one who acts (其中平台由乙方建设)."""
     text = scene.text
-    if is_chaired(text, clause):
+    if is_chaired(text, clause) or (text.at("agent", clause.start) and is_led_by(text, clause)):
         return False
     agent = text.first("agent", clause.start, clause.end)
     led = agent and not (text.first("tail_made", agent.end, clause.end) or is_called_by(text, clause))

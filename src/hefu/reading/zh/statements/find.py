@@ -36,7 +36,7 @@ from hefu.reading.zh.statements.leads import (
     only_says_for_whom,
     only_when,
 )
-from hefu.reading.zh.statements.left_out import left_out
+from hefu.reading.zh.statements.left_out import is_office_of_others, left_out
 from hefu.reading.zh.statements.modals import MUST
 from hefu.reading.zh.statements.noted import is_noted
 from hefu.reading.zh.statements.openings import open_clause
@@ -197,6 +197,10 @@ class _Reader:
     def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:
         before = self.before
         frame = owned(self.scene, opened.frame, clause, before.clauses)
+        told_before = frame.subject if opened.frame.subject is None else None
+        if told_before and is_office_of_others(self.scene, told_before):
+            self._leave_out(clause, "government-of-others", opened)
+            return
         if frame.kind is UndertakingKind.ASK:
             before.add(replace(clause, end=frame.hit.start))
             before.lead = None if opened.begin == frame.hit.end else before.lead

@@ -22,6 +22,8 @@ _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
 _CAN = pattern("(?:能够?|可以)(?=[以在借]|通过|围绕|立足)")
 """(希望双方)能够|以此为契机; 能够发挥优势 is told as a deed."""
+_BY_ORDER = pattern("(?:将|会|已)?(?:受|应)[^,;。]{2,14}(?:委托|授权|邀请|邀约|指派)")
+"""(云帆集团将)受临江市委托，: in whose name the next deed is done."""
 _SERVES, _JOINTLY = pattern("服务于[^,;。]{2,20}$"), ("共同", "携手", "合力")
 """服务于动能转换，共同培养人才: two deeds, where 围绕动能转换，共同培养人才 is one."""
 _SINCE = ("从", "自", "在")
@@ -132,6 +134,8 @@ def _only_leads(text: Text, start: int, end: int) -> bool:
     """Tell 市自然资源局牵头, whose deed the next clause tells."""
     led = text.at("led_verb", after_adverbs(text, start))
     serial = [hit for hit in text.find("serial_verb", start, end) if hit.end == end]
+    if _BY_ORDER.fullmatch(text.folded, after_adverbs(text, start), end):
+        return True
     alone = serial and not text.first("verb", start, serial[0].start)
     return bool(alone) or (led is not None and led.end == end) or _is_with(text, start, end)
 

@@ -153,6 +153,13 @@ def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
     return hit.entry.id if hit else None
 
 
+def is_office_of_others(scene: Scene, subject: Stretch) -> bool:
+    """Tell 省委 and 省工信厅, offices of no party, from 省级基地 and 市里."""
+    office = scene.text.at("self_name", subject.start) or scene.organ_in(subject)
+    of_province = scene.text.folded[subject.start] == _LEVELS[0]
+    return office is not None and of_province and _is_of_others(scene, subject)
+
+
 def _is_of_others(scene: Scene, subject: Stretch) -> bool:
     """Tell 省里, 全省, 厅里 and 省卫健委, where a county is the party, from the party's own offices."""
     text, names = scene.text, scene.mentions.names

@@ -34,6 +34,8 @@ _ADDS = (
     r"[^,;。\d]{1,10}[占持]股?(?:比例?)?\d[\d.]*%",
     # 每个站点补助3万元: how much of what was told goes to each.
     r"每[个名家户吨亩人位艘辆台套项单件头][^,、]{0,6}(?:补助|补贴|奖励|资助|给予|发放|补|奖|不少于|不超过|不低于|最高)[^,、]{0,3}\d",
+    # 最高补助500万元: up to how much.
+    r"最[高多](?:可)?(?:补助|补贴|奖励|资助|给予|支持|不超过|达)[^,、\d]{0,6}\d",
     # 投资不少于8000万元: how much the deed before costs.
     r"(?:总投资|投资|出资|总投入|投入|计划投资|预计投资)(?:额|总额)?(?:约|约为|不[少低高]于|不超过|超过?)\d[^的,]{0,8}\Z",
     # 合计库容5万吨, 每月(按)800元(计算), 出资7000万美元: how much in all, a time, or of the deed before.
@@ -69,6 +71,9 @@ _BORNE = pattern(
     r"值班|分[^,;。]{1,2}期支付)\Z"
 )
 """由专职教师值班, 由市财政承担, 由甲方任组长单位: who bears or leads what the clause before tells."""
+_HEADED = pattern(
+    "由[^,;。]{2,20}(?:担任|出任|兼任)[^,;。]{0,4}(?:组长|召集人|主任|主席|理事长|秘书长|会长|院长)"
+)
 _CHAIRED = pattern(
     "(?:组长|召集人|主任|主席|理事长|秘书长)由[^,;。]{2,16}(?:担任|指派|委派|兼任|出任)(?![^,;。])"
 )
@@ -188,6 +193,11 @@ def is_called_by(text: Text, clause: Clause) -> bool:
     if not ends or agent is None or agent.start - clause.start > _NEAR:
         return False
     return agent.start == clause.start or not _TASK.match(text.folded, clause.start, clause.end)
+
+
+def is_led_by(text: Text, clause: Clause) -> bool:
+    """Tell 由临江市副市长担任组长, who heads what was founded."""
+    return _HEADED.fullmatch(text.folded, clause.start, clause.end) is not None
 
 
 def is_chaired(text: Text, clause: Clause) -> bool:
