@@ -68,6 +68,7 @@ _WHERE = pattern(
 )
 _GIVES_IN = pattern("在[^,;。]{2,24}(?:上|方面|中|领域|环节)[^,;。]{0,6}(?:给予|予以|提供)[^,;。]{2,}")
 """(希望…，)在人才培养上给予支持."""
+_WILL_GIVE = pattern("将[为向给][^,;。]{2,16}?(?:提供|捐赠|给予|发放|赠送|开放)(?!了)[^,;。]{2,}")
 _MEANS = ("资源", "力量", "优势", "人才", "资金", "经验", "技术", "信息", "数据", "渠道")
 """整合资源, 对接渠道: what one has to do something with, where 对接战略 is a noun."""
 _LEAST_OBJECT, _LEAST_OF_NOUN = 2, 4
@@ -238,6 +239,8 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     speaks = said is not None and said.end + 1 >= clause.start
     if frame.subject is None or text.at("speech", frame.subject.end):
         return speaks
+    if scene.said and frame.hit.start == clause.start and _gives(scene, frame):
+        return True
     if speaks and (frame.subject.end <= clause.start or _is_houses(scene, said, frame)):
         return True
     will = frame.hit.entry.id == _WILL
@@ -245,6 +248,13 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     two = will and len(scene.mentions.within(frame.subject.start, frame.subject.end)) > 1
     also = will and text.folded[frame.hit.start - 1] in "也亦" and scene.names(frame.subject)
     return bool(own or two or also or text.at("everybody", frame.subject.start))
+
+
+def _gives(scene: Scene, frame: Frame) -> bool:
+    """Tell (丁海表示，集团看好临江，)将为学生提供奖学金, what who is spoken of gives."""
+    subject = frame.subject
+    given = _WILL_GIVE.match(scene.text.folded, frame.hit.start)
+    return given is not None and subject is not None and scene.names(subject)
 
 
 def _is_houses(scene: Scene, said: Hit | None, frame: Frame) -> bool:

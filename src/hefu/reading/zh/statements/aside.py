@@ -4,7 +4,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
-from hefu.reading.zh.statements.scene import Opening, Scene
+from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.weighed import is_weighed
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -22,7 +22,7 @@ _GROUND = pattern(
 """(在)已有布局基础上, (落实好)此前多次会面成果: what there is already, with which something is done."""
 _DONE_WELL = "好"
 _AND = "并且和后"
-_PART = pattern("[首第头]一?[批期座艘条列].{1,6}$")
+_PART = pattern("(?:[首第头]一?|[一二三])[批期座艘条列].{0,6}$")
 _MEASURED = pattern("为准\\)(?![^,;。])")
 """土地面积约为105亩(以实际丈量|为准): a note on an amount."""
 _OUTLAY = pattern(r"总?投资(?:总额|额|规模)?(?:约|将|为|达到?|超过?|不[低少]于)*\d")
@@ -59,7 +59,8 @@ def _has_modal(text: Text, clause: Clause) -> bool:
 def _binds(kind: str, scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:
     """Tell whether a clause binds for all that a word of this kind stands in it."""
     text = scene.text
-    if text.folded[hit.start] == "能" and _is_ask(opening):
+    asked = _is_ask(opening) or (opening is None and scene.frame and _is_asked(scene.frame))
+    if text.folded[hit.start] == "能" and asked:
         return True
     match kind:
         case "done" | "negation":
@@ -152,7 +153,11 @@ def _is_dated_or_forbidden(scene: Scene, clause: Clause, hit: Hit) -> bool:
 
 
 def _is_ask(opening: Opening | None) -> bool:
-    return opening is not None and opening.frame.kind is UndertakingKind.ASK
+    return opening is not None and _is_asked(opening.frame)
+
+
+def _is_asked(frame: Frame) -> bool:
+    return frame.kind is UndertakingKind.ASK
 
 
 def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None) -> bool:

@@ -28,6 +28,10 @@ _GATHERS = pattern(
 _RAISES = ("提高", "提升", "降低", "增加", "减少", "控制", "保持", "确保", "稳定", "压降")
 """服务业 and 投产达产率, nouns made of verbs; 提高开工率 is a deed."""
 _UNIT = pattern("[\u4e00-\u9fff]{0,2}[部处科室局院站](?:门|副)?")
+_TOGETHER = pattern(
+    "等(?:进一步|共同|不断|持续|深入|全面)*(?:推动|深化|加强|开展|展开|拓展|推进)[^,、;。]{0,8}(?:合作|交流|协作)"
+)
+"""就共建基地、培养人才|等进一步推动合作: what was listed are fields."""
 _FAR = 16
 """Characters of a deed for somebody."""
 _FOUR = 4
@@ -229,5 +233,5 @@ def _least(text: Text, mark: re.Match[str], start: int) -> int:
 
 def _in_list(text: Text, start: int, at: int, end: int) -> bool:
     """Tell whether a mark stands within 在…、…等领域, which lists fields and no deeds."""
-    ahead = text.first("list_end", at, end)
+    ahead = text.first("list_end", at, end) or _TOGETHER.search(text.folded, at, end)
     return ahead is not None and text.first("list_begin", start, at) is not None
