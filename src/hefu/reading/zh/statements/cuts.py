@@ -32,6 +32,9 @@ _TOGETHER = pattern(
     "等(?:进一步|共同|不断|持续|深入|全面)*(?:推动|深化|加强|开展|展开|拓展|推进)[^,、;。]{0,8}(?:合作|交流|协作)"
 )
 """就共建基地、培养人才|等进一步推动合作: what was listed are fields."""
+_BY_MEANS = pattern("(?:以|通过|透过|借助|采用)[^,;。]{2,40}$")
+_FORMS = pattern("等(?:多种)?(?:形式|方式|途径|手段|渠道|路径)(?!等)")
+"""以联合申报项目、共建实验室|等形式开展合作: by what means."""
 _FAR = 16
 """Characters of a deed for somebody."""
 _FOUR = 4
@@ -234,4 +237,9 @@ def _least(text: Text, mark: re.Match[str], start: int) -> int:
 def _in_list(text: Text, start: int, at: int, end: int) -> bool:
     """Tell whether a mark stands within 在…、…等领域, which lists fields and no deeds."""
     ahead = text.first("list_end", at, end) or _TOGETHER.search(text.folded, at, end)
-    return ahead is not None and text.first("list_begin", start, at) is not None
+    if ahead is not None and text.first("list_begin", start, at):
+        return True
+    return (
+        _BY_MEANS.search(text.folded, start, at) is not None
+        and _FORMS.search(text.folded, at, end) is not None
+    )

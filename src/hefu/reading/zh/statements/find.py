@@ -305,6 +305,8 @@ class _Reader:
             return
         if left >= clause.start and speaks_against(self.scene, clause, frame):
             self._pass_over(clause, "zh.weighs-little")
+            if "cause" not in clause.kinds and self.scene.first_named(clause.start, clause.end):
+                self.before.add(clause)
             # What goes on behind it goes on with nothing; who asks may still ask for more.
             self.scene.frame = frame if frame.kind is UndertakingKind.ASK else None
             return

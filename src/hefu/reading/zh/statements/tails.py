@@ -13,6 +13,7 @@ _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
 _AIMS = pattern("(?:增进|深化|[加增]强|提[升高]|巩固|改善|扩大|拓展|强化|减少|降低|缓解|满足|[维保]护)(?!了)")
+_AIMS_ONLY = ("旨在", "意在", "目的在于", "为的是", "以期", "以便")
 _BY_MEANS = pattern(
     "[^,;。]{1,10}(?:价格?|方式|形式|模式|途径|名义|身份|标准|速度|力度|手段|渠道|机制|条件|成果|资金|股权?|[法款券])"
     "(?![^\u4e00-\u9fff]|$)"
@@ -253,7 +254,11 @@ def _is_aim_at(text: Text, at: int) -> bool:
 
 
 def aims_follow(text: Text, clause: Clause) -> bool:
-    """Tell whether nothing but aims stands behind a clause up to a semicolon or full stop."""
+    """Tell whether nothing but aims stands behind a clause up to a semicolon or full stop, or it is an aim
+    whatever follows (旨在…，并举办论坛).
+    """
+    if text.folded.startswith(_AIMS_ONLY, clause.start):
+        return True
     at = clause.end
     while text.folded[at : at + 1] == ",":
         end = _NEXT_MARK.search(text.folded, at + 1)
