@@ -40,6 +40,7 @@ def day_of_making(text: Text, base: date | None) -> Edtf | None:
             for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):
                 other = is_of_another_paper(text, day) or opens_an_item(text, day)
                 other = other or _ENDS.search(text.folded, hit.end, day.start) is not None
+                other = other or text.has(("recital",), hit.end, day.start)
                 if FULL_DAY.fullmatch(day.edtf) and day.cue != "by" and not other:
                     beside = _DATED.match(text.folded, hit.start) if kind == "effective" else None
                     return (_last_signature(text, base) if beside else None) or day.edtf

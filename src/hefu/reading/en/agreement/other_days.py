@@ -5,7 +5,7 @@ from hefu.reading.days import Day
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_NEAR = 150
+_NEAR, _FAR = 150, 360
 _OF_A_RULE = pattern(
     r"\b(?:resolution|res\.|ordinance|law|act|bill|decree|regulations?|order|statute|directive|code|plan)"
     r"(?: (?:(?:no\.?|nr\.?|number) ?[\w./-]+|\d[\w./-]*))?,? "
@@ -18,6 +18,28 @@ _OF_AN_OLDER_PAPER = pattern(
     r"in pursuance of) [^.;\n]{2,90},? (?:of|dated|signed(?: (?:in|at) [\w' -]{3,30}?)?(?: on)?)(?: the)? $"
 )
 """What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
+_RECALLED = pattern(
+    r"\b(?:recall(?:s|ed|ing)|consider(?:s|ing)|noting|mindful of|bearing in mind|having regard to|"
+    r"in view of|referring to|reaffirm(?:s|ing)|taking (?:note of|into (?:account|consideration))) (?!this )"
+    r"[^.;\n]{0,60}?\b(?:agreement|memorandum|treaty|protocol|convention|declaration|accord|statement)s?\b"
+    r"[^.;\n]{0,240}?,? (?:of|dated|signed|concluded|made|done|entered into)"
+    r"(?: (?:in|at) [\w' -]{3,30}?)?(?: on)?(?: the)? $"
+)
+"""The same in a preamble, which may tell between whom too: "Recalling the Agreement on Trade between the
+Governments of Orenia and Sund, signed on | 3 April 1998".
+"""
+_OF_A_REPORT = pattern(
+    r"(?<!\bthis )\b(?:report|recommendation|proposal|application|request|study|survey|budget|invoice|"
+    r"quotation|bid|notice|e-?mail|memo|minutes)s?\b"
+    r"(?: (?:of|from|by|to|for|no\.?) [^.;\n]{1,80}?)?,? dated(?: the)? $"
+)
+"""What stands before the day of what a paper cites: "in the report of the City Manager dated | May 6"."""
+_OF_AN_EVENT = pattern(
+    r"\b(?:was|were|has been|had been|is) (?:first |originally |duly |formally )?(?:set up|established|"
+    r"founded|formed|created|constituted|incorporated|registered|appointed|elected|opened|built|enacted|inaugurated|"
+    r"born|completed|purchased|acquired|bought|laid)\b[^.;\n]{0,80} on(?: the)? $"
+)
+"""What stands before the day of what came about before: "The Board was set up on | 12 March"."""
 _OF_A_NAMED_PAPER = pattern(
     r"\b(?:the|that certain|an?|such|their|its) (?:[\w,&'’()-]+ ){0,8}"
     r"(?:agreement|contract|lease|deed|treaty|protocol|memorandum|letter|statement of work)s?,? "
@@ -46,7 +68,13 @@ def is_of_another_paper(text: Text, day: Day) -> bool:
     before = _before(text, day)
     if day.start > _HEAD and is_instrument(text) and names_a_paper_before(text, day):
         return True
-    return _OF_A_RULE.search(before) is not None or _OF_AN_OLDER_PAPER.search(before) is not None
+    others = (_OF_A_RULE, _OF_AN_OLDER_PAPER, _OF_A_REPORT)
+    return any(other.search(before) for other in others) or _is_recalled(text, day)
+
+
+def _is_recalled(text: Text, day: Day) -> bool:
+    """Tell the day of a paper that a preamble recalls."""
+    return _RECALLED.search(text.folded, max(0, day.start - _FAR), day.start) is not None
 
 
 def names_a_paper_before(text: Text, day: Day) -> bool:
@@ -62,7 +90,7 @@ def opens_an_item(text: Text, day: Day) -> bool:
 def is_of_something_else(text: Text, day: Day) -> bool:
     """Tell a day that no sentence of signing tells of the signing itself, though it stands there."""
     before = _before(text, day)
-    beside = _OF_A_PAGE.search(before) or _OF_THE_TERM.search(before)
+    beside = _OF_A_PAGE.search(before) or _OF_THE_TERM.search(before) or _OF_AN_EVENT.search(before)
     return beside is not None or is_of_another_paper(text, day)
 
 

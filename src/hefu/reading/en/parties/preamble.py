@@ -14,6 +14,7 @@ from hefu.reading.en.naming.several import heads_shared
 from hefu.reading.en.naming.signers import is_placed
 from hefu.reading.en.naming.unknown import is_described, unknown_at
 from hefu.reading.en.parties.in_a_row import find_row
+from hefu.reading.en.parties.together import find_together
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
@@ -55,18 +56,17 @@ _ONE_OF_SEVERAL = pattern(
 """Before "between", tells one of several papers, which has other sides than the next: "The first MoU was",
 or an item of a list of them.
 """
+_RECALLS = pattern(
+    r"\b(?:recall(?:s|ing)|consider(?:s|ing)|noting|mindful of|bearing in mind|having regard to|in view of|"
+    r"referring to|reaffirm(?:s|ing)|taking (?:note of|into account)|pursuant to|in accordance with|"
+    r"amend(?:s|ing)|supersed(?:es|ing)|replac(?:es|ing)) (?!this )[^.;\n]{2,140}$"
+)
+"""Before "between", tells of another paper that this one recalls: "RECALLING the Agreement on Trade"."""
 _OPENS = pattern(r"[),;.:\n\d-]\s*$")
 """What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
 _JOINED = pattern(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)])[ \n](?:the )?$")
-_JOINT_ROOM, _ROOM = 16, 60
+_JOINT_ROOM, _ROOM, _RECALL_ROOM = 16, 60, 160
 _BORN = pattern(r",? (?:Jr|Sr|II|III|IV)\.?$")
-_PARTIES = '"parties"'
-_TOGETHER = pattern(
-    r"[(\n.] ?(?P<names>[^().\n]{2,120}) (?:are|shall(?: be)?|will(?: be)?)"
-    r"(?: (?:each|be|also|here(?:in)?after|collectively|together|jointly|individually|or|and|as)){1,6}"
-    rf"[^().\n]{{0,60}} (?:to as|called) (?:the )?{_PARTIES}"
-)
-_JOINT_OF_ALL = pattern(r",? and (?:the )?|, (?:the )?")
 _WITH, _AND = "with", " and "
 _FIRM = ("and", "&", ";")
 _LABELS = ":"
@@ -75,7 +75,7 @@ _LABELS = ":"
 
 def find_contracting(text: Text, bodies: Sequence[Body], *, paper: bool) -> list[Body]:
     """Name those a paper is made between, in order; of another text its title alone may say so."""
-    together = list(_together(text, bodies))
+    together = find_together(text, bodies, within=_FIRST_PAGE)
     if len(together) > 1:
         return together
     by_start = {body.start: body for body in bodies}
@@ -103,19 +103,6 @@ def _by_their_governments(listed: Sequence[Body]) -> Iterator[Body]:
             yield body
 
 
-def _together(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
-    """Name those told to be the parties: '(AOL and KTM are collectively referred to as "Parties")'."""
-    if text.folded.find(_PARTIES, 0, _FIRST_PAGE) < 0:
-        return
-    told = _TOGETHER.search(text.folded, 0, min(len(text.folded), _FIRST_PAGE))
-    names = set(_JOINT_OF_ALL.split(told["names"].removeprefix("the "))) if told else set()
-    for body in bodies:
-        forms = {text.fold(form).removeprefix("the ") for form in (body.name, *body.defined)}
-        if not forms.isdisjoint(names) and (body.defined or not body.bare):
-            names -= forms
-            yield body
-
-
 def find_headed(text: Text, bodies: Sequence[Body]) -> list[Body]:
     """Name those with a label, a defined name or a legal form at the head of a paper that lists nobody."""
     head = [body for body in bodies if body.start < _HEAD and not is_placed(text, body)]
@@ -134,8 +121,10 @@ def _is_described(text: Text, body: Body) -> bool:
 
 def _behind_between(text: Text, within: int) -> Iterator[int]:
     for between in text.find("between", 0, min(len(text.folded), within)):
-        runs = _RUNS.search(text.folded, max(0, between.start - _JOINT_ROOM), between.start)
-        if not runs and not _ONE_OF_SEVERAL.search(text.folded, max(0, between.start - _ROOM), between.start):
+        others = ((_RUNS, _JOINT_ROOM), (_ONE_OF_SEVERAL, _ROOM), (_RECALLS, _RECALL_ROOM))
+        if not any(
+            sign.search(text.folded, max(0, between.start - room), between.start) for sign, room in others
+        ):
             yield between.end
 
 
