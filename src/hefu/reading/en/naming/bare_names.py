@@ -73,9 +73,10 @@ def _is_counted(text: Text, part: Stretch) -> bool:
 
 
 def is_in_a_word(text: Text, unit: Hit) -> bool:
-    """Tell the letter of "AT&T" and "T-Mobile" from the unit."""
+    """Tell the letter of "AT&T", "T-Mobile" and "G. H. Hall & Co." from the unit."""
     beside = text.flat[unit.start - 1 : unit.start] + text.flat[unit.end : unit.end + 1]
-    return "&" in beside or "-" in beside
+    initial = unit.end == unit.start + 1 and beside.endswith(".")
+    return "&" in beside or "-" in beside or initial
 
 
 def _is_titled(text: Text, part: Stretch) -> bool:

@@ -26,6 +26,7 @@ from hefu.reading.en.naming.labels import label_before
 from hefu.reading.en.naming.quoted import with_quoted_firms
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
+from hefu.reading.en.naming.small_letters import find_in_small_letters
 from hefu.reading.en.naming.trims import opens_a_sentence, strip_joiners, trim_name
 from hefu.reading.en.naming.two_in_one import without_two_in_one
 from hefu.reading.patterns import pattern
@@ -44,7 +45,8 @@ _WORD = (
     + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
 _JOINER = (
-    r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|der|di|della|delle|degli|zu|w|"
+    r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|bin|bint|ibn|der|di|della|"
+    r"delle|degli|zu|w|"
     r"och|og|ja|för|für|en|e|i|ng|am|im|zur|zum|aux|au|dan|ve|pour|para|nad)"
 )
 _OF_SORT = (
@@ -68,7 +70,6 @@ _BODY_NEXT = pattern(
     r" (?:(?!AND |OF |FOR )[A-Z'’-]+ ){0,2}(?:REPUBLIC|KINGDOM|FEDERATION)\b"
 )
 """Behind "OF THE" in capitals, goes on with the name: "GOVERNMENT OF THE | FEDERATIVE REPUBLIC OF BRAZIL"."""
-_SMALL_MINISTRY = pattern(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _HEAD_BEFORE = pattern(
     r"\b(?:(?:regional|provincial|local|state|city|municipal|central|county|territorial|island) government|"
     r"city|town|municipality|village|county|province|district|commune|region|kingdom|republic|government|"
@@ -84,10 +85,10 @@ _RANK = pattern(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Acting|I
 _MINISTER = " Minister"
 """Behind a field, makes it an office's: "Union Education | Minister"."""
 _PLACE_HEAD = pattern(
-    r"(?i)port (?!of\b|authority|trust)|"
+    r"(?i)port (?!of\b|authority|trust)|town (?!of\b|hall\b|council|board|government)|"
     r"city (?:quay|wharf|docks?|park|square|cent(?:re|er)|heights|point|gate|mall)\b"
 )
-"""What opens the name of a place alone: "Port Alder", "City Quay West"."""
+"""What opens the name of a place or a room alone: "Port Alder", "City Quay West", "Town Planning"."""
 _OF = (" of ", " of the ")
 _NO_STOP = pattern(
     r" (?:News Agency\b|Party Committee\b|"
@@ -115,17 +116,10 @@ _FAR = 40
 def find_bodies_en(text: Text) -> list[Body]:
     """Find all names that may be a body's, in the order of the text; people and months are none."""
     found = list(with_tails(text, _named(text)))
-    small = list(_in_small_letters(text))
+    small = list(find_in_small_letters(text, found))
     bodies = sorted((*found, *small), key=lambda body: body.start) if small else found
     found = with_further(text, with_shared_heads(text, with_quoted_firms(text, with_brands(text, bodies))))
     return [*without_two_in_one(found)]
-
-
-def _in_small_letters(text: Text) -> Iterator[Body]:
-    """Yield "the agriculture ministry" of reports that spell it small."""
-    for match in _SMALL_MINISTRY.finditer(text.flat):
-        if text.at("field", match.start(1)):
-            yield Body(start=match.start(1), end=match.end(), name=match.group(1), kind=PartyKind.GOVERNMENT)
 
 
 def _named(text: Text) -> Iterator[Body]:

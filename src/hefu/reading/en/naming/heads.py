@@ -17,13 +17,14 @@ ACTING_HEAD = pattern(
     r"government|"
     r"(?P<place>county|province|state|district|city|town|borough|municipality|prefecture|region|canton)|"
     r"foundation|trust|university|college|polytechnic|institute|federation|association|union)"
-    r"(?=(?: in [^,.;:\n]{2,50} (?:province|region|state|county))? "
+    r"(?=(?: in [^,.;:\n]{2,50} (?:province|region|state|county)| and (?:the )?[^,.;:\n]{2,70}?)? "
     r"(?:also |then |now |has |have |had )*(?:will|shall|would|must|may not|is to|agree[sd]|sign(?:s|ed)|"
     r"pledge[sd]|promise[sd]|undertakes?|undertook|commit(?:s|ted)|plans|intends|offer(?:s|ed)|said|says|"
     r"announce[sd]|establish(?:es|ed) (?:a |an )?(?:sister|twin|friend|partner))\b"
     r"(?! (?:be|have|not be|see|need|face|remain)\b))"
 )
-"""A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant"."""
+"""A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant", also beside
+another: "Tokora | state government and Wanda Ltd have signed"."""
 WITH_HEAD = pattern(
     r" (?:county|province|district|city|municipality|prefecture)"
     r"(?=[,.;]| (?:to|for|on|in|and|last|this|under)\b|$)"

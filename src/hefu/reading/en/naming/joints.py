@@ -36,6 +36,7 @@ _FORM_ENDS = pattern(
 _WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES = 12
 _COUNTRY_ROOM = 40
+_ALL_LETTERS = pattern(r"(?!ICT|IT|SME|MSME|NGO)[A-Z]{3,8}")
 _PAIRED = pattern(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
 """What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
 _TWO_THINGS = pattern(r"[A-Z][a-z]+s and [A-Z][a-z]+s [A-Z]")
@@ -102,6 +103,7 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         or (joint[1] and _ends_in_its_land(text, left))
         or _are_countries(text, left, joint.end())
         or (_PAIRED.search(text.folded, left.start, left.end) and not text.at("field", joint.end()))
+        or (_has_a_portfolio(text, left) and _are_letters(text, joint.end(), end))
     ):
         return True
     own_head = ahead is not None and " of " not in text.folded[joint.end() : ahead.start]
@@ -218,6 +220,12 @@ def _always_together(text: Text, left: Stretch, right: int) -> bool:
     first, both = text.flat[left.start : left.end], text.flat[left.start : right]
     places = [*itertools.islice(places_of(first, text.flat), _FEW_PLACES)] if " " not in first else []
     return len(places) > 1 and all(text.flat.startswith(both, at) for at in places)
+
+
+def _are_letters(text: Text, start: int, end: int) -> bool:
+    """Tell "SPI" behind "Department of Skill Training and", a short name, from a field: "and ICT"."""
+    letters = text.flat[start:end]
+    return _ALL_LETTERS.fullmatch(letters) is not None and not text.at("field", start)
 
 
 def _stands_alone(text: Text, start: int) -> bool:

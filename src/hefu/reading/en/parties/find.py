@@ -11,11 +11,11 @@ from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.holders import without_people
 from hefu.reading.en.naming.same import Group, gather
 from hefu.reading.en.naming.sorts import kind_of
-from hefu.reading.en.naming.standing import is_a_common_word, is_a_headline, is_a_seat
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.parties.aliases import aliases_en
 from hefu.reading.en.parties.counted import count_sides
 from hefu.reading.en.parties.evidence import Evidence
+from hefu.reading.en.parties.may_be import that_may_be_sides
 from hefu.reading.en.parties.mentioned import without_organs
 from hefu.reading.en.parties.preamble import find_contracting, find_headed, with_listed
 from hefu.reading.en.parties.signature_page import find_on_signature_page
@@ -27,46 +27,15 @@ from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Why
 
-_OWN = (" our ", " its ", " their ", " his ", " her ")
-"""Before a body that is a part of one: "our School of Nursing"."""
-_SCHOOLS = ("School of ", "Faculty of ")
-"""What experts come "from", a part of a university."""
-_GENITIVES = ("s ", "' ", "’ ")
-_OF_THE = pattern(r"\b[Tt]he (?:[a-z-]+ ){0,2}[a-z-]+['’]s? $")
-"""Before a body that is a part of one called by a noun: "the university's Faculty of Law"."""
-_OF_MANY = pattern(
-    r" \((?:[A-Z]{2,6}s|[A-Z&]{2,6}\) "
-    r"(?:skills|courses?|training|sectors?|services|infrastructure|systems?|tools|education|literacy|classes|"
-    r"industry|projects?|programmes?|programs?|standards?))\b"
-)
-"""Behind a name, shows one of many, or a field: "Training Institutes (TIs)", "Information (IT) skills"."""
 _ORGANS = (" Hall", " Party Committee")
 """Where a city is governed, which gives it no name: "Linhe City Hall"."""
-_PLACE = pattern(r" (?:Corridors?|Highway|Boulevard)$| (?:Room|Ballroom|Auditorium|Lobby) (?:of|at) the ")
-"""Is in the name of where something lies or is held, whatever firm or house it may be called after."""
-_LABELLED = pattern(
-    r"(?:Site|Lot|Block|Plot|Parcel|Tract|Phase|Zone|Unit|Building|Gate|Area|Schedule) [A-Z\d]{1,3}"
-)
-"""What is called by a letter or a number: "Site B"."""
-_PRESS_OFFICE = pattern(
-    r"(?i)(?:press|media|information|(?:public )?communications?|public relations) "
-    r"(?:unit|office|desk|section|division|service|agency|centre|center)$"
-)
-"""Who tells the news of a house: "Tarn Public Communications Unit"."""
-_ROOMS = ("office of the mayor", "office of the city manager", "office of the city clerk")
-"""What a city's letterhead names below the city."""
 _ORGAN = pattern(
     r"(?i)(?:(?:city|town|county|village|borough|municipal|common|select) )*(?:council|board|commission)"
     r"(?: of (?:commissioners|supervisors|selectmen|aldermen))?"
 )
 """The name of an organ that does not say whose: beside a government that is named, the same party."""
-_BEFORE_SIGN = 30
 _STYLES = ("mr ", "mr. ", "mrs ", "mrs. ", "ms ", "ms. ", "miss ", "madam ")
 """Before a name, shows a person, whose name alone is no short one of "Kofi Adu Foundation"."""
-_FOUNDED = pattern(
-    r",? (?:will|would|shall|is to|is being|has been|was|to) (?:also |soon )?(?:be )?"
-    r"(?:set up|established|built|created|opened|founded|formed|launched)\b"
-)
 _ITEM = pattern(r"\n *(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]|[-–•*]) $")
 """Before a paper's name, makes it one of a list: "(ii) | Agreement between Acme and Linhe"."""
 _ITEM_ROOM = 10
@@ -82,7 +51,7 @@ _BESIDE_LISTED = 10
 def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[Named]) -> tuple[Party, ...]:
     """Find the parties: those a paper is made between, else those for whom enough speaks."""
     found = without_organs(text, without_people(text, find_bodies_en(text), named))
-    bodies = [body for body in found if not _is_no_party(text, body)]
+    bodies = that_may_be_sides(text, found)
     paper = _speaks_for_itself(text)
     listed = find_contracting(text, bodies, paper=paper)
     below = find_on_signature_page(text, bodies) if paper and not listed else []
@@ -199,47 +168,6 @@ def _speaks_for_itself(text: Text) -> bool:
         or not _ITEM.search(text.folded, max(0, hit.start - _ITEM_ROOM), hit.start)
     ]  # fmt: skip
     return len(hits) > sum(text.folded.startswith("whereas", hit.start) for hit in hits[:1])
-
-
-def _is_no_party(text: Text, body: Body) -> bool:
-    hits = [text.at(kind, body.start) for kind in ("self_name", "generic")]
-    named = any(hit is not None and hit.end == body.end for hit in hits)
-    return (
-        named
-        or _OF_MANY.match(text.flat, body.end) is not None
-        or is_a_seat(text, body)
-        or is_a_common_word(text, body)
-        or is_a_headline(text, body)
-        or body.name.lower().endswith(_ROOMS)
-        or _PLACE.search(body.name) is not None
-        or _LABELLED.fullmatch(body.name) is not None
-        or _PRESS_OFFICE.search(body.name) is not None
-        or _is_to_be_founded(text, body)
-        or _heads_a_field(text, body)
-        or text.folded.endswith("source: ", 0, body.start)
-        or (body.name.startswith(_SCHOOLS) and text.folded.endswith(" from the ", 0, body.start))
-        or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
-        or (
-            not body.bare
-            and text.flat.endswith(_GENITIVES, 0, body.start)
-            and _OF_THE.search(text.flat, max(0, body.start - _BEFORE_SIGN), body.start) is not None
-        )
-    )
-
-
-def _is_to_be_founded(text: Text, body: Body) -> bool:
-    """Tell "a Water Skills University would be set up" from a party."""
-    new = text.folded.endswith((" a ", " an "), 0, body.start)
-    return new and _FOUNDED.match(text.folded, body.end) is not None
-
-
-def _heads_a_field(text: Text, body: Body) -> bool:
-    """Tell the heading "Skills" or "Transport", alone on its line, from a party's name."""
-    edges = text.flat[max(0, body.start - 1) : body.start] + text.flat[body.end : body.end + 1]
-    if not body.bare or edges.strip("\n"):
-        return False
-    hits = (text.at(kind, body.start) for kind in ("field", "theme", "theme_hint"))
-    return any(hit is not None and hit.end == body.end for hit in hits)
 
 
 def _in_small_letters(group: Group, headed: Sequence[Body]) -> list[Body]:
