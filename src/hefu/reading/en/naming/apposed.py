@@ -100,7 +100,8 @@ _DASHED = pattern(
 _FARTHEST_TITLE = 60
 _MORE_FIELDS = pattern(
     r"(?:(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? (?:and|&) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\b(?! [A-Z])|"
-    r"(?:, [A-Z][\w-]+)+,? (?:and|&) (?:the )?[A-Z][\w-]+\b)"
+    r"(?:, [A-Z][\w-]+)+,? (?:and|&) (?:the )?[A-Z][\w-]+\b|"
+    r"(?:, [a-z]+(?: [a-z]+)?){1,5},? (?:and|&) [a-z]+(?: [a-z]+)?(?=[.,;\"]|$))"
     r"(?: of (?:the )?[A-Z][\w-]+(?: (?:of (?:the )?)?[A-Z][\w-]+){0,3})?"
 )
 """Behind an office with a field, its other fields, and whose it is: "Minister of Ports | , Mines and Roads of
@@ -174,7 +175,11 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
 def _more_fields(text: Text, phrase: str, at: int, limit: int) -> str:
     """Give an office's further fields, and whose it is: "Minister of Trade | , Ports and Roads of Orle"."""
     fields = _MORE_FIELDS.match(text.flat, at, limit) if OF_OR_FOR.search(phrase) else None
-    return fields.group() if fields and text.first("field", *fields.span()) else ""
+    if fields is None:
+        return ""
+    small = text.flat[fields.start() + len(", ")].islower()
+    known = text.at("field", fields.start() + len(", ")) if small else text.first("field", *fields.span())
+    return fields.group() if known else ""
 
 
 def _further(text: Text, behind: re.Match[str] | None, limit: int) -> list[str]:

@@ -34,11 +34,16 @@ def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -
     for whole in bodies:
         person = starts.get(whole.start)
         styled = _STYLED.search(text.flat, max(0, whole.start - _STYLE), whole.start)
-        alone = person and (styled or person.titles) and person.end == whole.end
+        alone = person and (styled or person.titles) and _is_all_of(whole, person)
         if alone or whole.name in in_office:
             continue
         body = _of(text, whole, person) if person else whole
         yield from _parted(text, body, ends)
+
+
+def _is_all_of(whole: Body, person: Named) -> bool:
+    """Tell a body that is but a person's name, or the first of it: "Ann P | . Lee"."""
+    return whole.end == person.end or (whole.bare and whole.end < person.end)
 
 
 def _parted(text: Text, body: Body, ends: Sequence[Named]) -> Iterator[Body]:

@@ -44,6 +44,6 @@ def plain_title(phrase: str) -> str:
     phrase = phrase if _OF_A_FIELD.search(phrase) else _BRACKETED_BODY.sub("", phrase)
     while phrase.lower().startswith(_DROPPED):
         phrase = phrase.partition(" ")[2]
-    phrase = _COURTESY_LAST.sub("", _AND_LAST.sub("", phrase).strip(' .,"“”')).strip(" ,")
+    phrase = _COURTESY_LAST.sub("", _AND_LAST.sub("", phrase).strip(' .,"“”')).strip(" ,–—-|")
     stops = phrase.endswith(_ENDS_WITH_A_STOP) or _LETTERED.search(phrase)
     return f"{phrase}." if stops else phrase

@@ -5,7 +5,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.en.naming.name_words import SMALL, words_of
+from hefu.reading.en.naming.endings import LEGAL_FORM
+from hefu.reading.en.naming.name_words import SMALL, initials_of, words_of
 from hefu.reading.en.naming.quoted import QUOTED_NAME
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
@@ -25,7 +26,7 @@ _OF = pattern(
 _LOCAL = pattern(r"(?:County|Local|City|Municipal|District) Government\b")
 _OF_A_PLACE = pattern(r" [Oo]f (?:the )?[A-Z]")
 """Behind what a party calls itself, makes it another's name: "the County Government | of Nakira"."""
-_LONG_ENOUGH = 4
+_LONG_ENOUGH, _FEWEST_LETTERS = 4, 3
 
 
 def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:
@@ -39,6 +40,7 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         folded = {text.fold(form).removeprefix("the ") for form in others}
         leading = (form for form in _leading_words(text, party) if not _is_given_to(text, form, folded))
         forms = [*party.aliases, *leading, *_places(text, party), *_clipped(text, party)]
+        forms += [form for form in _letters(text, party) if text.fold(form) not in folded]
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _last_word(text, party, parties)
         if _stands_below(party, parties):
@@ -160,6 +162,14 @@ def _places(text: Text, party: Party) -> Iterator[str]:
         yield from (
             form for form in (place, place.removesuffix(" City")) if _occurs(text, form, unless_before="…")
         )
+
+
+def _letters(text: Text, party: Party) -> Iterator[str]:
+    """Yield the letters of a firm's words without its legal form: "HLG" of "Harbour Leisure Group Inc."."""
+    for letters in initials_of(LEGAL_FORM.sub("", party.name)):
+        form = letters.upper()
+        if len(form) >= _FEWEST_LETTERS and _occurs(text, form):
+            yield form
 
 
 def _clipped(text: Text, party: Party) -> Iterator[str]:

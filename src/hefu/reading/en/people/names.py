@@ -12,6 +12,7 @@ from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.en.naming.titles import is_the_next_ones, titles_before
 from hefu.reading.en.naming.under import title_under
 from hefu.reading.en.people.authors import find_authors, made_the_page
+from hefu.reading.en.people.bars import find_above_their_sides
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.label_rows import before_a_label, find_labelled
 from hefu.reading.en.people.rows import (
@@ -54,6 +55,10 @@ _OWNING = pattern(r"(?:(?<=[a-z]{4})-(?:ji|san|sama|sensei|ssi|nim))?(?:['’]s)
 """Behind a name, shows something to be that person's: "Mikael Berg's group"."""
 _OWNER = pattern(r"(?:[\w.&-]+ )*[\w.&-]+(?:['’]s|s['’]) (?=[A-Z])")
 """Whose the one named next is: "Acme's | Ann Lee"."""
+_ORGAN = pattern(
+    r"(?:Party )?(?:Committee|Council|Congress|Assembly|Government|Court|Board|Office) (?=[A-Z])"
+)
+"""What belongs to an owner, before its officer's name: "chairman of the People's | Committee | Van Minh"."""
 _OPENER = pattern(
     r"(?:For|But|And|Yet|So|Then|As|To|With|Nor|Or|While|When|Before|After|On|By|Last|Both|Also|Even|Only|Here|Now|"
     r"Like|Since|Under|From|At|In|That|Would|Did|Does|Has|Could|Should|Asked|Later|Meanwhile|Separately) "
@@ -126,7 +131,7 @@ def _find_named(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
         start, end, courtesies = behind_styles(text, one.start, one.end)
         name = text.flat[start:end]
         yield replace(one, start=start, end=end, name=name, titles=(*courtesies, *one.titles))
-    for below in (*find_undersigned(text), *find_labelled(text)):
+    for below in (*find_undersigned(text), *find_labelled(text), *find_above_their_sides(text)):
         titles = (plain_title(without_body(text, below.title.start, below.title.end)),) if below.title else ()
         _, _, styles = behind_styles(text, below.start, below.end)
         name = text.flat[below.start : below.end]
@@ -213,6 +218,8 @@ def _behind_the_opener(text: Text, start: int, end: int) -> int:
     begins = opener.end() if opener else start
     owner = _OWNER.match(text.flat, begins, end)
     begins = owner.end() if owner else begins
+    organ = _ORGAN.match(text.flat, begins, end) if owner else None
+    begins = organ.end() if organ else begins
     day = text.at("weekday", begins) if opener else None
     return day.end + 1 if day and day.end + 1 < end else begins
 

@@ -17,6 +17,10 @@ _AT = pattern(r" at (?:the |law firm )?([A-Z][\w'’&.-]*(?: (?:of |and |the |fo
 """The house of an office behind it: "head of research at | Sundal Securities"."""
 _LETTERS = pattern(r"([A-Z]{3,}) (?=[A-Z]?[a-z]|[A-Z]{2,3}$)")
 """Its letters before it: "TVA senior vice president", "NRECA CEO"."""
+_NATIONAL = pattern(
+    r"\b(?:of|at|for) the (?:National|Federal) (?:[A-Z]\w+ (?:and )?){0,4}"
+    r"(?:Council|Board|Commission|Agency|Authority|Institute|Federation|Service)\b"
+)
 _NO_NAME = ("title", "field", "common", "body", "nationality", "courtesy", "trade", "month")
 
 
@@ -29,6 +33,11 @@ def is_of_another_house(text: Text, title: str, parties: Sequence[Party]) -> boo
     theirs = " ".join(form.casefold() for party in parties for form in (party.name, *party.aliases))
     first = {"".join(word[0] for word in party.name.split() if word[0].isupper()) for party in parties}
     return bool(names) and named not in first and all(name.casefold() not in theirs for name in names)
+
+
+def is_of_a_national_house(title: str) -> bool:
+    """Tell "Executive Secretary of the National Sugar Council"."""
+    return _NATIONAL.search(title) is not None
 
 
 def _named_house(text: Text, title: str) -> str:

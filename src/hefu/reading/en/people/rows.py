@@ -23,6 +23,8 @@ _ROW = pattern(
 _FAR = 160
 _ROW_OF = 3
 _DEPUTY = pattern(r"(?:Vice|Deputy|Associate|Assistant)[ -](?P<office>\w+(?: \w+){0,2})", re.IGNORECASE)
+_IN_HIS_STEAD = pattern(r",? (?:who (?:was|is) )?represented by (?:his|her) [^.;:\n\"]{0,80}")
+"""Between two people, tells that the second came for the first."""
 _LEADERS = pattern(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
 """Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
@@ -112,14 +114,16 @@ def find_rows(text: Text, people: Iterable[Named]) -> dict[str, Named]:
 
 
 def find_deputies(text: Text, people: Iterable[Named]) -> dict[str, Named]:
-    """Give who deputises for the one right ahead: "Ann Lee, Rector of Acme College, | Bo Ade, Vice Rector".
+    """Give who deputises for the one right ahead: "Ann Lee, Rector of Acme College, | Bo Ade, Vice Rector",
+    "Governor Bo Ade, represented by his deputy, | Ann Lee".
 
     ``people``: in the order in which the text names them first.
     """
     return {
         one.name: head
         for head, one in pairwise(people)
-        if _deputises(one, head) and _is_a_row(text, head, one)
+        if _IN_HIS_STEAD.fullmatch(text.folded, head.end, one.start)
+        or (_deputises(one, head) and _is_a_row(text, head, one))
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.people.names import WHO_HEADS
 from hefu.reading.en.people.offices import levels_of, what_somebody_is
-from hefu.reading.en.people.other_houses import is_of_another_house
+from hefu.reading.en.people.other_houses import is_of_a_national_house, is_of_another_house
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
@@ -60,6 +60,8 @@ _OPENING = pattern(
     re.MULTILINE,
 )
 """What opens a sentence with a name of several words."""
+_OF_A_FIELD = pattern(r"\b[Ss]enator (?:for|of) (?:the )?[a-z]")
+"""A minister of a city that is a state: "senator for ports"."""
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
 _UNFIT = {
     "ministry": {"agency", "city", "county"},
@@ -94,7 +96,8 @@ def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     words = {word.title() for place in places for word in _PROPER.findall(place)}
     if words and words.isdisjoint(_proper_words(parties)):
         return True
-    if any(is_of_another_house(text, title, parties) for title in one.titles):
+    national = any(map(is_of_a_national_house, offices)) and not _is_of_a_nation(text, parties)
+    if national or any(is_of_another_house(text, title, parties) for title in one.titles):
         return True
     ministry = any("inistry" in title for title in offices)
     return ministry and not _has_a_state(text, parties)
@@ -243,7 +246,8 @@ def _watches(text: Text, one: Named) -> bool:
 def sits_in_an_assembly(text: Text, one: Named) -> bool:
     """Tell the member who speaks for a seat alone: "Sen. Ann Lee", "Bo Li MSP", "Tom Fenn (Kilbeg):"."""
     offices = [title for title in map(text.fold, one.titles) if text.words.find("title", title)]
-    seats = [title for title in map(text.fold, one.titles) if text.words.find("seat", title)]
+    seated = (title for title in one.titles if not _OF_A_FIELD.search(title))
+    seats = [title for title in map(text.fold, seated) if text.words.find("seat", title)]
     if not one.titles:
         return _SEAT_BEHIND.match(text.flat, one.end) is not None
     return bool(seats) and set(offices) <= set(seats)

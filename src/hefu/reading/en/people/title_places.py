@@ -30,9 +30,10 @@ _FOR = pattern(
 _SIGNS_FOR = pattern(r"\b(?:for|on behalf of) (?P<side>(?:the )?[^,.;:\n]{3,60}) by:? (?:[^,.;:\n]{2,40} )?$")
 """Before a name, tells for whom somebody signs: "Signed for the Ministry by its Head | Ann Lee"."""
 _SIGNED_FOR = pattern(
-    r"(?:, [^.;:\n]{2,90})?,? (?:who )?"
-    r"(?:signed|signs|signing|initialled|executed|did so|attended|appeared|spoke|answered)"
-    r"(?: it| the \w+| a \w+)? (?:for|on behalf of) "
+    r"(?:, [^.;:\n]{2,90})?,? (?:who )?(?:(?:has|have|had) )?"
+    r"(?:(?:signed|signs|signing|initialled|executed|did so|attended|appeared|spoke|answered)"
+    r"(?: it| the \w+| a \w+)? (?:for|on behalf of)|"
+    r"(?:signed|initialled|inked|executed) [^.;:\n\"]{2,140}? on behalf of) "
     r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
 """Behind a name and its office, for whom somebody signs or attends."""

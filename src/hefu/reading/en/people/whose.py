@@ -39,6 +39,8 @@ REPRESENTED = pattern(
     r"(?:\s(?:its|the|their|his|her) [^;.]{2,90}?,)?\s[^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
+_IN_HIS_STEAD = pattern(r" (?:by|through) (?:his|her) ")
+"""Tells that somebody, no body, is represented: "Governor Bo Ade, represented | by his | deputy"."""
 _ON_BEHALF = pattern(r"(?:^|[.!?] )on behalf of (?P<side>[^,.;:\n]{3,80}),? [^.;:\n]{0,80}$", re.MULTILINE)
 """Before who signs, tells for whom: "On behalf of Acme, Vice-Minister | Ann Lee signed it"."""
 _BETWEEN = pattern(r"\bbetween (?:the )?[^;.\n]{0,80}$")
@@ -183,7 +185,7 @@ def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
         named = mentions.within(*behalf.span("side"))
         return named[0].party if named else None
     represented = REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
-    if represented is None:
+    if represented is None or _IN_HIS_STEAD.search(text.folded, represented.start(), one.start):
         return None
     line = text.flat.rfind("\n", 0, represented.start()) + 1
     alone = is_instrument(text) and text.folded.find("represented", line, represented.start()) < 0

@@ -174,6 +174,8 @@ def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool
     """Tell the one who wrote the report: "Prepared by: Ann Lee", "Posted by Ann Lee, manager"."""
     author = text.at("author", sentence.start)
     by = _BY_LINE.search(text.folded, sentence.start, mention.start) if sentence.line < _HEAD_LINES else None
+    if by and text.has(("role", "signs"), sentence.start, by.start()):
+        return False
     if by and text.folded.startswith("posted ", sentence.start):
         return True
     office = text.first("title", mention.end, sentence.end) if by else None

@@ -17,6 +17,8 @@ _REPRESENTED_BY = pattern(
     r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)\s[^;:]{0,90}$|"
     r"\brepresenting (?:the )?[^,;:.]{2,40} (?:was|were) [^;:.]{0,60}$"
 )
+_FOR_SOMEBODY = pattern(r",? (?:who (?:was|were) )?(?:represented|acting) (?:by|through) (?:his|her) ")
+"""Behind a name, tells who came in its bearer's stead: "Mayor Bo Ade, | represented by his deputy"."""
 _RUNS_ON = (",\n", " by\n")
 """How a line of a paper ends that goes on below: "represented by its Mayor, | Hon. Ann Lee"."""
 _SIGNS_FOR = pattern(
@@ -35,6 +37,11 @@ _PUT_BY = pattern(
     r"(?<!the )(?<!this )\bsigning(?: it)?(?: (?:for|on behalf of|on)\b[^.;:\n]{2,70})? (?:was|were) "
 )
 """Before those who sign: "The papers were exchanged by", "Signing for the city was"."""
+_AT_THE = pattern(
+    r"\b(?:at|in|during|for|attend(?:ed|ing)?|witness(?:ed|ing)?|grac(?:ed|ing)) "
+    r"(?:the |this |an? )?(?:[\w()-]+ ){0,3}$"
+)
+"""Before "signing were", tells of those who came to it: "Present in the MoU | signing were"."""
 _SIGNED_WITH = pattern(
     r"\b(?:signed|initialled|inked)\b[^.;:\"\n]{0,60}"
     r" with (?!the (?:aim|help|support|presence)|a view|(?:the )?participation)"
@@ -79,7 +86,7 @@ _BETWEEN = pattern(
 _LETS = 120
 _LINES_OF_SIGNATURES = 120
 _NEAR = 300
-_BY_WITHIN = 60
+_BY_WITHIN, _STYLE = 60, 12
 
 
 def signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -109,7 +116,10 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
     ]
     if _SIGNED_WITH.search(text.folded, sentence.start, mention.start):
         return _LOOKING_ON.match(text.folded, mention.end, sentence.end) is None
-    ends += [put.end() for put in _PUT_BY.finditer(text.folded, sentence.start, mention.start)]
+    ends += [
+        put.end() for put in _PUT_BY.finditer(text.folded, sentence.start, mention.start)
+        if not _AT_THE.search(text.folded, sentence.start, put.start())
+    ]  # fmt: skip
     for hit in text.find("signs", sentence.start, mention.start):
         by = text.folded.find(" by ", hit.end, min(mention.start, hit.end + 2 * _BY_WITHIN))
         ends += [hit.end] if by >= 0 else []
@@ -130,7 +140,15 @@ def _is_between_officers(text: Text, sentence: Sentence, mention: NameMention) -
     people = text.at("nationality", between.end())
     at = people.end + 1 if people else between.end()
     joined = text.folded.count(" and ", at, mention.start)
-    return joined <= 1 and any(text.at(kind, at) for kind in ("title", "courtesy", "address"))
+    first = any(text.at(kind, at) for kind in ("title", "courtesy", "address"))
+    return joined <= 1 and (first or _has_an_office_ahead(text, at, mention))
+
+
+def _has_an_office_ahead(text: Text, start: int, mention: NameMention) -> bool:
+    """Tell an office right before a name: "Orme County Governor | Bo Ade"; behind a comma one tells more."""
+    offices = text.find("title", start, mention.start)
+    beside = bool(offices) and mention.start - offices[-1].end <= _STYLE
+    return beside and text.folded.find(",", start, mention.start) < 0
 
 
 def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -169,7 +187,8 @@ def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell the one by whom a paper or a report of a signing says a side to be represented."""
     runs_on = text.folded.endswith(_RUNS_ON, 0, sentence.start)
     floor = text.folded.rfind("\n", 0, sentence.start - 1) + 1 if runs_on else sentence.start
-    if _REPRESENTED_BY.search(text.folded, floor, mention.start) is None:
+    represented = _REPRESENTED_BY.search(text.folded, floor, mention.start)
+    if represented is None or _FOR_SOMEBODY.search(text.folded, floor, mention.start):
         return False
     near = max(0, sentence.start - _NEAR), sentence.end
     return is_paper(text) or "signing" in text.folded[slice(*near)] or text.first("signs", *near) is not None
