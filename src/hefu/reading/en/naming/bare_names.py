@@ -2,7 +2,7 @@
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.titles import is_body_of_one_before
-from hefu.reading.en.naming.trims import JOINERS
+from hefu.reading.en.naming.trims import JOINERS, opens_a_sentence
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
@@ -19,6 +19,11 @@ _PLACE = pattern(r"[A-Z][\w'’-]*, $")
 _STATE_ROOM = 30
 _SIDES = ("Side", "Sides", "SIDE", "SIDES")
 """No name: "the Slovak Side"."""
+_DOES = pattern(
+    r" (?:has|have|had|will|shall|would|is|was|signed|signs|agreed|agrees|said|says|plans|"
+    r"and [A-Z][^.;\n]{2,50} have)\b|['’]s? [A-Z]"
+)
+"""Behind a name that begins with a verb, shows that it acts: "Help Africa Tanzania | signed"."""
 _SOMEBODY = pattern(r", (?:[\w.]+ )?[A-Z][\w'’-]+ [A-Z][\w'’-]+[, ]")
 """Between a name and an office, shows this to be somebody else's: "of Aldo Cork, Ann Lee, and the Mayor"."""
 
@@ -42,6 +47,12 @@ def may_be_bare(text: Text, part: Stretch) -> bool:
     ):
         return False
     return not (_is_titled(text, part) or _is_state_of_a_place(text, part) or _describes(text, part))
+
+
+def is_an_order(text: Text, part: Stretch) -> bool:
+    """Tell "Visit Tarn Bridge" that opens a sentence from the name of one that acts: "Help Africa"."""
+    verb = text.at("verb", part.start) is not None and text.flat.find(" ", part.start, part.end) > 0
+    return verb and opens_a_sentence(text, part.start) and not _DOES.match(text.flat, part.end)
 
 
 def _describes(text: Text, part: Stretch) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
-from hefu.reading.en.naming.bare_names import is_in_a_word, may_be_bare
+from hefu.reading.en.naming.bare_names import is_an_order, is_in_a_word, may_be_bare
 from hefu.reading.en.naming.beside import FORM, is_beside_a_name
 from hefu.reading.en.naming.brands import with_brands
 from hefu.reading.en.naming.definitions import find_defined
@@ -220,8 +220,7 @@ def _is_of_something_else(text: Text, part: Stretch, hits: Sequence[Hit]) -> boo
     if (office and office.end > part.end) or (hits and _is_an_office(text, part, hits[-1].entry.means)):
         return True
     name = text.flat[part.start : part.end]
-    verb = not hits and text.at("verb", part.start) is not None and " " in name
-    if verb and opens_a_sentence(text, part.start):
+    if not hits and is_an_order(text, part):
         return True
     measure = text.at("measure", part.start)
     if measure and not is_in_a_word(text, measure):

@@ -16,6 +16,7 @@ _OF = pattern(r" (?:of|from|for|at) (?:the )?(?=[A-Z])")
 """Between a person and the body he is of."""
 _STYLED = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _STYLE = len("Miss. ")
+_FIELDS, _FIELDS_ROOM = pattern(r" (?:for|of) (?:[A-Z]\w+(?: [A-Z]\w+)?(?:, | and ))+$"), 90
 _JOINED = pattern(r"(?:,? (?:and|with|&))?[ ,]*$")
 """Between a name and the person joined to it: "University of Tarn | and | Bo Li"."""
 _AND = pattern(r",? and(?: the)?(?: |$)")
@@ -34,11 +35,24 @@ def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -
     for whole in bodies:
         person = starts.get(whole.start)
         styled = _STYLED.search(text.flat, max(0, whole.start - _STYLE), whole.start)
+        if _is_a_field(text, whole, named):
+            continue
         alone = person and (styled or person.titles) and _is_all_of(whole, person)
         if alone or whole.name in in_office:
             continue
         body = _of(text, whole, person) if person else whole
         yield from _parted(text, body, ends)
+
+
+def _is_a_field(text: Text, body: Body, named: Sequence[Named]) -> bool:
+    """Tell the last fields of an office: "Member for Roads, | Land and Mineral Resources | Mr. Bo Ade"."""
+    if not text.folded.endswith((", ", " and "), 0, body.start) or not text.at("field", body.start):
+        return False
+    of = _FIELDS.search(text.flat, max(0, body.start - _FIELDS_ROOM), body.start)
+    return of is not None and any(
+        title.endswith(body.name) and body.start < one.start <= body.end + _STYLE + 1
+        for one in named for title in one.titles
+    )  # fmt: skip
 
 
 def _is_all_of(whole: Body, person: Named) -> bool:

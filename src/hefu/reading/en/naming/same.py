@@ -31,6 +31,7 @@ _OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional
 _PLACES = ("town", "city", "county", "village", "borough", "township", "parish")
 """What a council governs that has the word before its own: "the Town" of "Orme Town Council"."""
 _MOST_OF_ONE_WORD = 12
+_JOINTS = (" and the ", " and ", ", the ")
 _LONG = 2
 """A name of more words is known with the place before it, too."""
 
@@ -183,7 +184,17 @@ class _Index:
         elif body.bare:
             known = [(full, group) for full, group in known if all(one.bare for one in group.bodies)]
         groups = {id(group): group for full, group in known if full[-len(words) :] == words}
-        return next(iter(groups.values())) if len(groups) == 1 else None
+        one = next(iter(groups.values())) if len(groups) == 1 else None
+        return None if one and not body.bare and self._are_two(body, one) else one
+
+    def _are_two(self, body: Body, group: Group) -> bool:
+        """Tell the University of Tarn from the Open University of Tarn, where they stand side by side."""
+        name = self.text.fold(body.name)
+        others = [self.text.fold(one.name) for one in group.bodies if not one.bare]
+        pairs = ((one, two) for other in others for one, two in ((name, other), (other, name)))
+        return any(
+            self.text.folded.find(f"{one}{joint}{two}") >= 0 for one, two in pairs for joint in _JOINTS
+        )
 
     def _learn(self, body: Body, group: Group) -> None:
         words = words_of(body.name)

@@ -23,6 +23,11 @@ _MAYOR_OF = pattern(
     r"Emir|Crown Prince|Ambassador) (?:[A-Z][\w'’.-]+ ){1,4}of (?:the )?$"
 )
 """The same behind the ruler's name: "Mayor Ann Lee of | Zabar"."""
+_MINISTER_OF = pattern(
+    r"\b[Mm]inister (?:of|for) (?:the )?[A-Za-z]+(?: [A-Za-z]+)?"
+    r"(?:(?:,| and|, and) [A-Za-z]+(?: [A-Za-z]+)?){0,4} of (?:the )?$"
+)
+"""The same behind a minister's field: "Minister of Mines and Energy of | Zabar"."""
 _UNIVERSITY = pattern(r"[A-Z]{2,4}U")
 """How the letters of a university end: "NTU"."""
 _LEVEL = pattern(r" (?:municipal(?:ity)?|provincial|province|prefecture|prefectural)\b")
@@ -65,7 +70,8 @@ def _is_governed(text: Text, body: Body) -> bool:
     """Tell a country, a city or a province by who heads it."""
     if _GOVERNED.search(text.folded, max(0, body.start - _LONGEST_SORT), body.start):
         return True
-    if _MAYOR_OF.search(text.flat, max(0, body.start - _OFFICE_ROOM), body.start):
+    near = max(0, body.start - _OFFICE_ROOM)
+    if any(ahead.search(text.flat, near, body.start) for ahead in (_MAYOR_OF, _MINISTER_OF)):
         return True
     offices = text.find("office", max(0, body.start - _OFFICE_ROOM), body.start)
     if offices and has_a_counterpart(text, body):

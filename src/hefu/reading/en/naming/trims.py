@@ -27,6 +27,10 @@ _OF_THE_PLACE = pattern(
     r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
 )
 """What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
+_SPOKEN = pattern(
+    r"(?:Speech|Address|Remarks|Statement|Message|Keynote|Greetings?) (?:of|by|from) (?:the )?(?=[A-Z])"
+)
+"""What somebody says, before who says it: "Speech of the | Minister of Mines of Orenia"."""
 _THOSE_OF = pattern(
     r"(?:(?:Board of )?Directors|(?:Supervisory|Management|Managing|Executive) Board|Members|Students|"
     r"Staff|Employees|Workers|Volunteers|Teachers|Trustees|Representatives|Officials|Leaders|"
@@ -69,10 +73,27 @@ _RANKED = ("group ", "regional ", "global ", "national ")
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
 _LEVEL_LAST = pattern(r" (?:Municipal|Provincial) $")
 """Before an office, its level, which is no part of the place's name: "Linhe | Municipal | Mayor"."""
-_OF_A_STATE = "state governor"
-"""An office whose first word is its place's: "Orun State | Governor"."""
+_OF_A_PLACE = pattern(r"(?P<sort>State|County|City|Town|District|Province) [A-Z]")
+"""An office whose first word is its place's: "Orun State | Governor", "Tana County | Executive Member"."""
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 JOINERS = ("and", "of", "for", "the", "&", "with", "de")
+_STYLES = (
+    "mr",
+    "mr.",
+    "mrs",
+    "mrs.",
+    "ms",
+    "ms.",
+    "dr",
+    "dr.",
+    "hon",
+    "hon.",
+    "engr",
+    "engr.",
+    "prof",
+    "prof.",
+)
+"""Behind a name, those of the next one: "Executive Member for Mineral Resources | Mr."."""
 _LEADING = (*JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
 
 
@@ -83,6 +104,7 @@ def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
         tokens = tokens[1:]
     while tokens and (
         tokens[-1].group() in JOINERS
+        or tokens[-1].group() in _STYLES
         or _I_SAY.match(text.folded, tokens[-1].start())
         or text.folded.startswith("as follows", tokens[-1].start())
     ):
@@ -98,6 +120,8 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
         part = Stretch(place.end(), part.end) if place else part
         seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
         part = Stretch(part.start, seat.end(1)) if seat else part
+    spoken = _SPOKEN.match(text.flat, part.start, part.end)
+    part = Stretch(spoken.end(), part.end) if spoken else part
     council = _COUNCIL.match(text.flat, part.start, part.end)
     part = Stretch(part.start, council.end()) if council else part
     nation = text.at("nationality", part.start)
@@ -206,8 +230,8 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         return _without_office(text, rest) if rest.start > office.end + 1 else rest
     if office and office.start > part.start + 1 and not of:
         level = _LEVEL_LAST.search(text.flat, part.start, office.start)
-        of_a_state = text.folded.startswith(_OF_A_STATE, office.start)
-        own = office.start + len("state") if of_a_state else office.start - 1
+        of_a_place = _OF_A_PLACE.match(text.flat, office.start)
+        own = of_a_place.end("sort") if of_a_place else office.start - 1
         end = level.start() if level else own
         return next(strip_joiners(text, part.start, end), part)
     named = of and (

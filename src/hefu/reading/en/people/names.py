@@ -239,7 +239,8 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
         return True
     land = text.at("country", start) or text.at("nationality", start)
     given = text.folded[start:end].split()[0] in text.words.first_names
-    if land and (land.end >= end or (land.entry.sort == "country" and not given)):
+    opens = land and (land.end >= end or (land.entry.sort == "country" and not given))
+    if opens or _ends_in_a_land(text, start, end):
         return True
     if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):
         return True
@@ -252,6 +253,15 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     shouts = name.isupper() and not REPRESENTED.search(text.folded, max(0, start - _OFFICE), start)
     shaped = name[0].isalpha() and not shouts and not any(map(str.isdigit, name))
     return not shaped or text.folded.endswith((" of the ", " at ", " in ", " in the "), 0, start)
+
+
+def _ends_in_a_land(text: Text, start: int, end: int) -> bool:
+    """Tell "Help Africa Tanzania" from Michael Jordan: a land that is nobody's given name either."""
+    lands = text.find("country", start, end)[-1:]
+    return any(
+        land.end == end and start < land.start and text.folded[land.start : end] not in text.words.first_names
+        for land in lands
+    )
 
 
 def _ends_in_an_office(text: Text, start: int, end: int, *, given: bool) -> bool:
