@@ -8,7 +8,7 @@ from hefu.reading.text import Text
 
 _STOP = pattern(r"[.!?]+[\"')]*(?= )|(?<=[a-z]{2})[.!?](?=[a-z]{2})")
 """A stop, be it that the space behind it was lost: "two universities.The memorandum"."""
-_FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.")
+_FORMS = ("inc.", "ltd.", "corp.", "plc.", "co.", "bhd.")
 """Legal forms end a sentence as often as not, but not before a figure: "lend Acme, Inc. | $40,000"."""
 _SHORT_FORM = pattern(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘']|[A-Z]{2,8}\))")
 """A bracket that gives a firm its short name goes on with the sentence: "Acme Co., Ltd. (the "Company")"."""

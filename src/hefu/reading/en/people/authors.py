@@ -27,6 +27,12 @@ _IN_CAPITALS = pattern(
     re.MULTILINE,
 )
 """A heading all in capitals that tells the name before the office: "ADDRESS BY MR. ANN LEE, MAYOR, AT"."""
+_TURN = pattern(
+    rf"^(?P<name>[{CAPITALS}][{CAPITALS}.'’-]+(?: [{CAPITALS}][{CAPITALS}.'’-]+){{1,2}}), "
+    rf"(?P<title>[{CAPITALS}][{CAPITALS} ,&.'’-]{{2,80}}): (?=\S)",
+    re.MULTILINE,
+)
+"""Before what somebody says in a transcript: "RUTH COOPER, PREMIER OF ORENIA: | Thank you"."""
 _MADE = pattern(
     r"(?:\d by[:：]|(?:编辑|作者|记者|摄影|photos?)[:：]|\(photo by|\((?:[a-z-]+ ){0,2}[a-z-]+/) ?$"
 )
@@ -44,7 +50,10 @@ _HEAD, _NEAR = 600, 30
 
 
 def find_authors(text: Text) -> Iterator[Named]:
-    """Yield who speaks by a heading, and the columnist whom the last lines tell to hold an office."""
+    """Yield who speaks by a heading or a turn, and the columnist whose office the last lines tell."""
+    for turn in _TURN.finditer(text.flat):
+        if text.first("title", *turn.span("title")):
+            yield _author(turn, (turn["title"],), Stretch(*turn.span("title")))
     for heading in _SPEECH.finditer(text.flat, 0, min(_HEAD, len(text.flat))):
         titles = (heading["title"], *heading["courtesy"].split())
         yield _author(heading, titles, Stretch(*heading.span("title")))

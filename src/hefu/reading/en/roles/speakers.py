@@ -108,7 +108,7 @@ def _in_script(
         label = label_at(text, sentence.start)
         if label:
             current = speaker_by_label(text, label, names, mentions)
-        yield None if sentence.heading else current
+        yield None if sentence.heading and not label else current
 
 
 def _speech(text: Text, sentence: Sentence) -> bool:
