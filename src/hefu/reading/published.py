@@ -14,6 +14,10 @@ _FIRST_LINES = 14
 _RELEASE_OF = pattern(r"\b(?:press|media|news) (?:release|statement|notice|information)\b[^\n:;]{0,30} of $")
 _EMBARGO = pattern(r"\b(?:embargo(?:ed)?|(?:not )?for (?:immediate )?(?:release|publication))\b[^\n;]{0,30}$")
 """Before a day, shows that the page comes out on it: "Embargoed until | 15 July 2025"."""
+_BEGAN = pattern(
+    r"\b(?:founded|established|set up|incorporated|opened|born|created|formed|built)\b[^.;\n]{0,40} on $"
+)
+"""Before a day, tells of long ago: "the Library, which was founded on | 4 May 1987"."""
 _NEAR = 70
 
 
@@ -45,6 +49,8 @@ def _undertakes(text: Text, sentence: Sentence) -> bool:
 def _may_be_of_the_page(text: Text, sentence: Sentence, day: Day) -> bool:
     """Tell it from the day of an earlier agreement, from a deadline, from that of an opening to come."""
     if text.folded.endswith(" of ", 0, day.start) and not _is_of_the_page(text, day.start):
+        return False
+    if _BEGAN.search(text.folded, max(sentence.start, day.start - _NEAR), day.start):
         return False
     if day.cue in ("by", "from"):
         return _EMBARGO.search(text.folded, max(0, day.start - _NEAR), day.start) is not None

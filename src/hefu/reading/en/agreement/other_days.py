@@ -15,7 +15,9 @@ _OF_A_RULE = pattern(
 _OF_AN_OLDER_PAPER = pattern(
     r"\b(?:pursuant to|as per|amend(?:s|ed|ing|ment (?:of|to))|supersed(?:es|ed|ing)|replac(?:es|ed|ing)|"
     r"by virtue of|in accordance with|recall(?:s|ed|ing)?|having regard to|"
-    r"in pursuance of) [^.;\n]{2,90},? (?:of|dated|signed(?: (?:in|at) [\w' -]{3,30}?)?(?: on)?)(?: the)? $"
+    r"in pursuance of) [^.;\n]{2,90},? "
+    r"(?:of|dated|(?:signed|made|concluded|executed|entered into)(?: (?:in|at) [\w' -]{3,30}?)?"
+    r"(?: on| as of)?)(?: the)? $"
 )
 """What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
 _RECALLED = pattern(
@@ -30,16 +32,29 @@ Governments of Orenia and Sund, signed on | 3 April 1998".
 """
 _OF_A_REPORT = pattern(
     r"(?<!\bthis )\b(?:report|recommendation|proposal|application|request|study|survey|budget|invoice|"
-    r"quotation|bid|notice|e-?mail|memo|minutes)s?\b"
-    r"(?: (?:of|from|by|to|for|no\.?) [^.;\n]{1,80}?)?,? dated(?: the)? $"
+    r"quotation|bid|notice|e-?mail|memo|minutes|drawing|plan|specification|letter(?= (?:from|to|by)\b))s?\b"
+    r"(?: (?:(?:prepared|submitted|issued|made|drawn up) )?(?:of|from|by|to|for|no\.?) [^.;\n]{1,80}?)?"
+    r"(?:,| and)? dated(?: the)? $"
 )
 """What stands before the day of what a paper cites: "in the report of the City Manager dated | May 6"."""
+_AT_A_MEETING = pattern(
+    r"\b(?:approved|adopted|authori[sz]ed|ratified) [^.;\n]{2,60} at (?:its|the|an?) (?:[a-z]+ ){0,3}meeting "
+    r"(?:held )?(?:on|of) $"
+)
+"""What stands before the day on which one side lets its head sign: "approved it at a meeting on | July 6"."""
 _OF_AN_EVENT = pattern(
     r"\b(?:was|were|has been|had been|is) (?:first |originally |duly |formally )?(?:set up|established|"
     r"founded|formed|created|constituted|incorporated|registered|appointed|elected|opened|built|enacted|inaugurated|"
     r"born|completed|purchased|acquired|bought|laid)\b[^.;\n]{0,80} on(?: the)? $"
 )
 """What stands before the day of what came about before: "The Board was set up on | 12 March"."""
+_RECITED = pattern(
+    r"\bwhereas[:,]? (?:\(?[a-z\d]{1,2}[.)] )?"
+    r"(?![^.;\n]{0,200}\bthis (?:agreement|memorandum|mou|lease|contract))[^.;\n]{0,200}$"
+)
+"""What stands before the day of what a paper recites: "WHEREAS, on | March 3, 2020, the Council approved"."""
+_ESTABLISHED = pattern(r",? [^.;\n]{2,60} established diplomatic\b")
+"""Behind the day on which two lands did something else long ago."""
 _OF_A_NAMED_PAPER = pattern(
     r"\b(?:the|that certain|an?|such|their|its) (?:[\w,&'’()-]+ ){0,8}"
     r"(?:agreement|contract|lease|deed|treaty|protocol|memorandum|letter|statement of work)s?,? "
@@ -68,13 +83,16 @@ def is_of_another_paper(text: Text, day: Day) -> bool:
     before = _before(text, day)
     if day.start > _HEAD and is_instrument(text) and names_a_paper_before(text, day):
         return True
-    others = (_OF_A_RULE, _OF_AN_OLDER_PAPER, _OF_A_REPORT)
-    return any(other.search(before) for other in others) or _is_recalled(text, day)
+    others = (_OF_A_RULE, _OF_AN_OLDER_PAPER, _OF_A_REPORT, _AT_A_MEETING)
+    if any(other.search(before) for other in others) or _ESTABLISHED.match(text.folded, day.end):
+        return True
+    return _is_recalled(text, day)
 
 
 def _is_recalled(text: Text, day: Day) -> bool:
-    """Tell the day of a paper that a preamble recalls."""
-    return _RECALLED.search(text.folded, max(0, day.start - _FAR), day.start) is not None
+    """Tell the day of a paper that a preamble recalls, or of what it recites."""
+    near = max(0, day.start - _FAR)
+    return any(ahead.search(text.folded, near, day.start) for ahead in (_RECALLED, _RECITED))
 
 
 def names_a_paper_before(text: Text, day: Day) -> bool:
