@@ -1,5 +1,6 @@
 """On which day does an English paper say that it was made: "made this 4th day of May", beside signatures?"""
 
+import re
 from datetime import date
 from itertools import islice
 
@@ -25,6 +26,7 @@ _TITLED = pattern(
 )
 """How a paper begins whose title tells its day: "Agreement between Acme and Linhe, made the | 7th May"."""
 _SIGNED_LINE = pattern(r"/s/[^\n]*")
+_NAME_LABEL = pattern(r"^(?:by|name|signed|signature|(?:print|printed) name) ?:", re.MULTILINE)
 _NEAR = 40
 
 
@@ -59,7 +61,12 @@ def _last_signature(text: Text, base: date | None) -> Edtf | None:
 
 
 def day_beside_signatures(text: Text, base: date | None) -> Edtf | None:
-    """Take the latest of the days that stand in lines of signatures: "/s/ Ann Lee    March 3, 2025"."""
+    """Take the latest of the days in lines of signatures: "/s/ Ann Lee    March 3, 2025", and of those behind
+    "Date:" below the names of those who sign.
+    """
     lines = (find_days(text, *line.span(), base) for line in _SIGNED_LINE.finditer(text.flat))
     told = [day.edtf for days in lines for day in islice(days, 1) if FULL_DAY.fullmatch(day.edtf)]
-    return max(told) if len(told) > 1 else None
+    if len(told) > 1:
+        return max(told)
+    named = _NAME_LABEL.search(text.folded, int(len(text.folded) * _BODY))
+    return _last_signature(text, base) if named else None

@@ -16,8 +16,8 @@ _OF_AN_OLDER_PAPER = pattern(
     r"\b(?:pursuant to|as per|amend(?:s|ed|ing|ment (?:of|to))|supersed(?:es|ed|ing)|replac(?:es|ed|ing)|"
     r"by virtue of|in accordance with|recall(?:s|ed|ing)?|having regard to|"
     r"in pursuance of) [^.;\n]{2,90},? "
-    r"(?:of|dated|(?:signed|made|concluded|executed|entered into)(?: (?:in|at) [\w' -]{3,30}?)?"
-    r"(?: on| as of)?)(?: the)? $"
+    r"(?:of|dated|(?:signed|made|concluded|executed|entered into)"
+    r"(?: (?:in|at|by|between) [\w' -]{3,40}?)?(?: on| as of)?)(?: the)? $"
 )
 """What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
 _RECALLED = pattern(

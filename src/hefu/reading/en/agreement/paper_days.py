@@ -25,7 +25,7 @@ DEADLINES = ("by", "before", "before-year", "from")
 """How days are introduced that are deadlines or beginnings, never the day of signing."""
 _HEAD_LINES, _LAST_LINES, _CLOSING_LINES = 8, 4, 14
 _NAMED = pattern(
-    r"(?: (?:on|for|of|between|with|concerning|regarding)(?: [\w'-]+){1,8}?)?? "
+    r"(?: no\.? ?[\w./-]{1,20})?(?: (?:on|for|of|between|with|concerning|regarding)(?: [\w'-]+){1,8}?)?? "
     r"(?:\(?(?:of|dated|signed (?:on|in))|(?:dates|dating) (?:from|back to)) (?:the )?"
     r"(?=\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|"
     r"(?: (?:on|for)(?: [\w'-]+){1,6}?)? "

@@ -121,7 +121,13 @@ def _whose_part(text: Text, body: Body) -> str | None:
 
 
 def _is_a_level(text: Text, noun: str) -> bool:
-    return noun in text.words.kinds["governing"].by_word or noun in ("country", "nation")
+    return noun in text.words.kinds["governing"].by_word or noun in (
+        "country",
+        "nation",
+        "ministry",
+        "department",
+        "cabinet",
+    )
 
 
 def _is_to_be_founded(text: Text, body: Body) -> bool:

@@ -191,4 +191,10 @@ def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     if represented is None or _FOR_SOMEBODY.search(text.folded, floor, mention.start):
         return False
     near = max(0, sentence.start - _NEAR), sentence.end
-    return is_paper(text) or "signing" in text.folded[slice(*near)] or text.first("signs", *near) is not None
+    herein = text.folded.find("herein", max(floor, represented.start() - len("herein ")), mention.start) >= 0
+    return (
+        herein
+        or is_paper(text)
+        or "signing" in text.folded[slice(*near)]
+        or text.first("signs", *near) is not None
+    )
