@@ -10,10 +10,9 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Found, Statement
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
 from hefu.reading.zh.statements.against import speaks_against
-from hefu.reading.zh.statements.asks import with_subject
 from hefu.reading.zh.statements.before import Before
 from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_point, trimmed
 from hefu.reading.zh.statements.conditions import (
@@ -45,6 +44,7 @@ from hefu.reading.zh.statements.preamble import preamble_end
 from hefu.reading.zh.statements.quoted import find_quoting
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.stated import lists_more, state_each
+from hefu.reading.zh.statements.subjects import keeps_on, take_over
 from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart
 from hefu.reading.zh.statements.topics import is_by_agent, is_named_behind
 from hefu.reading.zh.statements.turns import passes_the_word
@@ -241,15 +241,11 @@ class _Reader:
             last or self.text.folded[clause.end : clause.end + 1] == ";"
         ):
             self.before.leads_from(clause)
-            self._take_over(clause)
-        elif self._changes_subject(clause):
+            take_over(self.scene, clause)
+        elif keeps_on(self.scene, clause):
             self._state(clause.start, clause, sentence)
-
-    def _take_over(self, clause: Clause) -> None:
-        """Go on with the side whose deed a clause only leads into (；乙方通过竞标，取得经营权)."""
-        frame, own = self.scene.frame, self.scene.named_at(clause.start)
-        if frame and own and is_lead(self.text, clause, own.end):
-            self.scene.frame = with_subject(self.scene, frame, Stretch(own.start, own.end))
+        else:
+            self.before.add(clause)
 
     def _is_beside_last(self, clause: Clause, sentence: Sentence) -> bool:
         """Tell a clause of the sentence and kind of what was stated last, with no semicolon between them."""
@@ -273,21 +269,6 @@ class _Reader:
         before = self.statements[-1]
         joined = trimmed(self.text, before.start, clause.end)
         self.statements[-1] = replace(before, end=joined[1])
-
-    def _changes_subject(self, clause: Clause) -> bool:
-        """Go on with a clause's own subject; one that only says something (校方提出) ends the frame."""
-        frame, own = self.scene.frame, self.scene.first_named(clause.start, clause.end)
-        if frame is None or own is None or own.start > clause.start or is_noted(self.scene, clause):
-            return True
-        if self.scene.only_describes(own):
-            return True
-        turns = frame.kind is UndertakingKind.ASK and self.text.at("own_side", own.start)
-        if turns or self.text.first("speech", own.end, clause.end):
-            self.scene.frame = None
-            self.before.add(clause)
-            return False
-        self.scene.frame = with_subject(self.scene, frame, own)
-        return True
 
     def _state(self, begin: int, clause: Clause, sentence: Sentence) -> None:
         frame = self.scene.frame
