@@ -21,20 +21,22 @@ _AND_SO_ON = (", etc", " etc.", " and so on", " and the like")
 _FREE = ("free from ", "free of ")
 _WORD = pattern(r"[a-z][\w'-]*")
 _LONG_OBJECT = pattern(
-    r"(?!enough |of |and |or |for |between |at |by |in |across |within |"
+    r"(?!enough |of |and |or |for |between |at |by |in |across |within |during |after |before |"
     r"[a-z]{2,}(?:ed|ing) (?:for|by|in|on|at|to|from|under|with|of|during|through) )[a-z'-]{3,}"
     r"(?: (?!and |or )[\w'-]+){2}"
 )
 """Words enough for an object, unless they say what is done to a noun: "experience | needed for the job"."""
 _DETERMINED = pattern(
+    r"(?!(?:the|these|those|his|her|its|their|our|all|any|each|every|both) )"
     r"[a-z][a-z-]{2,}(?:, (?:at|for|in|on|by|with|from|after|within) [^,;]{3,40},)? "
     r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than|two|three|"
     r"four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b"
 )
 """A word before a determiner is a verb, unless it is one of the few that join."""
-_ROW = pattern(r"[a-z-]{3,} [a-z-]{3,},? and (?=[a-z])")
+_ROW = pattern(r"[a-z-]{3,}(?: (?!and )[a-z-]{3,}){1,2},? and (?P<to>to )?(?=[a-z])")
 _UNKNOWN = pattern(
-    r"(?![a-z-]*(?:ed|ing|ly|ss|us|is|ought|ound|old|ent|ept|elt|ood|ade|ame|ave|ook|ote|oke|ore) )"
+    r"(?![a-z-]*(?:ed|ing|ly|ss|us|is|ought|ound|old|eld|aid|uilt|ent|ept|elt|ood|ade|ame|ave|ook|ote|oke|"
+    r"ore) )"
     r"[a-z-]{4,} "
     r"(?:the|its|their|our|all|every|each|at least|up to|more than) "
 )
@@ -74,13 +76,13 @@ def is_an_office(text: Text, at: int) -> bool:
 
 
 def _stands_in_a_row(text: Text, at: int, end: int) -> bool:
-    """Tell "grants, | exchange experience and organise courses": a verb stands behind its one object."""
+    """Tell "grants, | exchange experience and organise courses": a verb stands behind its object."""
     row = _ROW.match(text.folded, at, end) if text.folded.endswith(", ", 0, at) else None
     after = text.at("verb", row.end()) if row else None
     return (
         row is not None
         and after is not None
-        and (after.entry.means == "verb" or takes_object(text, after.end, end))
+        and (row["to"] is not None or after.entry.means == "verb" or takes_object(text, after.end, end))
     )
 
 

@@ -29,7 +29,8 @@ _RECITES = pattern(r"(?<=\S) (?:and |AND )?(?=WHEREAS\b|(?:NOW,? )?THEREFORE\b)"
 _OPENS_A_QUOTE = "\"“‘'"
 """Behind "no.", show it to be the answer: 'She would vote no. "We cannot pay."'."""
 _LETTERED = pattern(
-    r"\b(?:attachment|schedule|appendix|annex|exhibit|enclosure|part|section|clause|phase|zone|block|lot|parcel|option|"
+    r"\b(?:attachment|schedule|appendix|annex|exhibit|enclosure|part|section|clause|phase|zone|block|lot|"
+    r"parcel|option|"
     r"group|category|class|grade|building|party|table|figure|terminal|gate|vitamin) [a-z]\.$"
 )
 """Ends with a letter that numbers a thing, and so may end the sentence: "listed in Attachment A."."""

@@ -17,8 +17,21 @@ BY_ITS_ORGAN = pattern(
 _BY = (" by ", " by the ")
 """Before whoever did what stands before: "provided by | the city and the staff will be sent"."""
 _ROOM, _LONGEST, _LONGEST_ORGAN = 14, 60, 200
-_TO = (" to ", " to the ", " from ", " from the ", " for ", " for the ", " with ", " with the ")
-"""Before who is no part of the next subject, a thing: "sent to | Kenya and the movement of coal will"."""
+_TO = (
+    " to ",
+    " to the ",
+    " from ",
+    " from the ",
+    " for ",
+    " for the ",
+    " in ",
+    " in the ",
+    " at ",
+    " at the ",
+)
+"""Before who is no part of the next subject: "sent to | Kenya and the movement of coal will"."""
+_WITH = (" with ", " with the ")
+"""The same before a thing; "with | the council and the Trust paying" names all who act."""
 _NOUNS = ("generic", "everybody", "bare")
 
 
@@ -32,7 +45,7 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
         return through
     row = text.folded.endswith(", ", floor, start) and _joins_two(text, start, mentions)
     joiner, nouns, at = _FURTHER if row else _AND, False, start
-    thing = _is_a_thing(text, start, mentions)
+    apart = (*_TO, *_WITH) if _is_a_thing(text, start, mentions) else _TO
     while at > floor:
         room = max(floor, at - _ROOM)
         before = joiner.search(text.folded, room, at)
@@ -44,7 +57,7 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
             nouns |= begins is not None
         if before is None or begins is None or text.folded.endswith(_BY, floor, begins):
             break
-        if thing and text.folded.endswith(_TO, floor, begins):
+        if text.folded.endswith(apart, floor, begins):
             break
         article = text.folded.endswith("the ", floor, begins)
         at, joiner = begins - (len("the ") if article else 0), _FURTHER
@@ -89,11 +102,11 @@ def without_bracket(text: Text, floor: int, end: int) -> int:
 
 def _acts_through(text: Text, floor: int, start: int, mentions: Mentions) -> int | None:
     """Begin with who acts by another: "| the University, through its department, and the City agree"."""
-    comma = start - len(", ")
-    if not text.folded.startswith(", and ", comma):
+    if not (text.folded.startswith("and ", start) and text.folded.endswith((", ", ") "), floor, start)):
         return None
-    near = max(floor, comma - _LONGEST_ORGAN)
-    organs = (one for one in BY_ITS_ORGAN.finditer(text.folded, near, comma) if one.end() == comma)
+    end = start - (len(" ") if text.folded.endswith(") ", 0, start) else len(", "))
+    near = max(floor, end - _LONGEST_ORGAN)
+    organs = (one for one in BY_ITS_ORGAN.finditer(text.folded, near, end) if one.end() == end)
     organ = next(organs, None)
     named = mentions.ending_at(organ.start()) if organ else None
     if named is None or named.start < floor:

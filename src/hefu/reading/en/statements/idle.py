@@ -1,7 +1,6 @@
 """Which words of an English clause that bind elsewhere bind nobody here?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.papers import is_paper
 from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import Subject
@@ -33,11 +32,11 @@ def is_a_name(text: Text, hit: Hit) -> bool:
 
 
 def needs_somebody(text: Text, hit: Hit, found: Subject, scope: Scope, *, first: bool) -> bool:
-    """Tell words that bind nobody but a party: "which will" of a thing, "has to", a draft's "would"; but in a
-    paper who must do one thing "and may not" do another.
+    """Tell words that bind nobody but a party: "which will" of a thing, "has to", a draft's "would"; but who
+    must do one thing "and may not" do another.
     """
     if text.folded.startswith("may not", hit.start):
-        return first or not is_paper(text) or not text.folded.endswith(_JOINED, 0, hit.start)
+        return first or not text.folded.endswith(_JOINED, 0, hit.start)
     if found.relative and not first:
         return True
     if hit.entry.id.startswith("en.should"):

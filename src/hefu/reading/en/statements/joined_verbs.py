@@ -31,8 +31,10 @@ _BETWEEN_VERBS = frozenset(
 _COMPOUND = pattern(r"[a-z-]+ [a-z-]+s\b| ?[a-z-]+ (?:is|are|was|were|be)\b")
 """Two nouns that share another with what stands before: "lay water and | power lines"."""
 ADJECTIVE = pattern(
-    r"\b(?!(?:clinic|public|traffic|music|topic|fabric|logistic|executive|initiative|incentive|objective|collective|"
-    r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|official)\b)"
+    r"\b(?!(?:clinic|public|traffic|music|topic|fabric|logistic|executive|initiative|incentive|objective|"
+    r"collective|"
+    r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|"
+    r"official)\b)"
     r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sonal|sive|tive|ublic)$"
 )
 _RIGHT_TO = pattern(
@@ -42,6 +44,15 @@ _RIGHT_TO = pattern(
 DOES = pattern(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cut|contribute)\b")
 """What is as often a deed as an effect."""
 _ONE_OF_SEVERAL = pattern(r", (?P<noun>[a-z-]{3,})$")
+_GIVES = pattern(
+    r"\b(?:provid|offer|giv|render|lend|extend|deliver)(?:e|es|s|ing)? (?!(?:the|an?) )[a-z-]{3,}(?: "
+    r"[a-z-]{3,})?\Z"
+)
+_GIVEN = pattern(
+    r"(?:support|aid|help|access|finance|credit|care|transport|guidance|backing|advice) "
+    r"(?:to|for|in|on|with|during|at|throughout)\b"
+)
+"""What is given with another thing: "provide training and | support to the clinics"."""
 _SO_AS = (" so as", " in order")
 """Before "to", make all that stands behind it an aim: "talks so as | to settle the dispute and mend it"."""
 _LONE_AIM = pattern(
@@ -103,12 +114,16 @@ def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
 
 
 def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
-    """Tell "scientific and | research relations", two words of one noun, and "stations, supply and | trade in
-    the region", nouns in a row, from two verbs.
+    """Tell "scientific and | research relations", two words of one noun, "stations, supply and | trade in
+    the region", nouns in a row, and "provide advice and | support to clinics", from two verbs.
     """
     word = text.at("verb", verb)
     if word is None or word.entry.means == "verb":
         return False
+    if _GIVEN.match(text.folded, verb) and _GIVES.search(
+        text.folded, max(0, joint.start() - 60), joint.start()
+    ):
+        return True
     near = max(0, joint.start() - 20)
     row = _ONE_OF_SEVERAL.search(text.folded, near, joint.start()) if "," not in joint.group() else None
     other = text.at("verb", row.start("noun")) if row else None

@@ -8,7 +8,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _CLAUSE = pattern(
-    r"(?:^|^\"|\*\* |[,;:+] |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |while |"
+    r"(?:^|^\"|\*\* |[,;:+–—] | - |, while |, and |, but | and |, whereas |(?:exchange|return|turn),? |"
+    r"while |"
     r"\bagreed that |(?:towards|to|for|with|under|in) which |"
     r"\b(?:in|on|by|from|until) (?:[a-z\d]+ ){1,3}\d{4} |"
     r"whereas |\bunder (?:the|this) (?:deal|agreement|pact|plan|contract|accord|partnership|memorandum|mou|"

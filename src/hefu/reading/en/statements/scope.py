@@ -6,7 +6,17 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_AGREED_THAT = pattern(r"\bagreed (?:(?:on|in|at|during|with|today|yesterday|last)\b[^,.;:]{0,50} )?that ")
+_AGREED_THAT = pattern(
+    r"\bagreed (?:(?:on|in|at|during|with|today|yesterday|last)\b[^,.;:]{0,50} )?that |"
+    r"\bguaranteed (?:[^,.;:]{2,50} )?that "
+)
+_PAPER_SAYS = pattern(
+    r"\b(?:terms|provisions|agreement|memorandum|mou|moa|contract|deal|pact|accord|lease|letter)"
+    r"(?: of [^,.;:]{3,60}?)? (?:also |further |\w+ly )?"
+    r"(?:says?|states?|stated|provides?|provided|stipulates?|stipulated|indicates?|indicated|specif(?:y|"
+    r"ies|ied)|"
+    r"sets? out|lays? down|confirms?) that "
+)
 
 
 class Scope(Struct, frozen=True, kw_only=True):
@@ -20,5 +30,6 @@ class Scope(Struct, frozen=True, kw_only=True):
 
 
 def agreed_that(text: Text, segment: Stretch) -> bool:
-    """Tell what several agreed, whoever they are and when: "Acme and the City agreed on 3 May that"."""
-    return _AGREED_THAT.search(text.folded, segment.start, segment.end) is not None
+    """Tell what several agreed, whoever they are and when, "Acme and the City agreed on 3 May that", and what
+    a paper says: "The terms of the pact indicate that"."""
+    return any(form.search(text.folded, segment.start, segment.end) for form in (_AGREED_THAT, _PAPER_SAYS))

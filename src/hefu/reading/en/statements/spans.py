@@ -9,7 +9,11 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 
-_DIVIDER = pattern(r"; |: ")
+_DIVIDER = pattern(
+    r"; |: (?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d|"
+    r"\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+)
+"""Behind a colon, days belong to what stands before: "reports are due on: 30 June and 31 December"."""
 _DASHED = pattern(r"[^,.;:–—]{2,40} [–—] (?=[a-z])")
 _BRACKET = pattern(r"\([^()]{12,400}\)")
 _QUOTE = pattern(r'"[^"]{2,600}"')
@@ -29,7 +33,7 @@ _TAIL = pattern(
     r"(?:of|in|at|on|for|after|to|from) which|during which(?: time| period)?|and to|but to|or to|and|but|or|"
     r"while|whereas|that|which|who|whom|where|when|though|although|adds|added|in addition to|as well as))$"
 )
-_ASIDE = pattern(r" \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)[a-z][^()]*\)$")
+_ASIDE = pattern(r"[,;]? \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)[a-z][^()]*\)$")
 """What the text adds in brackets is no part of the deed: "(carried over from no. 6)"."""
 _BEGUN = pattern(
     r"(?:, and from [^,;]{3,30} onwards?| and, [^,;]{3,40}|, adding(?: that [^,;]{1,20})?|"
@@ -39,6 +43,8 @@ _LONGEST_BEGUN = 60
 """What only leads into the clause behind: ", and from April onwards | the firm will", "and Kenya has |
 invited", and the letter of the next item: "five students. b)".
 """
+_TAGS = pattern(r"(?: ?#\w+[.!]?)+\W*\Z")
+"""What a post is found by, behind its words: "by June. | #Marlow"."""
 _LOOSE = " ,.;:–—-!?"
 
 
@@ -117,6 +123,10 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
     """
     while start < end and not text.folded[start].isalnum() and text.folded[start] not in "\"'($£€¥":
         start += 1
+    within = text.folded.startswith('"', start, end) and text.folded[start - 2 : start - 1].isalnum()
+    start += within and text.folded.count('"', start, end) % 2
+    tags = _TAGS.search(text.flat, max(start, end - _LONGEST_BEGUN), end)
+    end = tags.start() if tags else end
     for _ in range(3):
         while start < end and text.folded[end - 1] in _LOOSE:
             end -= 1

@@ -30,7 +30,7 @@ _LEADS_IN = pattern(
     r"(?:advantages|strengths)(?: in [^,;]{3,60})?"
 )
 """A deed without an aim of its own."""
-_SIGNED = ("sign", "join_in")
+_SIGNED = ("sign", "join_in", "approves")
 _CEREMONY = pattern(
     r",? (?:at|in|during) (?:an?|the) (?:[\w-]+ ){0,3}?(?:ceremony|signing)"
     r"(?= (?:held|hosted|at|in|on|here|attended|this|last|yesterday|event)\b|[,;.]|$)"

@@ -61,7 +61,8 @@ _DATED = pattern(
     r"(?:spring|summer|autumn|winter|christmas) +|"
     r"(?:in the end|all the same|for the rest|in the meantime|to start with|in return|to (?:this|that) end|"
     r"from now on|from then on|this time|for now|for a start|to begin with|in exchange|in addition|in turn|"
-    r"as a first step|at the same time|therefore|of (?:19|20)\d\d|for (?:its|their) part|to my \w+) +"
+    r"as a first step|at the same time|therefore|of (?:19|20)\d\d|"
+    r"for (?:its|their) part|on (?:its|their|his|her) (?:own )?(?:part|side),?|to my \w+) +"
 )
 _PRONOUN = pattern(
     r"\b(?:together,? )?(?:we|i|they|he|she|it|you)"
@@ -69,8 +70,13 @@ _PRONOUN = pattern(
 )
 """What stands before a pronoun that is the subject is an adverbial: "for the remaining forty | we intend"."""
 _NOUN_PHRASE = pattern(
-    r" (?:the|a|an|its|their|our|both|each|all) (?:(?!(?:the|its|their|our|both|each|all) )[\w'-]+ ){0,3}$"
+    r" (?:the|a|an|its|their|our|both|each|all) (?:(?!(?:the|its|their|our|both|each|all) |"
+    r"(?:phase|stage|step|round|year|quarter|half|term|period|project|program|programme|plan|scheme|"
+    r"initiative|"
+    r"framework|future|end) $)[\w'-]+ ){0,3}$"
 )
+_NO_NAMESAKES = ("agreement", "joint_work", "everybody")
+"""Nouns that go with no name behind them: "Under our agreement | Acme will"."""
 _ARTICLES = ("the ", "both ", "each ", "all ")
 _OWN_NOUN = pattern(r"(?:(?:its|their|our|his|her) [a-z]|the (?:former|latter)\b)")
 _BEFORE_WHICH = (" of ", " in ", " at ", " on ", " for ", " after ", " to ", " from ")
@@ -97,7 +103,8 @@ _GOES_ON = pattern(r"[^,] (?:and|but|or) *$")
 """Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
 _VOICED = pattern(
     r" (?:(?:their|his|her|its|the|deep|great|sincere|strong|full|warm|keen|mutual) ){0,3}"
-    r"(?:satisfaction|appreciation|gratitude|thanks|support|concerns?|condolences|confidence|pleasure|delight|"
+    r"(?:satisfaction|appreciation|gratitude|thanks|support|concerns?|condolences|confidence|pleasure|"
+    r"delight|"
     r"interest|commitment|importance|views)\b"
 )
 """What somebody voices, and nobody who acts: "They expressed satisfaction and | agreed"."""
@@ -109,6 +116,19 @@ _DATELINE = ") - "
 """Ends what a report from elsewhere begins with: "Linhe (XNA) - | The city will"."""
 _BEFORE_NOUNS = ("the ", " a ", "its ", "their ", "our ")
 _FEW_WORDS = 4
+_ADVERBS = pattern(r"(?:(?:mutually|jointly|hereby|solemnly|also|both|each|together|therefore|thereby) )*")
+"""Between the aside behind a subject and its verb: "We, the undersigned, | mutually | agree to"."""
+_IN_A_ROW = pattern(
+    r"[\w'-]+(?: [\w'-]+){0,8}(?:, [\w'-]+(?: [\w'-]+){0,2}){1,6},? and [\w'-]+(?: [\w'-]+){0,2} ?"
+)
+"""Things in a row behind "which": "courses which are on | ethics, food, farming and trade | will"."""
+_HAS_HAD = pattern(
+    r"\"?(?:we|i|they|he|she|it|there|this|that)(?:'ve| have| has| had| was| were)(?: just| already| also| "
+    r"now)* "
+    r"(?!to |agreed|pledged|decided|promised|undertaken|resolved|committed|commenced)[a-z]"
+)
+"""Begins what was, no deed of those who are named behind it."""
+_AND_THE = pattern(r",? and (?:the )?")
 _AND_A_SUM = pattern(
     r"(?:and|;|,) (?P<sum>(?:[$€£¥]|[a-z]{2}\$|[a-z]{3} )\d[\d,.]*(?: (?:million|billion|thousand))?) and \Z"
 )
@@ -187,14 +207,27 @@ def _cuts(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bo
     if not first:
         return cuts + list(_CONJUNCTION.finditer(text.folded, floor, trigger))
     commas = [match for match in cuts if match.group() == ", "]
-    if commas and commas[-1].end() >= trigger:
+    adverbs = _ADVERBS.match(text.folded, commas[-1].end()) if commas else None
+    if adverbs and adverbs.end() >= trigger:
         kept = commas[:_BEFORE_ASIDE] if _FRONTED.match(text.folded, floor, trigger) else []
         cuts = [one for one in cuts if one in kept or (one.group() != ", " and not _is_relative(one))]
     owned = _OWNED.match(text.folded, floor, trigger)
     if owned and not _states(text, floor, owned.start("that")):
         cuts = [one for one in cuts if one.start() != owned.start("that")]
-    listed = _is_listed(text, floor, trigger)
+    behind = owned.end() if owned else floor
+    listed = _is_listed(text, floor, trigger) or (owned and _IN_A_ROW.fullmatch(text.folded, behind, trigger))
+    told = _HAS_HAD.match(text.folded, floor, trigger)
+    joint = told and _named_behind_and(text, told.end(), trigger, mentions)
+    cuts += [joint] if joint else []
     return [one for one in cuts if one.group() != ", "] if listed else cuts
+
+
+def _named_behind_and(text: Text, start: int, trigger: int, mentions: Mentions) -> re.Match[str] | None:
+    """Find the "and" behind which a name stands right before the verb: "We had talks | and | Acme will"."""
+    joints = [*_AND_THE.finditer(text.folded, start, trigger)]
+    named = mentions.starting_at(joints[-1].end()) if joints else None
+    behind = text.folded[named.end : trigger].strip() if named else "-"
+    return joints[-1] if not behind or _ADVERBS.fullmatch(behind + " ") else None
 
 
 def part_of(text: Text, room: Stretch, trigger: int, mentions: Mentions) -> Subject | None:
@@ -266,6 +299,7 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
         if not text.folded[right:trigger].strip(" ,"):
             whole = text.folded.startswith(_ARTICLES, left)
             noun = None if whole else _NOUN_PHRASE.search(text.folded, max(start, left - 40), left)
+            noun = None if noun and text.has(_NO_NAMESAKES, noun.start(), left) else noun
             return noun.start() + 1 if noun else left
     return start
 
@@ -293,7 +327,8 @@ def _without_joiner(text: Text, start: int, trigger: int) -> int:
 
 def _ends_a_short_form(text: Text, closing: int, floor: int, mentions: Mentions) -> bool:
     """Tell the bracket that closes behind a name: "the Authority (TPA) | and the Port will"."""
-    if _GIVES_A_NAME.match(text.folded, closing):
+    given = text.folded.endswith('"', 0, closing) and text.folded.startswith(")", closing)
+    if given or _GIVES_A_NAME.match(text.folded, closing):
         return True
     if not text.folded.startswith(")", closing) or text.folded.startswith(_DATELINE, closing):
         return False

@@ -32,7 +32,8 @@ _TAIL = pattern(
     rf"{_AND_HAVE_SIGNED}|"
     r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
     r", failing which |,? and,? according to |,? and (?:was|were) (?:expected|due|scheduled|likely|set) |"
-    r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |"
+    r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |,? and the (?:[\w'’-]+ "
+    r"){1,3}may(?! not)[ ,]|"
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
     r" [–—-] (?=(?:at the same time|in addition|meanwhile|we|they|it|he|she)\b(?![^.;–—]{0,120} [–—-] ))|"
@@ -59,7 +60,7 @@ _RESUMES = pattern(
     r", (?:is|are|was|were|has|have|had|said|says|told|announced|signed|agreed|employs|makes) "
 )
 _NEAR = 40
-_JOINED = pattern(r",? and $")
+_JOINED = pattern(r",? (?:and|but) (?:also |later |then )?$")
 _NOUN_JOINED = pattern(r" (?:in|of|at|from|and|or|among|across|within)\b|[,.;:]|$")
 """What stands behind a noun that asks elsewhere: "share data and needs | in health"."""
 _GAPPED = pattern(
@@ -155,7 +156,7 @@ def clause_end(text: Text, start: int, end: int) -> int:
     end = _end_of_relative(text, start, end)
     for kind in ("speech", "ask_of"):
         for hit in text.find(kind, start + 1, end):
-            joined = _JOINED.search(text.folded[max(start, hit.start - 7) : hit.start])
+            joined = _JOINED.search(text.folded[max(start, hit.start - 16) : hit.start])
             if (
                 joined
                 and not text.at("verb", hit.start)

@@ -45,6 +45,7 @@ _CLAUSE = pattern(
     r"(?:[^,.;:!?\n]+|[.,](?=\d)|\.(?=[a-z])|(?<=\brs)\.(?= \d)|(?<=[ .][a-z])(?<!\b[ap]\.m)\.(?= [a-z]))+"
 )
 SCALE = Scale(least=20, rule="en.weighed")
+_TERMS = pattern(r"\((?:hereinafter|hereafter|herein|referred to as)\b[^()]{1,90}\)")
 _SAYS_WHO = ("en.strength.will", "en.strength.shall")
 _TOO_LITTLE = -40
 """What a rule took must weigh as much at least."""
@@ -97,11 +98,18 @@ def speaks_against(
         return False
     if rule.startswith("en.pledging") and HELP.search(text.folded, statement.start, statement.end):
         return False
-    words = Stretch(statement.start, statement.end)
+    words = Stretch(_behind_terms(text, statement), statement.end)
     least = _TOO_LITTLE
     if _stands_anywhere(text, mentions, statement):
         least += min(0, text.words.weights.get(place_of(text, words.start), 0))
     return _weightiest(text, mentions, people, sentence, words) < least
+
+
+def _behind_terms(text: Text, statement: Statement) -> int:
+    """Tell where the words begin that tell a deed: 'Acme (hereinafter the "Company") | agrees to lend'."""
+    subject = statement.subject
+    terms = [*_TERMS.finditer(text.folded, statement.start, subject.end)] if subject else []
+    return terms[-1].end() if terms else statement.start
 
 
 def _stands_anywhere(text: Text, mentions: Mentions, statement: Statement) -> bool:
