@@ -49,7 +49,8 @@ _A_THING = pattern(
     r"\d{1,3}) (?P<thing>(?:\w+ )?\w+))"
 )
 _NO_THING = pattern(
-    r"\b(?:comments?|explanations?|statements?|interviews?|clarifications?|details|votes?|show|round|applause|"
+    r"\b(?:comments?|explanations?|statements?|interviews?|clarifications?|details|votes?|show|round|"
+    r"applause|"
     r"minutes?|silence|moments?|adjournment|recess|views?|opinions?|things?|favou?rs?|apolog(?:y|ies)|"
     r"questions?|meeting|copy|reasons?|look|january|february|march|april|may|june|july|august|september|"
     r"october|november|december)$"
@@ -75,6 +76,9 @@ _DECLINED = pattern(
 )
 _PASSIVE = pattern(r"\b(?:is|are|was|were|be|been|being|when|if) (?:also )?$")
 _WHOM = ("spoken_to", "generic", "everybody", "departments")
+_ASKING = ("asking", "requesting")
+_DUTY = pattern(r"\b(?:must|shall)\b[^.;]*, \Z")
+"""Before "asking for a day", who must do it: he asks for it by what he must do."""
 _ORDERED = ("instructed", "directed", "tasked", "mandated")
 _RESOLVED = pattern(
     r"(?:that )?(?P<what>(?:(?!\b(?:will|shall|would|should|may|can|must|could|might|to|is|are|has|have)\b)"
@@ -152,6 +156,10 @@ def asked_thing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     if what is None or any(_NO_THING.search(word) for word in what["thing"].split()):
         return None
     if not what["for"] and not text.folded.endswith(_TAKES_A_THING, hit.start, hit.end):
+        return None
+    if text.folded.startswith(_ASKING, hit.start) and _DUTY.search(
+        text.folded, max(0, hit.start - 2 * _LONGEST), hit.start
+    ):
         return None
     if hit.entry.id.endswith(("by_us", "time_for")) or text.folded.endswith(
         (" without ", " not "), 0, hit.start

@@ -37,10 +37,11 @@ _SEVERAL = pattern(
     r"(?!(?:the|its|their|our|his|her|my|your|both|all|these|those|some|any|each|every|no) )"
     r"(?:[a-z-]+ ){0,2}?(?P<noun>(?!minister|commissioner|councillor|planner|director|manager|partner|"
     r"cent[er]+s|papers|numbers|letters|orders|offers)[a-z-]{3,}(?:ers|ors|ists|ians|ees|men)|people|youth|"
-    r"women|men|children|famil(?:y|ies)|households|residents|localities|parents|students|pupils|citizens|youths|girls|boys|"
+    r"women|men|children|famil(?:y|ies)|households|residents|localities|parents|students|pupils|citizens|"
+    r"youths|girls|boys|"
     r"graduates|applicants|patients|clients|guests|friends|neighbours|neighbors|states|countries|nations|"
     r"enterprises|businesses|industries|start-?ups)"
-    r"(?: (?:from|in|at|of|across|around|outside|abroad|who|with)\b.*)?\W*"
+    r"(?:,? (?:from|in|at|of|across|around|outside|abroad|who|with|and|both)\b.*)?\W*"
 )
 """People, or houses, of whom no party is told to have any: "manufacturers from other states"."""
 _LEVELS = pattern(

@@ -14,11 +14,16 @@ from hefu.terms.undertaking import UndertakingKind
 _ADVERBS = r"(?:(?:also|then|thus|further|all|both|\w+ly) )*"
 _COMES_TO_BE = pattern(
     rf"{_ADVERBS}(?:be|become) an? (?:[\w-]+ ){{0,3}}"
-    r"(?:hub|city|centre|center|leader|model|example|destination|magnet|gateway|beacon|powerhouse|reality|winner|"
+    r"(?:hub|city|centre|center|leader|model|example|destination|magnet|gateway|beacon|powerhouse|reality|"
+    r"winner|"
     r"addition|asset|boon|blessing|milestone|catalyst|testament|cornerstone|game[- ]changer|success|"
     r"county|state|town|place|region|country|nation)\b|"
     rf"{_ADVERBS}be (?:the|another|a) (?:first|second|third|latest|last|largest|biggest|great|good|unique) "
     r"(?:[\w-]+ ){0,2}?(?:chance|opportunity|time|step|phase|stage|of its kind|project|scheme|test)\b|"
+    rf"{_ADVERBS}see (?:(?:more|less|up|over|some|about|at|around|nearly|almost|than|to|least) )*"
+    r"[\d,.]+ (?:[a-z-]+ ){0,3}?(?:jobs|positions|openings)\b(?! (?:filled|created|brought|offered)? ?by )|"
+    rf"{_ADVERBS}see (?:an?|the|its|more|further|big|major|huge|real|great) (?:[a-z-]+ ){{0,2}}?"
+    r"(?:increase|rise|growth|boost|boom|benefits?|influx|jump|returns?)\b|"
     rf"{_ADVERBS}be home to (?:[\w.-]+ ){{1,4}}million\b"
 )
 _THING_OF = pattern(
@@ -36,7 +41,8 @@ _CAUSES = pattern(
 """What only a thing does: "It will also enable farmers to sell"."""
 _OF_A_PROJECT = pattern(
     r"\W*(?:this|the|that|our|such an?) (?:[\w-]+ ){0,3}?(?:project|programme|program|initiative|agreement|"
-    r"partnership|collaboration|plant|facility|investment|scheme|deal|centre|center|development|mou|memorandum)\b"
+    r"partnership|collaboration|plant|facility|investment|scheme|deal|centre|center|development|mou|"
+    r"memorandum)\b"
 )
 """Opens a sentence about a thing, of which "it" then is said: "This project is a win: | it will save"."""
 _EVENT = pattern(
@@ -52,9 +58,21 @@ _HOUSE = pattern(
 _SETS_UP = ("set up ", "setting up ", "establish ", "establishing ", "build ", "create ", "found ", "form ")
 _IS_A_THING = pattern(
     r"(?:(?:the|this|that|its|their|our|all|these|both) )?(?:[\w-]+ ){0,3}?"
-    r"(?:projects?|plants?|lines?|facilit(?:y|ies)|investments?|deals?|agreement|partnership|schemes?|works?|roads?|sales|demand|output|revenues?|markets?|"
+    r"(?:projects?|plants?|lines?|facilit(?:y|ies)|investments?|deals?|agreement|partnership|schemes?|"
+    r"works?|roads?|sales|demand|output|revenues?|markets?|"
     r"mills?|factor(?:y|ies)|trade|econom(?:y|ies)|parks?|port|bridge|construction) ?"
 )
+_THE_COST = pattern(
+    r"(?:the |its |their )?(?:(?:total|overall|estimated|full|final|whole|entire|combined|aggregate|net|"
+    r"annual) )*"
+    r"(?:[a-z-]+ )?(?:costs?|price|value|worth)\b(?! to\b).*"
+)
+_COMES_TO = pattern(
+    r"(?:also |not |likely |eventually |\w+ly )*(?:be (?:about|around|some|approximately|over|up to|more|"
+    r"less|at|"
+    r"between|nearly|roughly|in the|[\d$€£¥₦₹])|amount to|exceed|total|reach|stand at|come to|run to|range)"
+)
+"""What a thing will cost: "The total cost will be | around $5 million"."""
 _ANALYSTS = pattern(
     r"according to (?:the |an? |recent |market |industry )*(?:analysts?|consultan\w+|researchers?|"
     r"economists?|experts?|stud(?:y|ies)|estimates?|forecasts?|figures|statistics|research)\b"
@@ -71,12 +89,20 @@ def why_gained(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     gained = text.at("effect_gained", opening.verb)
     if gained or _COMES_TO_BE.match(text.folded, opening.verb):
         return "en.effect_gained"
-    if _ANALYSTS.match(text.folded, sentence.start):
+    if _ANALYSTS.match(text.folded, sentence.start) or _is_a_cost(text, opening):
         return "forecast"
     causes = opening.start == sentence.start and _CAUSES.match(text.folded, opening.start)
     if causes or _goes_on_about_a_thing(text, opening, sentence, mentions):
         return "en.effect.of_a_thing"
     return _why_of_a_thing(text, opening, mentions)
+
+
+def _is_a_cost(text: Text, opening: Opening) -> bool:
+    """Tell "The cost of the works will not exceed $5 million" from "The cost will be borne by Acme"."""
+    subject = opening.subject
+    if subject is None or opening.strength == "shall" or not _COMES_TO.match(text.folded, opening.verb):
+        return False
+    return _THE_COST.fullmatch(text.folded, subject.start, subject.end) is not None
 
 
 def _goes_on_about_a_thing(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:
@@ -92,7 +118,7 @@ def _goes_on_about_a_thing(text: Text, opening: Opening, sentence: Stretch, ment
 
 def _why_not_asked(text: Text, opening: Opening, mentions: Mentions) -> str | None:
     """Name the rule by which somebody asks nothing of anybody, but foretells or hopes what a thing does."""
-    if _is_expected_of_a_thing(text, opening, mentions):
+    if _is_expected_of_a_thing(text, opening, mentions) or _is_a_cost(text, opening):
         return "forecast"
     return "en.effect.of_a_thing" if _is_hoped_of_a_thing(text, opening, mentions) else None
 

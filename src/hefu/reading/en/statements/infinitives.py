@@ -1,6 +1,7 @@
 """What opens by a verb or noun with an infinitive: "asked X to", "signed a deal to", "its pledge to"?"""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb, is_gerund
@@ -14,6 +15,15 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _KINDS = ("everybody", "generic")
 _TEAMED = pattern(r"(?:has |have )?(?:team(?:ed|ing) up|partner(?:ed|ing)|join(?:ed|ing) (?:forces|hands))")
 """As sentences have it; headlines "join hands"."""
+_PLAN = pattern(
+    r" (?:an?|the|two|three|several|its|their) (?:[\w-]+ ){0,4}?(?:plans?|programmes?|programs?|"
+    r"declarations?|roadmaps?|"
+    r"charters?|addend(?:um|a)|protocols?|deeds?|schedules?|annex(?:es)?|papers?|documents?) (?:between|"
+    r"with|among) "
+)
+"""What is signed with somebody, whatever its name: "signed | a joint work plan between Acme and the City "
+"to"."""
+_FOR_ONE = (" for ", " for the ")
 _AIMS = ("meant", "designed", "intended", "expected", "set", "poised", "crafted", "calculated", "hoped",
          "potential", "capacity", "ability", "so as", " ways", "methods", "means")  # fmt: skip
 """Before "to", tell what a deal is for or may bring: "signed a deal designed | to boost trade"."""
@@ -198,9 +208,9 @@ def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
 
 
-def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
+def signed_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
     """Open "signed an agreement to train 600 youths", "An agreement to train them was signed": an undertaking
-    of all who signed.
+    of all who signed; "an agreement for Acme to train them" is Acme's.
     """
     passive = text.folded.endswith(_BE, 0, hit.start)
     paper = text.first("agreement", room.start, hit.start) if passive else None
@@ -211,7 +221,10 @@ def signed_to(text: Text, room: Stretch, hit: Hit) -> Opening | None:
         if _TELLS.search(text.folded, hit.end, to.start()) or text.folded.endswith(_AIMS, 0, to.start()):
             return None
         if names_the_deed(text, to.end(), room.end) and _names_a_deal(text, room, hit, to.start()):
-            return _of_all_who_signed(hit, to.end())
+            opened = _of_all_who_signed(hit, to.end())
+            one = mentions.ending_at(to.start())
+            alone = one and text.folded.endswith(_FOR_ONE, hit.end, one.start)
+            return replace(opened, subject=Stretch(one.start, one.end)) if one and alone else opened
     return None
 
 
@@ -233,6 +246,8 @@ def _names_a_deal(text: Text, room: Stretch, hit: Hit, end: int) -> bool:
     teamed = _TEAMED.fullmatch(text.folded, hit.start, hit.end)
     joined = teamed and text.folded.startswith((" with ", " to "), hit.end)
     start = room.start if text.folded.endswith(_BE, 0, hit.start) else hit.end
+    if _PLAN.match(text.folded, hit.end, end):
+        return True
     return bool(joined) or text.has(("agreement", "joint_work"), start, end)
 
 

@@ -85,6 +85,11 @@ _GLAD = pattern(
     r"enter|continue|share|celebrate|support))\b"
 )
 """What the speaker is glad of: "We are delighted | to work with Linhe to train pilots"."""
+_HAILED = pattern(
+    r"(?:[^,;:\"]{2,60} )?(?:hailed|praised|lauded|described|welcomed|applauded|commended|touted|billed|"
+    r"celebrated|called) (?!on |upon |for )[^,;:]{2,80}? as (?:an?|the|part of|one of|another)\b"
+)
+"""Praise: "The mayor hailed the deal as a milestone in the effort to create jobs"."""
 _MARKS = (",", ";")
 _TO = pattern(r",? (?:and )?to $")
 _LETS = pattern(
@@ -106,7 +111,9 @@ def only_tells(
     """Tell news ("the two sides held talks"), a description and words without a verb of their own."""
     folded = text.folded
     start = span.start + folded.startswith('"', span.start)
-    belongs = any(form.match(folded, start) for form in (_BELONGS, _CONSIDERS, _SIGNED, _THERE_IS, _SAW))
+    belongs = any(
+        form.match(folded, start) for form in (_BELONGS, _CONSIDERS, _SIGNED, _THERE_IS, _SAW, _HAILED)
+    )
     if (
         belongs
         or _praises(text, span)

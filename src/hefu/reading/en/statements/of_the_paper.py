@@ -46,6 +46,11 @@ _SCOPE = pattern(
     r"(?:to (?:all|any|each|every|such|the parties)|only|from)\b"
 )
 """To what a paper applies: "It shall apply to all works"."""
+_TERM = pattern(
+    rf"(?:the )?(?:initial |first |renewal |full )?(?:term|duration|validity|period(?: of validity)?) of "
+    rf"(?:the|this|such) {_PAPER}\b[^,.;:]{{0,20}}? (?:shall|will|is to|are to)\b"
+)
+"""How long a paper holds: "The term of the lease shall begin on 4 March"."""
 _REACH = 16
 _PROCEDURE = pattern(
     r"(?<!will )(?<!shall )(?<!would )(?<!should )(?<!must )(?<!may )(?<!can )(?<!to )(?<!also )"
@@ -65,7 +70,7 @@ def is_of_procedure(text: Text, start: int, verb: int) -> bool:
 
 def is_of_the_paper(text: Text, start: int) -> bool:
     """Tell "Any notice shall be sent to the Mayor" from "Any dispute shall be settled by talks"."""
-    if any(form.match(text.folded, start) for form in (_MISSION, _CLOSES, _SCOPE)):
+    if any(form.match(text.folded, start) for form in (_MISSION, _CLOSES, _SCOPE, _TERM)):
         return True
     itself = _ITSELF.match(text.folded, start)
     return itself is not None and (itself["defines"] is not None or is_paper(text))

@@ -19,7 +19,7 @@ from hefu.reading.mentions import Mentions
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.terms.undertaking import Strength
+from hefu.terms.undertaking import Strength, UndertakingKind
 
 _TOLD = ("en.verb", "en.weighed")
 """Rules that take what is told in the plain present."""
@@ -79,7 +79,10 @@ def _asked_alone(
 ) -> Opening | None:
     """Find an ask that no verb of asking opens here: below a line that asks, behind a label."""
     if place.sentence.item and place.stem:
-        return asked_in_item(text, place.stem, segment)
+        item = asked_in_item(text, place.stem, segment)
+        return item or (
+            told_that(text, segment, mentions) if place.stem.kind is UndertakingKind.ASK else None
+        )
     labelled = text.folded.endswith(": ", 0, segment.start)
     return told_that(text, segment, mentions) if labelled or not manner.paper else None
 

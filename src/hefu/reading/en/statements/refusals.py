@@ -30,6 +30,7 @@ from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.hearsay import why_hearsay
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.of_the_paper import is_of_procedure, is_of_the_paper
+from hefu.reading.en.statements.only_said import why_only_said
 from hefu.reading.en.statements.other_deals import is_of_another_deal
 from hefu.reading.en.statements.recitals import in_recitals, recites
 from hefu.reading.en.statements.things import is_of_a_thing
@@ -46,11 +47,6 @@ _ASKED = pattern(
 )
 _MAY_I = pattern(r"\b(?:may|might|can|could) (?:i|we) (?:also |now |just |perhaps |please )*$")
 """A question only in form: "May I also urge you to hire here?"."""
-_I_SHOULD_SAY = pattern(
-    r"(?:i|we) (?:should|must|will|would|shall|may)(?: also| just)? (?:add|say|stress|note|mention|admit|"
-    r"confess|point out|"
-    r"emphasise|remind|speak as|stand on|begin|start|end|close|conclude|finish|be brief|repeat|tell you)\b"
-)
 _NEXT_TIME = pattern(
     r"(?:the |a |its )?(?:next|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) "
     r"(?:\w+ )?(?:meeting|session|dialogue|consultation|review|forum|edition|conference|summit|round)\b|"
@@ -79,8 +75,10 @@ _JOINT_WORK = pattern(
 _ONE_CAPITAL = pattern(r"\w+ [a-z]")
 _OF_OTHERS = pattern(r" (?:of|for) (?:the )?[A-Z]")
 _NO_NAMES = pattern(
-    r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|[ivx]{1,4})\b"
+    r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|"
+    r"[ivx]{1,4})\b"
 )
+_HOPES = ("en.ask_of.hope", "en.ask_of.by_us")
 _NAMED = (
     "everybody",
     "contracting",
@@ -102,7 +100,9 @@ YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en
              "en.negation", "en.receiving")  # fmt: skip
 """Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
 _SPENT = pattern(
-    r"'s (?:[\w$,.-]+ ){0,3}(?:investment|expansion|project|presence|decision|commitment|arrival|growth)\b"
+    r"'s (?:[\w$,.-]+ ){0,3}(?:investment|expansion|project|presence|decision|commitment|arrival|growth|"
+    r"gift|donation|contribution|"
+    r"generosity)\b"
 )
 """What a party's own outlay works is no deed of the party: "Acme's investment in the port will drive"."""
 UNNAMED = "en.somebody-else.unnamed"
@@ -161,8 +161,9 @@ def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     """ "We will never forget": a feeling or a belief is no deed."""
     if opening.strength == "intend" and text.at("receiving", opening.verb):
         return "en.receiving"
-    if _I_SHOULD_SAY.match(text.folded, opening.subject.start if opening.subject else opening.start):
-        return "en.attitude"
+    said = why_only_said(text, opening)
+    if said:
+        return said
     bound = opening.strength == "shall" and opening.kind is UndertakingKind.PLEDGE
     hit = None if bound else text.at("attitude", opening.verb)
     return hit.entry.id if hit else None
@@ -187,7 +188,7 @@ def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     subject = opening.subject
     if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
         return None
-    if opening.hit.entry.id == "en.ask_of.hope" and are_people_outside(text, subject, mentions):
+    if opening.hit.entry.id in _HOPES and are_people_outside(text, subject, mentions):
         return "somebody-else"
     known = mentions.within(subject.start, subject.end) or text.has(
         (*_NAMED, "addressee"), subject.start, subject.end

@@ -16,6 +16,8 @@ _LEAD = (
     r"in the meantime|in return),? )*"
 )
 _ASKED = pattern(rf"{_LEAD}(?:could|couldn't|would|can|can't|won't|will|might|may) (?=[a-z])")
+_POLITE = pattern(r"\b(?:could|couldn't|would|might|may) \Z")
+"""What others than "you" are asked by: "Would the City lend a hall?"; "Will the City pay?" only asks."""
 _SUGGESTED = pattern(rf"{_LEAD}(?:perhaps|maybe|possibly),? (?=[a-z])")
 _YOU = pattern(r"(?:you(?: all| both)?|some(?:body|one))(?=['’ ])")
 _WORD = pattern(r"[a-z-]+(?= )")
@@ -46,7 +48,10 @@ def find_request(text: Text, segment: Stretch, mentions: Mentions) -> Opening | 
     ends = text.folded[begin : segment.end].rstrip(' "')
     if lead is None or (asked and not ends.endswith("?") and not text.folded.startswith("?", segment.end)):
         return None
+    plain = asked and not suggested and not _POLITE.search(text.folded, asked.start(), asked.end())
     for whom in _whom(text, lead.end(), segment.end, mentions):
+        if plain and not text.folded.startswith(("you", "some"), whom.start):
+            continue
         verb = _deed_behind(text, whom.end, segment.end, modal=suggested is not None)
         if verb:
             hit = Hit(start=whom.start, end=whom.end, entry=text.words.kinds["request"].entries[0])

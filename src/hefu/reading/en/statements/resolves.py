@@ -2,6 +2,7 @@
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund
+from hefu.reading.en.statements.coordinates import coordinates_begin
 from hefu.reading.en.statements.infinitives import Opening, names_the_deed
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
@@ -30,13 +31,16 @@ _AIMS = ("goal", "aim", "objective", "ambition", "plan", "aspiration")
 _ONLY_TOLD = (
     "towards ", "toward ", " share ", " shares ", " shared ", " sharing ", " embedding ", " reflects ",
     " reflect ", " reflected ", " reflecting ", " demonstrates ", " demonstrating ", " underlines ",
-    " underscores ", " underscoring ", " highlights ", " showcases ", " part of ", " given ",
+    " underscores ", " underscoring ", " highlights ", " showcases ", " part of ", " given ", " in line "
+    "with ",
+    " in keeping with ", " aligned with ", " aligns with ", " consistent with ",
     " testament to ", " driven by ",
 )  # fmt: skip
 """Before a noun of will, only tell that there is one: "a step towards | their commitment to cut"."""
 _PRAISES = pattern(
     r"\b(?:highlight|underscore|underline|demonstrate|reflect|showcase|signal|symboli[sz]e)(?:s|d|ed)? "
     r"(?:[\w'’&.-]+ ){1,7}$|\btestament to (?:[\w'’&.-]+ ){1,7}$|"
+    r"\b(?:in line|in keeping|aligned|aligns|consistent) with (?:[\w'’&.-]+ ){1,7}$|"
     r"\b(?:welcom|applaud|commend|hail|prais)(?:s|es|ed|ing)? (?:[\w'’&.-]+ ){0,7}$"
 )
 """The same before those whose will it is ("highlights Linhe's and Tarn's | commitment to grow"), and of
@@ -117,5 +121,8 @@ def _owner(text: Text, room: Stretch, hit: Hit, to: int, start: int, mentions: M
     both = None if named else text.first("everybody", hit.end, to)
     if both:
         return Stretch(both.start, both.end)
-    named = named or mentions.within(room.start, hit.start)[-1:]
+    before = () if named else mentions.within(room.start, hit.start)[-1:]
+    if before and text.folded.startswith("their ", start):
+        return Stretch(coordinates_begin(text, room.start, before[0].start, mentions), before[0].end)
+    named = named or before
     return Stretch(named[0].start, named[0].end) if named else None
