@@ -9,7 +9,8 @@ from hefu.reading.en.values.feasts import FEASTS
 from hefu.reading.patterns import pattern
 
 _MONTH_WORD = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?|aug(?:ust|\.)?|"
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun(?:e|\.)?|jul(?:y|\.)?|"
+    r"aug(?:ust|\.)?|"
     r"sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![a-z])"
 )
 _MONTH = rf"(?P<month>{_MONTH_WORD})"
@@ -121,6 +122,7 @@ _FORMS = tuple(
         rf"(?P<mid>mid|middle of)[- ]{_WHEN}",
         r"(?P<year>20\d\d)(?:, 20\d\d)+,? and (?P<year2>20\d\d)(?!\d)",
         r"(?P<year>(?:19|20)\d\d) ?(?:to|-|–|and) ?(?P<year2>(?:19|20)\d\d)(?!\d)",
+        r"(?<!/)(?P<month>0?\d|1[0-2])/(?P<year>20\d\d)(?![\d/])",
         r"(?P<year>20\d\d)[/-](?P<session>\d\d)(?![\d/-])",
         rf"(?P<feast>{'|'.join(sorted(FEASTS, key=len, reverse=True))})"
         rf"(?:(?: of)? {_YEAR}|,? {_COMING})?(?!\w)(?!,? (?:on )?(?:the )?\d)",
