@@ -15,17 +15,21 @@ from hefu.terms.undertaking import UndertakingKind
 _NEAR = 900
 _SENTENCE = 160
 _SAYS_THAT = pattern(
-    r" (?:also |has |have |had |was |is |further |again |then )*[a-z]+ "
-    r"(?:(?:in reply|again|earlier|today|yesterday) )?that $"
+    r" (?:also |has |have |had |was |is |further |again |then )*(?:[a-z]+ "
+    r"(?:(?:in reply|again|earlier|today|yesterday) )?that|"
+    r"(?:said|says|added|adds|announced|confirmed|stated)(?: (?:today|yesterday|earlier|on [a-z]+day))?) $"
 )
 """What stands between the subject and "it": "confirms that", "has been told that"."""
 _OF_TWO = pattern(r"\W*(?:and |while |whereas )?the (?:(?P<former>former)|latter)\W*")
 _TWO = 2
 _SIDE = pattern(
     r"\W*(?:the|its|their|our|his|her) (?P<whence>[a-z-]{4,}(?: [a-z-]{4,})?) "
-    r"(?:sides?|part(?:y|ies)|partners?|delegation|company|firm|group|investors?|government|team|colleagues|friends|"
-    r"authorities|experts|engineers|manufacturer|maker|operator|bank|university|institute|hosts?|guests|visitors)\b"
+    r"(?:sides?|part(?:y|ies)|partners?|delegation|company|firm|group|investors?|government|team|"
+    r"colleagues|friends|"
+    r"authorities|experts|engineers|manufacturer|maker|operator|bank|university|institute|hosts?|guests|"
+    r"visitors)\b"
 )
+_IN_RETURN = ("in return, ", "in return ", "in exchange, ", "in exchange ")
 _STOPS = (". ", "; ", "\n")
 
 
@@ -67,6 +71,15 @@ def the_other(clause: Clause) -> Ids:
     asks = clause.statement.kind is UndertakingKind.ASK
     asked = asks and thing is not None and thing.start == thing.end
     return tuple(one for one in both if one != asker) if asked and asker and len(both) == len("ab") else ()
+
+
+def in_return(clause: Clause) -> Ids:
+    """The other of two than who acted before, of what is done in return: "In return, it will"."""
+    last, both = clause.around.last, clause.company.everybody
+    if clause.form not in ("it", "they") or len(last) != 1 or len(both) != _TWO:
+        return ()
+    behind = clause.text.folded.endswith(_IN_RETURN, clause.statement.sentence.start, clause.at)
+    return tuple(one for one in both if one not in last) if behind else ()
 
 
 def others(clause: Clause) -> Ids:

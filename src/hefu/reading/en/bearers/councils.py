@@ -23,7 +23,8 @@ def of_the_council(clause: Clause) -> Ids:
     """Name the only government of a text in which a council decides, of what it moves and whom it directs."""
     if not clause.text.once(_decides):
         return ()
-    moved = _MOVED.search(clause.text.folded, clause.statement.sentence.start, clause.at)
+    of_a_deal = clause.statement.why[0].rule.startswith("en.sign")
+    moved = not of_a_deal and _MOVED.search(clause.text.folded, clause.statement.sentence.start, clause.at)
     staff = clause.subject and _STAFF.fullmatch(clause.text.folded, *clause.bounds)
     governments = clause.company.of_kinds("government") if moved or staff else ()
     return governments if len(governments) == 1 else ()

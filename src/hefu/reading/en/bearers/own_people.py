@@ -23,6 +23,9 @@ _SAID_JOINTLY = pattern(
     r"\b(?:a|the|this|their) joint (?:statement|declaration|press release|letter|op-ed)\b"
 )
 _GOVERNMENT = pattern(r"\W*(?:the |our )(?:central |national |federal )?government\W*")
+_LOCAL = pattern(
+    r"\W*(?:the |our )?local (?:government|authorit(?:y|ies)|council|administration)(?: unit)?\W*"
+)
 _BY = pattern(r"\bby ")
 _TWO = 2
 
@@ -35,7 +38,12 @@ def whose_people(clause: Clause) -> Ids:
     if people and clause.statement.kind is UndertakingKind.ASK:
         ids = clause.company.of_kinds(people.entry.means)
         return ids if len(ids) == 1 else ()
-    own = OWN_PEOPLE.fullmatch(clause.text.folded, *clause.bounds) if not clause.named else None
+    return () if clause.named else people_of(clause, *clause.bounds)
+
+
+def people_of(clause: Clause, start: int, end: int) -> Ids:
+    """Name the one whose staff some words tell of: "the company representatives"."""
+    own = OWN_PEOPLE.fullmatch(clause.text.folded, start, end)
     sort = clause.text.words.first("sort", own["of"]) if own else None
     if own is None or sort is None:
         return ()
@@ -53,6 +61,14 @@ def own_government(clause: Clause) -> Ids:
     if not several or not speaker or clause.company.kinds[speaker] is not PartyKind.GOVERNMENT:
         return ()
     return (speaker,) if _GOVERNMENT.fullmatch(clause.text.folded, *clause.bounds) else ()
+
+
+def only_government(clause: Clause) -> Ids:
+    """Name the only government there is, of what "the local government" will do."""
+    if clause.form != "noun" or not _LOCAL.fullmatch(clause.text.folded, *clause.bounds):
+        return ()
+    ids = clause.company.of_kinds("government")
+    return ids if len(ids) == 1 else ()
 
 
 def of_both(clause: Clause) -> Ids:

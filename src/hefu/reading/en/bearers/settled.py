@@ -6,7 +6,13 @@ from hefu.reading.en.bearers import apart, organs, own_voice, together, told_bef
 from hefu.reading.en.bearers.askers import all_but_asker, it_that_is_asked
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.councils import of_the_council
-from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, own_government, whose_people
+from hefu.reading.en.bearers.own_people import (
+    hoped_of_all,
+    of_both,
+    only_government,
+    own_government,
+    whose_people,
+)
 from hefu.reading.en.bearers.questions import asked_about
 from hefu.reading.en.bearers.several import counted_of_sort
 from hefu.reading.en.bearers.signers import counted_before
@@ -39,6 +45,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "of-office": whose_people,
     "all-by-word": hoped_of_all,
     "says-so": own_government,
+    "only-government": only_government,
     "in-their-organ": organs.in_their_organ,
     "named": _named,
     "each-through-its-organ": together.each_through_its_organ,
@@ -50,6 +57,8 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "as-many-as-named": counted_before,
     "they-as-before": they_as_before,
     "says-it": told_before.says_it,
+    "in-return": apart.in_return,
+    "gives-his-word": told_before.gives_his_word,
     "of-which": told_before.of_which,
     "of-which-thing": told_before.of_which_thing,
     "noun-before": told_before.told_that,
@@ -61,6 +70,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "each-with-such-an-office": together.each_office,
     "each-of-sort": together.each_of_sort,
     "topic": told_before.topic,
+    "firm-as-before": told_before.firm_as_before,
     "of-nation": apart.of_nation,
     "former-or-latter": apart.of_two,
     "on-condition": told_before.on_condition,

@@ -4,13 +4,14 @@ import itertools
 
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.own_people import people_of
 from hefu.reading.en.bearers.signers import named_before
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 
 _AGREE = pattern(r"\W*they (?:\w+ly |also |both |then |further |have )*(?:agreed?|decided?|resolved?)\b")
 _AND = pattern(r",? and (?:the )?")
-_TWO = 2
+_TWO, _NEAR = 2, 60
 
 
 def they_as_before(clause: Clause) -> Ids:
@@ -19,7 +20,32 @@ def they_as_before(clause: Clause) -> Ids:
         return ()
     if _AGREE.match(clause.text.folded, clause.at) and len(clause.company.everybody) == _TWO:
         return clause.company.everybody
-    return _who_acted(clause) or _who_met(clause) or _of_whose_deal(clause)
+    return (
+        _who_says_so(clause)
+        or _others_in_talk(clause)
+        or _who_acted(clause)
+        or _who_met(clause)
+        or _of_whose_deal(clause)
+    )
+
+
+def _who_says_so(clause: Clause) -> Ids:
+    """Name the one whose people stand right before "said they": "The company representatives said they"."""
+    said = clause.text.find("speech", max(clause.paragraph, clause.at - _NEAR), clause.at)
+    if not said or clause.text.folded[said[-1].end : clause.at].strip() not in ("", "that"):
+        return ()
+    before = clause.text.folded.rfind(". ", clause.paragraph, said[-1].start)
+    start = before + len(". ") if before >= 0 else clause.paragraph
+    return people_of(clause, start, said[-1].start - 1)
+
+
+def _others_in_talk(clause: Clause) -> Ids:
+    """Name the other of two, of whom somebody says "they" beside "we": "They will pay and we will dig"."""
+    speaker, both = clause.around.speaker, clause.company.everybody
+    if clause.quote is None or not speaker or len(both) != _TWO:
+        return ()
+    ours = clause.text.first("own_side", clause.quote.start, clause.quote.end)
+    return tuple(one for one in both if one != speaker) if ours else ()
 
 
 def _who_acted(clause: Clause) -> Ids:

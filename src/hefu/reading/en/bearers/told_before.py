@@ -7,6 +7,7 @@ from hefu.reading.en.bearers.nouns import the_one_meant
 from hefu.reading.en.bearers.turns import turned_to, written_to
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
+from hefu.terms.party import PartyKind
 from hefu.terms.undertaking import UndertakingKind
 
 _CONDITION = pattern(
@@ -17,6 +18,12 @@ _TOLD = pattern(
     r"\b(?:remind|warn|caution|tell|told|advis|notif|inform|admonish)(?:s|e?d|es|ing|y|ied|ies)? "
     r"(?P<whom>[^,.:;\"\n]{3,50}?) that $"
 )
+_GIVES_WORD = pattern(
+    r" (?:has |have |had |also |then )*(?:promised|assured|guaranteed|told|informed|pledged to|notified|"
+    r"vowed to) "
+    r"(?P<whom>[^,.:;\"\n]{3,60}?) that $"
+)
+"""Between who says what he will do and "it", another whom he tells."""
 _LABEL = pattern(
     r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:] "
 )
@@ -30,6 +37,22 @@ def says_it(clause: Clause) -> Ids:
     told = clause.told if clause.form == "it" else None
     one = who_says_it(clause.text, told.start, clause.company.mentions) if told else None
     return (one,) if one else ()
+
+
+def gives_his_word(clause: Clause) -> Ids:
+    """Who gives another his word: "The company promised the city that it would"."""
+    if clause.form not in ("it", "they"):
+        return ()
+    start = max(clause.paragraph, clause.statement.sentence.start)
+    word = _GIVES_WORD.search(clause.text.folded, start, clause.at)
+    if word is None:
+        return ()
+    who = Stretch(start, word.start())
+    named = clause.company.mentions.ending_at(who.end)
+    if named:
+        return (named.party,)
+    nouns = [hit for hit in clause.text.find("generic", who.start, who.end) if hit.end == who.end]
+    return the_one_meant(clause.text, nouns[-1], clause.company) if nouns else ()
 
 
 def of_which(clause: Clause) -> Ids:
@@ -92,6 +115,20 @@ def labelled(clause: Clause) -> Ids:
     hits = clause.text.find("generic", label.start("to"), whom.end)
     alone = len(hits) == 1 and hits[0].end == whom.end
     return the_one_meant(clause.text, hits[0], clause.company) if alone else ()
+
+
+def firm_as_before(clause: Clause) -> Ids:
+    """The firm that acted in the sentence before and alone is named there: "Acme will build a mill. The
+    company will"."""
+    before, last, noun = clause.around.before, clause.around.last, clause.noun
+    if clause.form != "noun" or noun is None or clause.several or before is None or len(last) != 1:
+        return ()
+    near = clause.sentence_before
+    firm = noun.entry.means == clause.company.kinds[last[0]] == PartyKind.COMPANY
+    if not firm or not near.start <= before.start < near.end:
+        return ()
+    named = {one.party for one in clause.company.mentions.within(near.start, near.end)}
+    return last if named == set(last) else ()
 
 
 def topic(clause: Clause) -> Ids:

@@ -4,7 +4,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _BODIES = (
-    r"compan(?:y|ies)|firms?|giants?|makers?|manufacturers?|producers?|operators?|contractors?|lenders?|banks?|"
+    r"compan(?:y|ies)|firms?|giants?|makers?|manufacturers?|producers?|operators?|contractors?|lenders?|"
+    r"banks?|"
     r"subsidiar(?:y|ies)|authorit(?:y|ies)|councils?|ministr(?:y|ies)|departments?|directorates?|bureaus?|"
     r"agenc(?:y|ies)|cit(?:y|ies)|towns?|municipalit(?:y|ies)|count(?:y|ies)|provinces?|districts?|regions?|"
     r"governments?|administrations?|universit(?:y|ies)|colleges?|schools?|institutes?|hospitals?|unions?|"
@@ -22,7 +23,9 @@ _DOER = pattern(
 )
 OWN_PEOPLE = pattern(
     r"\W*(?:the |both |its |all )?(?P<of>[a-z-]+) (?:officials?|officers?|staff|councillors?|managers?|"
-    r"employees|engineers?|workers|departments?|authorities|leaders|executives?|planners?|inspectors?|researchers)\b"
+    r"employees|engineers?|workers|departments?|authorities|leaders|executives?|planners?|inspectors?|"
+    r"researchers|"
+    r"representatives?|delegates|delegation|negotiators)\b"
 )
 """Who acts for somebody: "city staff"; ``of``: the noun that tells for whom."""
 _JOINT_WORK = pattern(
@@ -32,11 +35,14 @@ _JOINT_WORK = pattern(
 )
 _NUMBER = r"(?:two|three|four|five)"
 _SEVERAL = (
-    r"(?:signatories|part(?:y|ies|ners)|sides|members|neighbours|institutions|organi[sz]ations|bodies|founders|"
-    r"friends|leaders|mayors|ministers|presidents|ambassadors|authorities|universities|ministries|cities|towns|nations|"
+    r"(?:signatories|part(?:y|ies|ners)|sides|members|neighbours|institutions|organi[sz]ations|bodies|"
+    r"founders|"
+    r"friends|leaders|mayors|ministers|presidents|ambassadors|authorities|universities|ministries|cities|"
+    r"towns|nations|"
     r"governments|companies|councils|firms|"
     r"banks|hospitals|countries|states|regions|colleges|ports|shareholders|owners|municipalities|provinces|"
-    r"counties|districts|villages|parishes|boroughs|islands|agencies|associations|chambers|unions|clubs|museums|"
+    r"counties|districts|villages|parishes|boroughs|islands|agencies|associations|chambers|unions|clubs|"
+    r"museums|"
     r"schools|institutes|foundations|utilities|operators|carriers|airlines|airports)"
 )
 _SOME_THINGS = pattern(
