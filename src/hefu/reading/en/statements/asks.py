@@ -21,6 +21,7 @@ _A_NAME = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of |for |and )?(?:the )?[A-Z][\w
 _JOINT = pattern(r" and |, (?:and )?|; (?:and )?")
 _BROKEN = pattern(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
 _LONGEST = 90
+_AND_WHO = pattern(r",? (?:and|but|while|whereas) (?:(?!and |but )[\w'’.&-]+ ){1,5}\Z")
 _THAT = pattern(
     r"(?:(?:and )?(?:(?:first|second|third|fourth|last)(?:ly)?|finally|one|two|three|four),? )?"
     r"(?:and )?that(?= (?!i ))"
@@ -86,6 +87,15 @@ _RESOLVED = pattern(
     r"(?:(?P<asked>instructed|directed|asked|invited|requested|urged|authori[sz]ed|tasked|mandated)(?: to)? |"
     r"\w+(?:ed|en)\b|set\b|made\b|put\b|paid\b|held\b|built\b|sent\b|let\b|sold\b|lent\b)"
 )
+
+
+def asker_begins(text: Text, start: int, end: int, mentions: Mentions) -> int:
+    """Tell where a clause begins whose subject stands right before the asking word at ``end``."""
+    joint = _AND_WHO.search(text.folded, max(start, end - _LONGEST), end)
+    if joint is None:
+        return end
+    known = mentions.within(joint.start(), end) or text.has(("generic", "everybody"), joint.start(), end)
+    return joint.start() if known else end
 
 
 def further_thats(text: Text, hit: Hit, end: int) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from hefu.reading.en.statements.asks import asker_begins
 from hefu.reading.en.statements.frames import as_framed, goes_on, is_in_row
 from hefu.reading.en.statements.headings import says_who
 from hefu.reading.en.statements.infinitives import Opening
@@ -153,7 +154,9 @@ class _Reader:
         if self.frame:
             end = openings[0].begins if openings else segment.end
             self._go_on(self.frame, segment, Stretch(segment.start, end), sentence, alone=not openings)
-        ends = [_goes_to(before, after) for before, after in itertools.pairwise(openings)] + [segment.end]
+        ends = [self._goes_to(before, after) for before, after in itertools.pairwise(openings)] + [
+            segment.end
+        ]
         left_out: str | None = None
         for opening, end in zip(openings, ends, strict=False):
             first = opening is openings[0]
@@ -280,16 +283,19 @@ class _Reader:
         ]
         return found
 
+    def _goes_to(self, before: Opening, after: Opening) -> int:
+        """Tell where an opening's words end: where the next begins, or its clause, of one ask with it; before
+        who asks the next, "wants the city to pave it | and the city wants".
+        """
+        end = after.begins if after.begins > before.verb else after.start
+        asks = after.hit.entry.sort == "ask_of" and after.hit.start == end
+        return asker_begins(self.text, before.verb, end, self.mentions) if asks else end
+
     def _pass_over(self, start: int, end: int, rule: str) -> None:
         left, right = trimmed(self.text, start, end)
         if left < right:
             quote = self.text.flat[left:right]
             self.passed_over.append(PassedOver(start=left, end=right, quote=quote, rule=rule))
-
-
-def _goes_to(before: Opening, after: Opening) -> int:
-    """Tell where an opening's words end: where the next begins, or its clause, of one ask with it."""
-    return after.begins if after.begins > before.verb else after.start
 
 
 def find_statements_en(

@@ -53,7 +53,7 @@ _BE = (" was ", " were ", " been ", " was also ", " were also ")
 _WHICH = (" that ", " which ")
 """Before "obliges", stand for a paper: "a deal with Acme that | obliges it to"."""
 _BY_US = pattern(
-    r"\b(?:we|i)(?:'d| would| do| only| just| simply| really| still| also| now|"
+    r"\b(?:we|i)(?:'d|'re|'m| are| am| would| do| only| just| simply| really| still| also| now|"
     r" therefore| hereby| must| can only|"
     r" (?:like|love|want|wish|have|need|hope|should like|take this (?:opportunity|occasion|chance)) to)* ?$"
 )
@@ -92,7 +92,7 @@ _CALLED_FOR = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<t
 _DOING = pattern(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
 _SINCE = pattern(r"\bsince (?:[a-z]+ )?\d{4}\b")
 """Tells that it is done already: "with Acme running the ferry since 2006"."""
-_PAPER_SEES = pattern("sees|would have")
+_PAPER_SEES = pattern("sees|(?:will|would) (?:see|have)")
 """Behind a paper, before whom it binds and the bare verb."""
 _ARTICLE = pattern(r"(?:the|a|an) ")
 FARTHEST = 120

@@ -134,7 +134,7 @@ def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
 
 def only_verbs(text: Text, start: int, joint: re.Match[str]) -> bool:
     words = list(_WORD.finditer(text.folded, start, joint.start()))
-    has_object = any(_is_object_of(text, verb, word) for verb, word in itertools.pairwise(words))
+    has_object = any(_is_object_of(text, verb, word) for verb, word in itertools.combinations(words, 2))
     again = text.at("verb", joint.end())
     shared = again and again.entry.means != "verb" and _COMPOUND.match(text.folded, joint.end())
     if has_object and not shared:
@@ -147,6 +147,8 @@ def only_verbs(text: Text, start: int, joint: re.Match[str]) -> bool:
 
 
 def _is_object_of(text: Text, verb: re.Match[str], word: re.Match[str]) -> bool:
-    """Tell "promote | trade", a verb and its object, from two verbs."""
-    noun = text.at("verb", word.start()) if word.start() == verb.end() + 1 else None
-    return text.at("verb", verb.start()) is not None and noun is not None and noun.entry.means != "verb"
+    """Tell "promote | trade" and "speed up | work", a verb and its object, from two verbs."""
+    known = text.at("verb", verb.start())
+    behind = known is not None and word.start() in (verb.end() + 1, known.end + 1)
+    noun = text.at("verb", word.start()) if behind else None
+    return noun is not None and noun.entry.means != "verb"

@@ -30,6 +30,11 @@ from hefu.terms.undertaking import Strength
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _LABEL = pattern(r"[A-Z][\w'-]*(?: [\w'&-]+){0,4}: ")
 """Before a term of an agreement, says what it is about: "Works: | Borough to dredge the berth"."""
+_TOLD_WHO = pattern(
+    r"\b(?:agreed?|following|follows|commitments?|terms|tasks|roles|duties|responsibilities|contributions?|"
+    r"undertake|undertook|resolved)\b"
+)
+"""Before a row of who is to do what: "agreed the following: | Acme to build; the City to pay"."""
 HEADLINES = 3
 """The first lines of a text are its headlines."""
 
@@ -103,7 +108,9 @@ def find_verbless(
     named = mentions.within(segment.start, segment.end)[:1]
     heads = bool(named) and named[0].start <= segment.start + len("the ")
     labelled = segment.start > sentence.start and _LABEL.fullmatch(text.flat, sentence.start, segment.start)
-    if sentence.item or labelled or (below and (heads or sentence.heading)):
+    colon = text.folded.find(": ", sentence.start, segment.start)
+    listed = colon >= 0 and _TOLD_WHO.search(text.folded, sentence.start, colon)
+    if sentence.item or labelled or listed or (below and (heads or sentence.heading)):
         yield from find_assigned(text, segment, mentions)
     if below or segment.start > sentence.start:
         yield from find_to_be_done(text, segment, mentions)

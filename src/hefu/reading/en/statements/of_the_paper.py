@@ -48,7 +48,9 @@ _SCOPE = pattern(
 """To what a paper applies: "It shall apply to all works"."""
 _TERM = pattern(
     rf"(?:the )?(?:initial |first |renewal |full )?(?:term|duration|validity|period(?: of validity)?) of "
-    rf"(?:the|this|such) {_PAPER}\b[^,.;:]{{0,20}}? (?:shall|will|is to|are to)\b"
+    rf"(?:the|this|such) {_PAPER}\b[^,.;:]{{0,20}}? (?:shall|will|is to|are to)\b|"
+    rf"(?:the|this) {_PAPER} (?:shall|will) (?:begin|start|end|cease|run|commence) (?:on|at|upon|from|with|"
+    rf"for|until)\b"
 )
 """How long a paper holds: "The term of the lease shall begin on 4 March"."""
 _REACH = 16

@@ -77,6 +77,8 @@ _TRIES_TO = pattern(
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
 _FAR = 120
+_ENDS_THERE = pattern(r"[.!?](?: |\n|$)|[.,!?]?\"")
+"""Behind a modal without a verb of its own: "and we shall," said the mayor."""
 _HOW_DONE = pattern(r"(?:(?P<not>not|never)|[a-z]{2,}ly|also) ")
 """Between a modal and a verb that may open by itself: "must not | seek to", "will actively | seek to"."""
 _FIRM = "en.strength"
@@ -261,6 +263,8 @@ def _trigger(
         if not auxiliary or (auxiliary.group().startswith(("was", "were")) and not scope.reported):
             return None
         trigger -= len(auxiliary.group().lstrip())
+    if _ENDS_THERE.match(text.folded, hit.end):
+        return None
     part = None if first else _PART.search(text.folded, room.start, trigger)
     named = part and mentions.within(part.start(), trigger)
     of_a_part = part and not named and not part_of(text, room, trigger, mentions)

@@ -105,10 +105,10 @@ def _is_of_a_condition(text: Text, subject: Stretch, segment: Stretch) -> bool:
 
 
 def _tells(text: Text, match: re.Match[str]) -> bool:
-    """Tell "it finds that", "it takes no"; who "ensures that" acts."""
+    """Tell "it finds that", "it takes no", "it reserves the right"; who "ensures that" acts."""
     if text.folded.startswith(" that ", match.end("verb")):
         return not _ENSURES.match(match["verb"])
-    return text.folded.startswith(" no ", match.end("verb"))
+    return text.folded.startswith((" no ", " the right "), match.end("verb"))
 
 
 def _coordinate(
@@ -233,7 +233,7 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
     named += [Stretch(hit.start, hit.end) for hit in heads if hit]
     for one in sorted(named, key=lambda stretch: stretch.start):
         to = None if _is_of_a_noun(text, one.start) else _TO.match(text.folded, one.end, segment.end)
-        if to and begins_with_verb(text, to.end(), segment.end):
+        if to and _is_a_deed(text, to.end(), segment, one):
             first = one.start == min(other.start for other in named)
             start = with_article(text, one.start if first else segment.start, segment.start)
             entry = text.words.kinds["verb"].entries[0]
@@ -242,6 +242,13 @@ def find_assigned(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
             yield Opening(hit=hit, start=start, verb=to.end(), subject=named_so_far, to=True,
                           kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
             return
+
+
+def _is_a_deed(text: Text, verb: int, segment: Stretch, who: Stretch) -> bool:
+    """Tell "Norko to supply turbines" at the head, and "Norko and Alba to train 40 cooks" anywhere."""
+    if begins_with_verb(text, verb, segment.end):
+        return True
+    return with_article(text, who.start, segment.start) == segment.start and text.at("verb", verb) is not None
 
 
 def _is_of_a_noun(text: Text, start: int) -> bool:

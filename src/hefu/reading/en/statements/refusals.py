@@ -100,7 +100,8 @@ YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en
              "en.negation", "en.receiving")  # fmt: skip
 """Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
 _SPENT = pattern(
-    r"'s (?:[\w$,.-]+ ){0,3}(?:investment|expansion|project|presence|decision|commitment|arrival|growth|"
+    r"(?:'s|\b(?:our|their|its|his|her)) (?:[\w$,.-]+ ){0,3}(?:grant|funding|loan|investment|expansion|"
+    r"project|presence|decision|commitment|arrival|growth|"
     r"gift|donation|contribution|"
     r"generosity)\b"
 )

@@ -22,6 +22,8 @@ _COUNTED = pattern(r", (?=(?:and |or )?\(?(?:\d|[a-h]|[ivx]{1,4})\) (?P<verb>)[a
 """Where an item of a list in a sentence begins: "1) lend a hall, | 2) send two nurses"."""
 _JOINERS = pattern(r"(?:and |but |to )+")
 _GERUNDS = pattern(r", (?:and )?(?:in addition to )?| and (?:to |for )?| in addition to ")
+_DETERMINER = pattern(r" (?:the|an?|its|their|our|all|each|every|two|three|four|five|\d)\b")
+"""Behind a gerund that may be a noun, an object: "holding | an annual forum"."""
 _LONE_GERUND = pattern(r"(?:[a-z]+ly )?[a-z]+ing")
 """Shares its object with another: "connecting and promoting firms"."""
 _CLOSED_QUOTE = pattern(r"[,.!?]['\"] |(?<=[a-z\d])\" (?=(?:said|says|added|told|noted|stated)\b)")
@@ -91,7 +93,10 @@ def _opens_another(text: Text, at: int, end: int) -> bool:
         return True
     if text.folded.startswith("of ", text.folded.find(" ", at, end) + 1) and not text.at("deed", at):
         return False
-    return is_gerund(text, at, end) and not (text.at("absolute_no", at) or text.at("gerund_noun", at))
+    if not is_gerund(text, at, end):
+        return False
+    noun = text.at("absolute_no", at) or text.at("gerund_noun", at)
+    return noun is None or _DETERMINER.match(text.folded, noun.end) is not None
 
 
 def without_joiner(text: Text, start: int, end: int) -> int:

@@ -66,7 +66,8 @@ def _phrases(text: Text, opening: Opening, verb: int, end: int) -> list[Stretch]
         held = _WAS.search(text.folded, verb, opening.hit.start) or _CEREMONY.search(text.folded, verb, stop)
         stop = held.start() if held else stop
     modal = text.folded.endswith(_MODALS, 0, verb)
-    split = gerunds if is_gerund(text, verb, stop) and not modal else verb_phrases
+    nouns = text.folded.startswith("the ", verb) and text.at("deed", verb + len("the ")) is not None
+    split = gerunds if nouns or (is_gerund(text, verb, stop) and not modal) else verb_phrases
     phrases = split(text, verb, stop, to=opening.to)
     again = _BEHIND_SPEECH.match(text.folded, stop, end)
     if again and begins_with_verb(text, again.end(), end):

@@ -29,13 +29,15 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _ADDS = (
     "which ", "who ", "whose ", "whom ", "that ", "with ", "where ", "when ", "if ", "unless ", "because ",
-    "subject to ", "on condition ", "provided ", "at a cost ", "as ",
+    "within ", "subject to ", "on condition ", "provided ", "at a cost ", "as ",
 )  # fmt: skip
 """A clause that begins so only adds to the one before."""
 _OPEN = pattern(r" (?:will|shall|would|must|agrees to|undertakes to)$")
 """What only opens the list below it."""
 _MAY = pattern(
-    r"(?:(?:the|all|each|either|any|both) )?(?:[\w'’-]+ ){1,4}may (?:also )?(?!(?:not|no|also|at) )[a-z]"
+    r"(?:(?:the|all|each|either|any|both) )?(?:[\w'’-]+ ){1,4}"
+    r"(?:may (?:also )?(?!(?:not|no|also|at) )[a-z]|(?:reserves?|has|have|retains?|keeps?) the (?:sole |"
+    r"exclusive )?right to )"
 )
 """What somebody may do binds nobody: "the two schools may name a clerk"."""
 _ENACTS = pattern(r"be it (?:\w+ ){0,2}resolved ")
