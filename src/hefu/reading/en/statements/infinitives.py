@@ -92,7 +92,7 @@ _CALLED_FOR = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<t
 _DOING = pattern(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
 _SINCE = pattern(r"\bsince (?:[a-z]+ )?\d{4}\b")
 """Tells that it is done already: "with Acme running the ferry since 2006"."""
-_PAPER_SEES = pattern("sees|(?:will|would) (?:see|have)")
+_PAPER_SEES = pattern("sees|would have")
 """Behind a paper, before whom it binds and the bare verb."""
 _ARTICLE = pattern(r"(?:the|a|an) ")
 FARTHEST = 120
