@@ -9,7 +9,7 @@ from hefu.reading.en.naming.cast import Cast
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
-_RUBRIC = pattern(r"(?:\s*\([^()\n]{1,40}\))?[ ,]*(?:$|[›»|—–>:]|- )", re.MULTILINE)
+_RUBRIC = pattern(r"(?:\s*\([^()\n]{1,40}\))?[ ,]*(?:$|[›»|—–>:·•]|- |//)", re.MULTILINE)
 """Behind a name that opens a text: nothing, or the rubric under which it is published."""
 _SITE = pattern(r"(?:https?://|www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?")
 _DEAR = pattern(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
@@ -32,6 +32,7 @@ _HEADER = pattern(
     r"^(?:from|to|cc|c\.c\.|copy(?: to)?|copies to|attn|attention|sent to|addressed to)\.?: ?", re.MULTILINE
 )
 """What opens a line of a letter's or a message's head: "To: | Ann Lee, Linhe Council"."""
+_TO = pattern(r"^to (?=[^:\n]{4,120}$)", re.MULTILINE)
 
 
 def find_masthead(cast: Cast) -> Iterator[Body]:
@@ -88,8 +89,12 @@ def find_written_to(cast: Cast) -> Iterator[Body]:
 
 
 def find_addressed(cast: Cast) -> Iterator[Body]:
-    """Yield those that a line of the head gives as whom a letter is from or to: "Cc: Acme Ltd"."""
-    for line in _HEADER.finditer(cast.text.folded, 0, _LETTER_HEAD):
+    """Yield those that a line of the head gives as whom a letter is from or to: "Cc: Acme Ltd", and above
+    "Dear" also "To Ann Lee, Chief Executive of Acme Ltd".
+    """
+    dear = _DEAR.search(cast.text.folded, 0, _LETTER_HEAD)
+    above = _TO.finditer(cast.text.folded, 0, dear.start()) if dear else ()
+    for line in (*_HEADER.finditer(cast.text.folded, 0, _LETTER_HEAD), *above):
         end = cast.text.flat.find("\n", line.end())
         yield from (body for body in cast.bodies if line.end() <= body.start < end)
 
