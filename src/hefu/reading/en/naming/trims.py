@@ -7,6 +7,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.heads import OFFICE_OF, ROOM_OF
 from hefu.reading.en.naming.houses import house_in
 from hefu.reading.en.naming.joints import ends_formally
+from hefu.reading.en.naming.led import OF_NAME, led, led_room, led_school
 from hefu.reading.en.naming.owners import FIRST_NAME, FIRST_ROOM, without_owner, without_seat
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
@@ -21,7 +22,6 @@ _PERSON_OF = pattern(
 _SURNAME_OF = pattern(rf"({_CAPITAL}[\w'’-]+) (?:of|from|for) the (?={_CAPITAL})")
 _STYLED_OF = pattern(rf"({_CAPITAL}[\w'’-]+) (?:of|from|for) (?:the )?(?={_CAPITAL})")
 _STYLE_AHEAD = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof)\.? $")
-_OF_NAME = pattern(rf"[\w.’' -]*? (?:of|OF) (?:the |THE )?(?={_CAPITAL})")
 _OF_THE_PLACE = pattern(
     r"(?:[\w’'-]+ )*(?:Visit|Delegations?|Residents|People|Citizens|Territory|Council|Assembly|"
     r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
@@ -60,7 +60,7 @@ _COUNCIL = pattern(
 _OF_PLACE = pattern(r" of (?:the )?(?=(?:state|city|county|republic|kingdom|province|government) of )")
 """Behind an office's field, whose office it is: "Secretary of Commerce | of the State of Orenia"."""
 _OFFICE_OF = pattern(rf"\b{_CAPITAL}[\w-]+ (?:of|in) (?:the )?$")
-_OF, _OF_OR_FOR = (" of ", " of the ", " in "), (" of ", " for ")
+_OF = (" of ", " of the ", " in ")
 _OFFICE_ROOM = 40
 _HEAD_OF_A_PLACE = pattern(r" (?:Port|City|Town|Municipality|Province|County|University) of ")
 """Behind the word for its land, which is no part of its name: "Belgian | Port of Larch"."""
@@ -215,12 +215,13 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         or text.folded.startswith(OFFICE_OF, part.start)
     ):
         return part
-    room = _led_room(text, office, part.end) if office else None
-    of = room or (_OF_NAME.match(text.flat, office.end, part.end) if office else None)
+    room = led_room(text, office, part.end) if office else None
+    room = room or (led_school(text, office, part.end) if office else None)
+    of = room or (OF_NAME.match(text.flat, office.end, part.end) if office else None)
     nobody = of is not None and not text.first("body", of.end(), part.end)
     if nobody and office and text.folded.startswith("of the ", office.end - len("of")):
-        of = _OF_NAME.match(text.flat, office.end - len(" of"), part.end)
-    of = of or (_led(text, office.start, part.end) if office else None)
+        of = OF_NAME.match(text.flat, office.end - len(" of"), part.end)
+    of = of or (led(text, office.start, part.end) if office else None)
     if of and nobody and text.folded.startswith(_RANKED, part.start, office.start if office else part.start):
         return Stretch(of.end(), part.end)
     if office and office.start > part.start and not of and _is_of_a_trade(text, office.end, part.end):
@@ -258,28 +259,10 @@ def _behind_the_field(text: Text, start: int, end: int) -> int:
     return behind.end() if behind else start
 
 
-def _led_room(text: Text, office: Hit, end: int) -> re.Match[str] | None:
-    """Tell "Director of the | Department of Energy" from "Director of Studies of | Tarn University"."""
-    if not text.folded.endswith(" of", office.start, office.end):
-        return None
-    of = _OF_NAME.match(text.flat, office.end - len(" of"), end)
-    room = text.at("portfolio", of.end()) if of else None
-    return of if room and text.folded.startswith(_OF_OR_FOR, room.end) else None
-
-
 def _is_of_a_trade(text: Text, end: int, name_end: int) -> bool:
     """Tell "Redfern Coach Industries" and "Dax Pilot Works", named for what they make or do."""
     sort = text.at("body", end + 1)
     return sort is not None and sort.end == name_end and sort.entry.means == "company"
-
-
-def _led(text: Text, start: int, end: int) -> re.Match[str] | None:
-    """Tell "Head of" before a college, a guild or a firm; "Minister of Mines" heads no such body."""
-    of = _OF_NAME.match(text.flat, start, end)
-    led = text.find("body", of.end(), end)[-1:] if of else []
-    at_edge = bool(led) and (led[0].end == end or (of is not None and led[0].start == of.end()))
-    house = at_edge and led[0].entry.means not in ("company", "government")
-    return of if house or (of and ends_formally(text, of.end(), end)) else None
 
 
 def _without_sort(text: Text, part: Stretch) -> Stretch:
