@@ -7,8 +7,8 @@ from msgspec import Struct
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Around, Company, sole
 from hefu.reading.en.bearers.counts import counts_more, means_all
-from hefu.reading.en.bearers.headings import ITEM, heading_above
-from hefu.reading.en.bearers.nouns import HEAD, by_initials, kin_of, the_one_meant, with_the_word
+from hefu.reading.en.bearers.headings import heading_above, is_ours, told_of
+from hefu.reading.en.bearers.nouns import HEAD, by_initials, kin_of, with_the_word
 from hefu.reading.en.bearers.subject_words import acting_words, has_acted
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.roles.labels import is_script
@@ -289,18 +289,10 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def headed(self) -> str | None:
-        """The one party named in the heading, or meant by the one noun in it ("What the bank does"), or who
-        writes, for a list ("Our part").
-        """
-        line = self.heading
-        if line is None:
+        """The one party of which the heading tells, or who writes, for a list ("Our part")."""
+        if self.heading is None:
             return None
-        parties = {one.party for one in self.company.mentions.within(line.start, line.end)}
-        nouns = [] if parties else self.text.find("generic", line.start, line.end)
-        if not (parties or nouns):
-            item = self.statement.kind is UndertakingKind.PLEDGE and ITEM.match(
-                self.text.folded, self.paragraph
-            )
-            own = item and self.text.first("own_side", line.start, line.end)
-            return self.around.author if own else None
-        return sole(the_one_meant(self.text, nouns[0], self.company) if len(nouns) == 1 else tuple(parties))
+        told = told_of(self.text, self.heading, self.company)
+        pledged = self.statement.kind is UndertakingKind.PLEDGE and not told
+        ours = pledged and is_ours(self.text, self.heading, self.paragraph)
+        return self.around.author if ours else sole(told)

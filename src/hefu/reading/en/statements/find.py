@@ -16,7 +16,7 @@ from hefu.reading.en.statements.of_the_paper import is_aside
 from hefu.reading.en.statements.opened import Place, openings_in
 from hefu.reading.en.statements.questions import asks_who_does_what
 from hefu.reading.en.statements.refusals import OF_NOBODY_KNOWN, OF_SUBJECTS, YIELDING, why_left_out
-from hefu.reading.en.statements.scope import Scope, agreed_that
+from hefu.reading.en.statements.scope import Scope, widened
 from hefu.reading.en.statements.spans import segments, trimmed
 from hefu.reading.en.statements.stated import state, state_each
 from hefu.reading.en.statements.stems import (
@@ -33,7 +33,7 @@ from hefu.reading.en.statements.stems import (
 )
 from hefu.reading.en.statements.tables import find_rows
 from hefu.reading.en.statements.unreal import is_lapsed
-from hefu.reading.en.statements.weighed import find_weighed, speaks_against, speaks_for
+from hefu.reading.en.statements.weighed import find_weighed, speaks_for, standing
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
 from hefu.reading.patterns import pattern
@@ -126,20 +126,8 @@ class _Reader:
         self.quoting = self.quoting and same
         self.line = sentence.line
 
-    def _scope_of(self, segment: Stretch) -> None:
-        text = self.text
-        ask = text.first("ask", segment.start, segment.end)
-        speech = text.first("speech", segment.start, segment.end)
-        agreed = text.first("agreed", segment.start, segment.end) or agreed_that(text, segment)
-        self.scope = Scope(
-            ask=ask or self.scope.ask,
-            reported=bool(speech or agreed) or bool(ask) or self.scope.reported,
-            agreed=bool(agreed) or self.scope.agreed,
-            drafted=self.manner.drafted,
-        )
-
     def _read_segment(self, segment: Stretch, sentence: Sentence) -> None:
-        self._scope_of(segment)
+        self.scope = widened(self.text, self.scope, segment)
         if _SECTION.match(self.text.folded, segment.start):
             self.frame = None
         last = self.statements[-1] if self.statements else None
@@ -237,20 +225,13 @@ class _Reader:
             self.statements.append(replace(one, lead=self.lead))
 
     def _weigh_again(self, sentence: Sentence, begun: int) -> None:
-        """Pass over what a rule stated of a sentence though its words speak against it, with all that goes on
-        with it.
-        """
-        if sentence.item:
-            return
-        by_opening = itertools.groupby(self.statements[begun:], key=lambda one: one.why[0].words)
-        del self.statements[begun:]
-        for _, group in by_opening:
-            stated = [*group]
-            if speaks_against(self.text, self.mentions, self.people, sentence, stated[0]):
-                for one in stated:
-                    self._pass_over(one.start, one.end, "en.weighs-little")
-            else:
-                self.statements += stated
+        """Pass over what a rule stated of a sentence though its words speak against it."""
+        stated = self.statements[begun:]
+        self.statements[begun:] = standing(self.text, self.mentions, self.people, sentence, stated)
+        kept = {id(one) for one in self.statements[begun:]}
+        for one in stated:
+            if id(one) not in kept:
+                self._pass_over(one.start, one.end, "en.weighs-little")
 
     def _take_back(self, sentence: Sentence, passed_over: int) -> None:
         """State after all what a rule left out by verb or subject alone, where its words speak for a deed."""

@@ -24,8 +24,7 @@ _I_ASSURE = pattern(
 
 
 def why_only_said(text: Text, opening: Opening) -> str | None:
-    """Name the rule that tells "I should add" and "I want to assure you that" from "I want to build a "
-    "hall"."""
+    """Name the rule that tells "I should add" and "I want to assure you that" from "I want to build"."""
     at = opening.subject.start if opening.subject else opening.start
     if _I_SHOULD_SAY.match(text.folded, at):
         return "en.attitude"

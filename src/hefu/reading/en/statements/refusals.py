@@ -1,9 +1,6 @@
 """Why is an English clause with a binding word still no undertaking? The first rule that speaks names it."""
 
-import re
-
 from hefu.reading.basis import is_instrument
-from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.statements.about import (
     is_a_visit,
@@ -14,17 +11,21 @@ from hefu.reading.en.statements.about import (
     tells_the_market,
 )
 from hefu.reading.en.statements.actors import is_a_party, names_somebody
+from hefu.reading.en.statements.asked_outside import (
+    NAMED,
+    is_an_office_elsewhere,
+    is_somebody_else,
+    why_asked_outside,
+    why_outsider,
+)
 from hefu.reading.en.statements.bystanders import (
-    are_others,
-    are_outsiders_asked,
-    are_people_outside,
     are_those_who,
     is_an_outsiders_word,
     is_of_another_level,
     is_unnamed,
 )
 from hefu.reading.en.statements.denials import why_nobody, why_not_owed, why_refused
-from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
+from hefu.reading.en.statements.doers import is_joint_work
 from hefu.reading.en.statements.effects import MINDED, behind_adverbs, effect_of, enables, is_passive
 from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.hearsay import why_hearsay
@@ -53,13 +54,6 @@ _NEXT_TIME = pattern(
     r"the (?:date|time|place|venue)s? (?:and \w+ )?(?:of|for) [^,.;]{0,30}"
     r"(?:visit|meeting|session|talks|round)\b"
 )
-_TO_ALL = pattern(r"(?:there|some(?:body|one)|nothing|whoever)\b")
-"""Begins what a speaker wants of nobody in particular: "there should be a hotline"."""
-_EMPLOYED = pattern(
-    r"(?:about |some |over |more than |up to |at least |around )?[\d,.]+ (?:[\w-]+ )?(?:people|jobs|workers) "
-    r"(?:will|would|to|can|could) be (?:employed|created|generated|hired)\b"
-)
-"""What is expected of a plant: "it is expected that 500 people will be employed"."""
 _OF_A_PAPER = pattern(
     r"(?:[^.;:]{2,80} (?:said|says|added|noted) (?:that )?)?"
     r"(?:the|this|that|these|such) (?:[\w-]+ ){0,2}(?:agreements?|mous?|memorandum|memoranda|partnership|"
@@ -73,27 +67,6 @@ _JOINT_WORK = pattern(
 )
 """What the parties do together: of an effect it is a thing, else it stands for them."""
 _ONE_CAPITAL = pattern(r"\w+ [a-z]")
-_OF_OTHERS = pattern(r" (?:of|for) (?:the )?[A-Z]")
-_NO_NAMES = pattern(
-    r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|"
-    r"[ivx]{1,4})\b"
-)
-_HOPES = ("en.ask_of.hope", "en.ask_of.by_us")
-_NAMED = (
-    "everybody",
-    "contracting",
-    "generic",
-    "departments",
-    "own_side",
-    "the_others",
-    "them",
-    "back_reference",
-    "self_name",
-    "title",
-    "courtesy",
-    "address",
-)
-
 OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
 """Rules that leave a clause out because of its subject alone."""
 YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect.unless",
@@ -130,8 +103,8 @@ def why_left_out(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
         why_refused,
         why_nobody,
         _attitude,
-        _asked_outside,
-        _outsider,
+        why_asked_outside,
+        why_outsider,
         _bystander,
         _of_a_paper,
         why_gained,
@@ -168,41 +141,6 @@ def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
     bound = opening.strength == "shall" and opening.kind is UndertakingKind.PLEDGE
     hit = None if bound else text.at("attitude", opening.verb)
     return hit.entry.id if hit else None
-
-
-def _asked_outside(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """An ask to those with whom a side deals, whatever the words of the clause weigh."""
-    asked = opening.subject if opening.kind is UndertakingKind.ASK else None
-    hoped = opening.hit.entry.id == "en.ask.hope"
-    outside = asked and (
-        are_outsiders_asked(text, asked, mentions)
-        or are_others(text, asked, mentions)
-        or (hoped and are_people_outside(text, asked, mentions))
-    )
-    return "en.somebody-else.asked" if outside else None
-
-
-def _outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """An ask to somebody who is no party, or a duty nobody in particular has; and how many will find work."""
-    if opening.kind is UndertakingKind.ASK and _EMPLOYED.match(text.folded, opening.start):
-        return "en.effect.of_a_thing"
-    subject = opening.subject
-    if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
-        return None
-    if opening.hit.entry.id in _HOPES and are_people_outside(text, subject, mentions):
-        return "somebody-else"
-    known = mentions.within(subject.start, subject.end) or text.has(
-        (*_NAMED, "addressee"), subject.start, subject.end
-    )
-    if not (known or bare_nouns(text, subject) or is_a_doer(text, subject)):
-        told = is_passive(text, opening.verb) or _TO_ALL.match(text.folded, subject.start)
-        should = opening.hit.entry.id == "en.should" and not told
-        if text.folded.startswith("must", opening.hit.start):
-            return None
-        return "somebody-else" if should or _is_somebody_else(text, subject, sentence) else None
-    office = text.first("title", subject.start, subject.end)
-    of = _OF_OTHERS.search(text.flat, office.end, subject.end) if office else None
-    return "somebody-else" if of and not mentions.within(subject.start, subject.end) else None
 
 
 def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -271,8 +209,8 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     if brings or spent or (works and joint):
         return "en.effect.of_a_thing"
     placed = is_of_a_thing(text, subject, mentions)
-    if not placed and text.has((*_NAMED, "outsider"), subject.start, subject.end):
-        return "somebody-else" if _is_an_office_elsewhere(text, subject) else None
+    if not placed and text.has((*NAMED, "outsider"), subject.start, subject.end):
+        return "somebody-else" if is_an_office_elsewhere(text, subject) else None
     opens = subject.start == sentence.start and is_instrument(text)
     opens = opens and _ONE_CAPITAL.match(text.flat, subject.start) is not None
     opens = opens or text.folded.startswith(("a ", "an "), subject.start)
@@ -284,19 +222,11 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         and is_paper(text)
         and not text.folded.startswith("must", opening.hit.start)
     )
-    if _is_somebody_else(text, subject, sentence) and not (
+    if is_somebody_else(text, subject, sentence) and not (
         placed or bound or of_a_thing or _has_agent(text, opening, sentence, mentions)
     ):
         return "somebody-else"
     return effect_of(text, opening, sentence)
-
-
-def _is_an_office_elsewhere(text: Text, subject: Stretch) -> bool:
-    """Tell "the Ministry of Energy", "the court": bodies that stand beside the cooperation."""
-    if text.first("outsider", subject.start, subject.end):
-        return True
-    office = text.first("generic", subject.start, subject.end)
-    return office is not None and _OF_OTHERS.match(text.flat, office.end, subject.end) is not None
 
 
 def _has_agent(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:
@@ -304,17 +234,3 @@ def _has_agent(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     inside = mentions.within(opening.verb, min(sentence.end, opening.verb + _REACH))
     by = any(text.folded.endswith((" by ", " by the "), 0, mention.start) for mention in inside)
     return by and is_passive(text, opening.verb)
-
-
-def _is_somebody_else(text: Text, subject: Stretch, sentence: Stretch) -> bool:
-    words = re.finditer(r"[^\W\d_][\w'’-]*", text.flat[subject.start : subject.end])
-    names = [
-        word
-        for word in words
-        if word.group()[0].isupper()
-        and subject.start + word.start() > sentence.start
-        and not _NO_NAMES.match(word.group().lower())
-    ]
-    if text.folded[subject.start : subject.start + 5].startswith(("the ", "a ", "an ", "all ", "each ")):
-        return len(names) >= 2
-    return bool(names)

@@ -1,6 +1,7 @@
 """What has an English sentence said before one of its clauses begins?"""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
@@ -29,7 +30,21 @@ class Scope(Struct, frozen=True, kw_only=True):
     drafted: bool = False
 
 
-def agreed_that(text: Text, segment: Stretch) -> bool:
+def widened(text: Text, scope: Scope, segment: Stretch) -> Scope:
+    """Take into what a sentence has said what one more of its segments says."""
+    ask = text.first("ask", segment.start, segment.end)
+    speech = text.first("speech", segment.start, segment.end)
+    agreed = text.first("agreed", segment.start, segment.end) or _agreed_that(text, segment)
+    return replace(
+        scope,
+        ask=ask or scope.ask,
+        reported=bool(speech or agreed or ask) or scope.reported,
+        agreed=bool(agreed) or scope.agreed,
+    )
+
+
+def _agreed_that(text: Text, segment: Stretch) -> bool:
     """Tell what several agreed, whoever they are and when, "Acme and the City agreed on 3 May that", and what
-    a paper says: "The terms of the pact indicate that"."""
+    a paper says: "The terms of the pact indicate that".
+    """
     return any(form.search(text.folded, segment.start, segment.end) for form in (_AGREED_THAT, _PAPER_SAYS))

@@ -5,6 +5,7 @@ Source:
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import is_gerund, is_present
@@ -86,7 +87,21 @@ def find_weighed(
             yield from state_each(text, mentions, opening, words, sentence, instrument=instrument)
 
 
-def speaks_against(
+def standing(
+    text: Text, mentions: Mentions, people: Names, sentence: Sentence, stated: Sequence[Statement]
+) -> list[Statement]:
+    """Give what stands of a sentence: not what its words speak against, nor all that goes on with that."""
+    if sentence.item:
+        return [*stated]
+    kept: list[Statement] = []
+    for _, together in groupby(stated, key=lambda one: one.why[0].words):
+        group = [*together]
+        if not _speaks_against(text, mentions, people, sentence, group[0]):
+            kept += group
+    return kept
+
+
+def _speaks_against(
     text: Text, mentions: Mentions, people: Names, sentence: Sentence, statement: Statement
 ) -> bool:
     """Tell a statement of whose clauses not one has words that leave an undertaking likely; the past form
