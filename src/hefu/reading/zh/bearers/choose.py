@@ -14,6 +14,7 @@ from hefu.terms.undertaking import UndertakingKind
 
 _COUNTED = "zh.count_asked"
 _MEETING = pattern("(?:会议|大会|座谈会|联席会议|协调会|推进会)(?:还|同时)?(?:强调|要求|指出|提出)")
+"""会议强调，: asks all who met."""
 
 
 def bear_zh(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
@@ -36,16 +37,16 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
     form, words = form_of(clause), words_of(clause)
     found: dict[Ids, list[str]] = {}
     for ids, claims in put_forward(clause).items():
-        if _hopes_alone(clause, ids):
+        if _leaves_some_out(clause, ids):
             continue
         sort = sort_of(clause, ids)
         found[ids] = [*signs_of(clause, ids, claims, form), *(f"{sort} {word}" for word in words)]
     return found
 
 
-def _hopes_alone(clause: Clause, ids: Ids) -> bool:
-    """Tell whether the speaker's own side alone would do what is hoped for of both (希望深化合作), or less
-    than all what is asked of all point by point (就合作提出三点希望：) or by a meeting.
+def _leaves_some_out(clause: Clause, ids: Ids) -> bool:
+    """Tell those who are fewer than are asked: the speaker's own side alone, of what is hoped for of both
+    (希望深化合作), and any but all, of what is asked point by point (就合作提出三点希望：) or by a meeting.
     """
     if clause.told.why.rule != "bearers.all" or clause.statement.kind is not UndertakingKind.ASK:
         return False
