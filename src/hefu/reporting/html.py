@@ -11,6 +11,8 @@ from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 from msgspec import Struct
 
@@ -27,7 +29,9 @@ _MARK = (
     '<path d="M2 2h8v4l-2 2 2 3-2 3 2 2v4H2z" fill="#2f6f5e"/>'
     '<path d="M12 2h8v18h-8v-4l-2-2 2-3-2-3 2-2z" fill="#3d4f8f"/></svg>'
 )
-_TITLE_LENGTH = 160
+_TITLE_WIDTH = 100
+"""Letters; a Chinese character is as wide as two."""
+_WIDE = "WF"
 _TRAIL = re.compile(r"[>»|/›]\s*\S.*[>»|/›]|\s[>»|›]\s")
 
 
@@ -80,9 +84,12 @@ def _head(lang: str, title: str) -> str:
 
 
 def _title(one: Shown) -> str:
-    """The first line that says something and is no trail of links through a site."""
+    """The first line that says something and is no trail of links through a site; a long one is cut short."""
     lines = (line.strip() for line in one.source.text.splitlines())
-    return next((line for line in lines if line and not _TRAIL.search(line)), one.source.name)[:_TITLE_LENGTH]
+    line = next((line for line in lines if line and not _TRAIL.search(line)), one.source.name)
+    widths = accumulate(1 + (east_asian_width(char) in _WIDE) for char in line[:_TITLE_WIDTH])
+    fits = sum(width <= _TITLE_WIDTH for width in widths)
+    return line if fits == len(line) else f"{line[:fits].rstrip()}…"
 
 
 def _document(one: Shown, words: Wording, anchor: str, *, rank: str, filters: str) -> Iterator[str]:

@@ -77,6 +77,19 @@ def test_each_bearer_has_the_colour_of_its_half_and_several_have_a_third():
     assert '<option value="*">several together</option>' in page
 
 
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("a" * 100, "a" * 100),
+        ("a" * 101, "a" * 100 + "…"),
+        ("临" * 50, "临" * 50),
+        ("临" * 60, "临" * 50 + "…"),
+    ],
+)
+def test_a_long_first_line_is_cut_short_for_the_heading(line, heading):
+    assert re.findall(r"<h1[^>]*>(.*?)</h1>", page_of(shown(f"{line}\n{TEXT}"))) == [heading]
+
+
 def test_a_text_without_undertakings_says_so():
     assert "No undertaking was found" in page_of(shown("Good morning."))
 
