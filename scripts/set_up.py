@@ -100,6 +100,8 @@ def _make_venv(found: Stamp | None, wanted: Stamp) -> None:
     if PYTHON.exists() and (found is None or found.place == wanted.place):
         return
     _say("making .venv")
+    if VENV.is_symlink():
+        VENV.unlink()  # --clear would empty what it leads to, which may serve another checkout
     _run([sys.executable, "-m", "venv", "--clear", "--without-pip", str(VENV)])
 
 
