@@ -119,7 +119,7 @@ def find_bodies_en(text: Text) -> list[Body]:
     small = list(find_in_small_letters(text, found))
     bodies = sorted((*found, *small), key=lambda body: body.start) if small else found
     found = with_further(text, with_shared_heads(text, with_quoted_firms(text, with_brands(text, bodies))))
-    return [*without_two_in_one(found)]
+    return without_two_in_one(found)
 
 
 def _named(text: Text) -> Iterator[Body]:

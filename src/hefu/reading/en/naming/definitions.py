@@ -119,15 +119,16 @@ def _in_bracket(text: Text, name: Stretch, bracket: re.Match[str] | None) -> Ite
     if bracket is None:
         return
     quoted = list(_quoted(text, bracket.start(1), bracket.end(1), text.folded[name.start : name.end]))
+    if quoted:
+        yield from quoted
+        return
     plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
     all_of_them = plain and _means_all(text, text.flat[slice(*plain.span("form"))])
     short = plain and (
         _is_short_for(text, plain, name.start, name.end) or _is_called_plainly(text, plain, name.start)
     )
     two = _TWO.match(text.folded, bracket.start(1), bracket.end(1))
-    if quoted:
-        yield from quoted
-    elif plain and short and not all_of_them:
+    if plain and short and not all_of_them:
         yield text.flat[slice(*plain.span("form"))]
     elif two and all(_is_of_the_name(text, part, name.start, name.end) for part in _parts(text, two)):
         yield from (text.flat[slice(*part.span("form"))] for part in _parts(text, two))

@@ -34,7 +34,7 @@ def led_school(text: Text, office: Hit, end: int) -> re.Match[str] | None:
 def led(text: Text, start: int, end: int) -> re.Match[str] | None:
     """Tell "Head of" before a college, a guild or a firm; "Minister of Mines" heads no such body."""
     of = OF_NAME.match(text.flat, start, end)
-    led = text.find("body", of.end(), end)[-1:] if of else []
-    at_edge = bool(led) and (led[0].end == end or (of is not None and led[0].start == of.end()))
-    house = at_edge and led[0].entry.means not in ("company", "government")
+    sorts = text.find("body", of.end(), end)[-1:] if of else []
+    at_edge = bool(sorts) and (sorts[0].end == end or (of is not None and sorts[0].start == of.end()))
+    house = at_edge and sorts[0].entry.means not in ("company", "government")
     return of if house or (of and ends_formally(text, of.end(), end)) else None

@@ -1,13 +1,13 @@
 """Which name only joins two that a text has elsewhere in full: "Tarn Ports and Vocational College"?"""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
 
 _AND = " and "
 
 
-def without_two_in_one(bodies: Sequence[Body]) -> Sequence[Body]:
+def without_two_in_one(bodies: list[Body]) -> list[Body]:
     """Leave out what begins as one body and ends as another, both named by themselves, as a headline joins
     "Tarn Ports SAOC" and "Al Rawda Vocational College".
     """

@@ -24,7 +24,8 @@ def find_above_their_sides(text: Text) -> Iterator[Undersigned]:
         beside = below.start() == line.end() + 1 and len(people) == len(sides) >= _FEWEST
         if beside and all(text.first("body", side.start, side.end) for side in sides):
             signing = [_signing(text, *pair) for pair in zip(people, sides, strict=True)]
-            yield from (one for one in signing if one and None not in signing)
+            if all(signing):
+                yield from filter(None, signing)
 
 
 def _signing(text: Text, cell: Stretch, side: Stretch) -> Undersigned | None:
