@@ -30,10 +30,12 @@ _NO_NAME = ("no_party", "generic", "everybody", "self_name", "title")
 
 def is_in_firm_name(text: Text, start: int, joint: Hit | Stretch) -> bool:
     """Tell 经, 由, 与 within the name of a firm, of which ``[start, joint.start)`` is the head, from one that
-    joins two: behind it stand but trades, or one character before them, before it a place and one character,
-    or the firm signs or acts, by whom else something would be done (经云帆有限公司|推荐), and 由 stands there
-    each time.
+    joins two: the text has a brand with it, behind it stand but trades, or one character before them, before
+    it a place and one character, or the firm signs or acts, by whom else something would be done
+    (经云帆有限公司|推荐), and 由 stands there each time.
     """
+    if _is_in_brand(text, start, joint):
+        return True
     head = text.folded[start : joint.start]
     firm = _FIRM.match(text.folded, joint.end)
     rest = _REST_OF_BRAND.match(text.folded, joint.end)
@@ -48,6 +50,15 @@ def is_in_firm_name(text: Text, start: int, joint: Hit | Stretch) -> bool:
     if not acts or text.at("conjunction", joint.start):
         return False
     return text.folded[joint.start] == _BY or _only_together(text, head, start, firm.end())
+
+
+def _is_in_brand(text: Text, start: int, joint: Hit | Stretch) -> bool:
+    """Tell 快马|到|家 within 快马到家网络科技公司 by its standing elsewhere without the rest: as a brand."""
+    if text.at("conjunction", joint.start) or not _may_be_head(text, start, joint.start):
+        return False
+    brand, near = text.folded[start : joint.end + 1], text.around(start)
+    more = text.folded[start : joint.end + 1 + _SHORTEST]
+    return is_chinese(brand) and text.folded.count(brand, *near) > text.folded.count(more, *near) + 1
 
 
 def _only_together(text: Text, head: str, start: int, end: int) -> bool:

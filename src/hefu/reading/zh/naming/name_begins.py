@@ -38,6 +38,8 @@ _COLLEGE = pattern("大学(?!党|校|代|等|一|[^,]{0,6}?(?:长|书记|主任|
 _COLLEGES = ("学院", "学部", "系")
 _NATIONAL = pattern("(?:中国|中华|全国)[\u4e00-\u9fff]{3,}[^社院署部委局厅所馆台处团会方省市县区州城]")
 """Begins the name of an association of two trades: 中国水产流通|与加工行业联合会."""
+_LOCAL = pattern("[\u4e00-\u9fff]{2,6}?[省市县区州旗][\u4e00-\u9fff]{2,4}(?<![局委办厅院会联])")
+"""Begins that of one of a place: 临江市|物流|与供应链协会."""
 _LONGEST_TRADE = 5
 _COUNTRY = "zh.name_stop.country"
 _INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
@@ -83,6 +85,7 @@ def begin_of_name(text: Text, end: int) -> int:
     begin = also.end() if also else begin
     is_of = _IS_OF.match(text.folded, begin, end) if text.at("surname", begin) else None
     begin = is_of.end() if is_of else begin
+    begin += text.folded.startswith("·", begin)  # a mark of a list
     dot = text.folded.rfind("·", begin, end)
     parted = dot > begin and (
         text.folded[dot - 1] in PLACE_ENDS or any(hit.end == dot for hit in text.find("body", begin, dot))
@@ -155,7 +158,7 @@ def _is_in_title(text: Text, at: int) -> bool:
         alone = 1 < text.folded.count(whole, *near) == text.folded.count(left, *near)
         trades = body.entry.means == "association" and body.start - at <= _LONGEST_TRADE
         placed = text.has(("country", "prefix"), at + 1, body.start)
-        national = trades and not placed and _NATIONAL.fullmatch(left) is not None
+        national = trades and not placed and bool(_NATIONAL.fullmatch(left) or _LOCAL.fullmatch(left))
         college = is_in_college(text, at)
         told[at] = plain and (alone or national or college or _is_shortened(text, left, body.end))
         told[at] = told[at] or is_in_firm_name(text, start, Stretch(at, at + 1))

@@ -30,7 +30,9 @@ _LONGEST = 40
 _MOST_JOINED = 40
 _MOST_NAMES = 12
 """More names than this in one list are guests; the bounds also keep a text of one long list quick."""
-_DAY_BEHIND = pattern(r"(?:\d{1,2}月|[今昨前本]月?)?\(?\d{1,2}\)?[日号](?:上午|下午|晚上?|早上?|中午)?$")
+_DAY_BEHIND = pattern(
+    r"(?:\d{1,2}月|[今昨前本]月?|(?:周|星期)[一二三四五六日天](?=\())?\(?\d{1,2}\)?[日号]\)?(?:上午|下午|晚上?|早上?|中午)?$"
+)
 _LONGEST_DAY = 8
 _PLACED = "于在"
 _SIDES = pattern("(?:[三四五六]方|[两三四五六]家)")
@@ -118,11 +120,11 @@ def _is_where(text: Text, name: Stretch, floor: int) -> bool:
 
 
 def _name_ending(text: Text, end: int, floor: int) -> Stretch | None:
-    definition = _DEFINITION.search(text.folded, max(floor, end - _LONGEST), end)
-    closed = definition.start() if definition and definition.end() == end else end
     if text.folded[end - 1 : end] == '"':
         return None
-    closed = _before_adverbs(text, closed, floor)
+    closed = _before_adverbs(text, end, floor)
+    definition = _DEFINITION.search(text.folded, max(floor, closed - _LONGEST), closed)
+    closed = _before_adverbs(text, definition.start(), floor) if definition else closed
     start = max(floor, behind_verb(text, begin_of_name(text, closed), closed))
     start = before_country(text, closed) if start == closed else start
     if is_counted(text, start):

@@ -10,8 +10,10 @@ _SHORTEST_NAME = 4
 _PLACE_LENGTHS = (2, 3, 4)
 _ENDS_OF_DEEDS = "开到进起出上下了过给向对让把着"
 """Before a name these end what somebody does to it."""
-_HOUSE = pattern("(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$")
-"""Ends a short name (东主协会), which the full one has behind a place and a trade."""
+_HOUSE = pattern(
+    "(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$|(?:分公司|[分支]行|分局|分社)$"
+)
+"""Ends a short name (东主协会, 临江分公司), which the full one has behind a place and a trade or a house."""
 
 
 def runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
