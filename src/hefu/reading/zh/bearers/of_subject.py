@@ -13,7 +13,7 @@ _OF_LEVEL = pattern(
     "[省市县区州旗镇乡][\u4e00-\u9fff]{1,6}?(?:办(?![理事法成好])|局|委|厅|站|所|队|中心|专班)"
 )
 """镇经发办, 县医保中心: an office by the level alone."""
-_PLACES = "园村"
+_VILLAGE, _ZONE = "村", "园"
 SERVES = ("为", "服务", "融入", "助力", "助推", "投身", "扎根")
 """Before whom a deed is done for, who does not do it: 融入|临江市发展大局."""
 _TOWARDS = (*"与同跟向对给从", "借助", "依托", "凭借", *SERVES)
@@ -36,10 +36,11 @@ def find_bearers_zh(
             (clipped := _clipped(text, subject, company)) and with_coordinate(text, subject, clipped, company)
         )
         or local_unit(text, subject, company)
+        or _place_in_name(text, subject, company, _VILLAGE)
         or by_word(text, subject, company, speaker, last)
         or organ_of(text, subject, company, speaker)
         or _by_office(text, subject, company)
-        or _place_in_name(text, subject, company)
+        or _place_in_name(text, subject, company, _ZONE)
         or many_units(text, subject, company, speaker)
     )
 
@@ -78,12 +79,12 @@ def _by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None
     return None
 
 
-def _place_in_name(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Resolve 园区 and 村里, where no government is meant, to the one party whose name holds 园 or 村."""
+def _place_in_name(text: Text, subject: Stretch, company: Company, place: str) -> Bearing | None:
+    """Resolve 村里, and 园区 where no government is meant, to the one party whose name holds 村 or 园."""
     for hit in text.find("generic", subject.start, subject.end):
-        place = text.folded[hit.start]
-        ids = tuple(one.id for one in company.parties if place in text.fold(one.name))
-        if place in _PLACES and len(ids) == 1:
+        own = text.folded[hit.start] == place
+        ids = tuple(one.id for one in company.parties if own and place in text.fold(one.name))
+        if len(ids) == 1:
             return Bearing(bearers=ids, why=text.because("bearers", hit))
     return None
 

@@ -9,7 +9,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.name_begins import begin_of_name
-from hefu.reading.zh.naming.name_ends import name_end
+from hefu.reading.zh.naming.name_ends import FOREIGN, name_end
 from hefu.terms.party import PartyKind
 
 _SHORTEST, _LONGEST_BARE = 2, 4
@@ -84,7 +84,7 @@ def _governed(text: Text) -> Iterator[Body]:
             end = title.start + (text.folded[title.start - 1] != text.folded[title.start])
             name = text.flat[start:end]
             known = title.start - start >= _SHORTEST and not text.find("body", start, title.start)
-            known = known and not COUNTED_LEVELS.fullmatch(name)
+            known = known and not COUNTED_LEVELS.fullmatch(name) and not FOREIGN.fullmatch(name[:-1])
             if known and not _is_addressed(text, start, title):
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
 

@@ -154,8 +154,14 @@ class Evidence:
         return _CROSSED.search(self.text.folded, body.end, modal.start) is None
 
     def signs_off(self, body: Body) -> bool:
-        """Alone on a line of the second half: who wrote it."""
-        return self._stands_alone(body) and body.start > len(self.text.folded) // 2
+        """On a line of the second half, alone or with its head (云帆集团总经理 丁海): who wrote it."""
+        late = body.start > len(self.text.folded) // 2
+        return late and (self._stands_alone(body) or self._stands_with_head(body))
+
+    def _stands_with_head(self, body: Body) -> bool:
+        begins = self.text.folded[body.start - 1 : body.start] == "\n"
+        head = self._head_of(body) if begins and not self.is_press(body) else None
+        return head is not None and self.text.folded[head.end : head.end + 1] in ("", "\n")
 
     def is_press(self, body: Body) -> bool:
         """Of the press, or named where a text says who told it."""

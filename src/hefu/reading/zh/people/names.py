@@ -33,6 +33,8 @@ _CONTACT = pattern("(?:联系|联络)人(?:员)?:")
 _IS = ("现任", "担任", "是", "任", "为", "系")
 _IS_WITHIN = ("现任", "担任", "系")
 """Tell it within a sentence, too: (丁海系云帆集团董事长，唐可系…)."""
+_ROOMS = ("  ", " ")
+"""Between an office and a name, in a line of signatures the wider one (总经理　　丁海)."""
 _FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
 _LONGEST_BODY = 8
 _JOINERS = "和向"
@@ -175,7 +177,7 @@ def after_title(text: Text, end: int) -> int:
     note = _NOTE.match(text.folded, end)
     at = note.end() if note else end
     at += text.folded[at : at + 1] == ":"
-    at += text.folded[at : at + 1] == " "
+    at += next((len(room) for room in _ROOMS if text.folded.startswith(room, at)), 0)
     honour = text.at("honour_before", at)
     return honour.end if honour else at
 
