@@ -14,14 +14,14 @@ _MARKER = pattern(
     r"[•·・*●▪■□◆◇◦‣►▶▷▲△▼▸※★☆☑○→√✓✔✅👉❖➢➤◎▫🔹🔸🔷🔶🔺📌📍–-]\ufe0f?|"
     r"—(?!—)|"
     r"\.(?=[\u4e00-\u9fff])|[①-⑳⑴-⒇❶-❿㈠-㈩][、.]?|\d{2}\||"
-    r"\(?(?:[a-z]?\d|\d[a-z0-9]|[a-z]|[ivx]{2,4}|no)[).]|\d{1,2}(?:\.\d{1,2}){1,2}\.?|"
+    r"\(?(?:[a-z]?\d|\d[a-z0-9]|[a-z]|[ivx]{2,4}|no)[).](?![a-z]\.)|\d{1,2}(?:\.\d{1,2}){1,2}\.?|"
     r"第[一二三四五六七八九十百\d]{1,4}(?:条[ :]?|(?:[章节款段]|部分)[ :])|[一二三四五六七八九十]{1,3}[、.]|"
     r"\([一二三四五六七八九十]{1,3}\)|\([甲乙丙丁戊己庚辛壬癸]\)|"
     rf"\d{{1,2}}(?= [\u4e00-\u9fff]{{2}})(?! (?:{_MEASURE}))|"
     r"\d{1,2}[、.)]|\(\d{1,2}\)(?=\d{4}年))"
     r"[ ]{0,5}(?!\.?\d(?!\d{3}年|\d?月|\d?日))"
 )
-"""Also behind the mark that opens a quotation of a whole list: "a) Both sides share data."""
+"""Also behind the mark that opens a quotation of a whole list: "a) Both sides share data."; not "D.C."."""
 _LINE = pattern(r"[^\r\n]+")
 _ENDS = ".!?。"
 _UNFINISHED = (";", ":", ",", "; and", ", and", "and", "、")

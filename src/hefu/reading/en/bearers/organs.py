@@ -1,8 +1,9 @@
 """Whose is the organ that acts in an English clause: a joint committee, the council that they set up?"""
 
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.parties.mentioned import SO_CALLED
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Stretch
+from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
 _JOINT = pattern(
@@ -41,7 +42,18 @@ _IT = pattern(
     r"\W*(?:and )?(?:it|its (?:minutes|members|chair|secretariat|meetings|reports?|decisions))(?: also)? *"
 )
 _THE = pattern(rf"\W*(?:and )?(?:the|this|that) (?:[\w-]+ ){{0,4}}?(?P<organ>{_ORGAN})(?: also)? *")
+_CALLED_SO = pattern(rf"{SO_CALLED}(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,5}})")
 _NEAR, _BEFORE = 500, 60
+
+
+def in_what_they_call_so(clause: Clause) -> Ids:
+    """All, of what they do together by a name: "formed an alliance called Two Coasts. Two Coasts will"."""
+    named = clause.text.flat[slice(*clause.bounds)].strip() in clause.text.once(_so_called)
+    return clause.company.everybody if named else ()
+
+
+def _so_called(text: Text) -> frozenset[str]:
+    return frozenset(one["name"] for one in _CALLED_SO.finditer(text.flat))
 
 
 def in_a_joint_organ(clause: Clause) -> Ids:

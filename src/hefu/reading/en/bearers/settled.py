@@ -47,6 +47,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "says-so": own_government,
     "only-government": only_government,
     "in-their-organ": organs.in_their_organ,
+    "in-what-they-call-so": organs.in_what_they_call_so,
     "named": _named,
     "each-through-its-organ": together.each_through_its_organ,
     "in-person": _in_person,

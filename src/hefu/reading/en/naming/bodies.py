@@ -16,8 +16,8 @@ from hefu.reading.en.naming.heads import (
     OFFICE_OF,
     PROJECT_SIGNS,
     ROOM_OF,
-    RULER_BEHIND,
     WITH_HEAD,
+    is_governed,
 )
 from hefu.reading.en.naming.houses import house_in, told_by_ending
 from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_behind_form
@@ -60,8 +60,10 @@ _BETWEEN = rf"(?:(?:, ?)(?={FORM}\b)| (?:{_OF_SORT}) | {{1,2}}(?!the )(?:{_JOINE
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
 _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"
 """What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
-_SUM = r"(?:Rs|RM|Rp|Tk|K?Sh|Ksh|P[hH][pP]|USD|EUR|GBP|INR|RMB|CNY|AED|SAR|Dhs?|[QS]R)\.? ?\d"
-"""What opens a sum of money, and goes on with no name: "Acme Motors for | Rs 500 crore"."""
+_SUM = (
+    r"(?:[A-Z]{1,3}\$|(?:Rs|RM|Rp|Tk|K?Sh|Ksh|P[hH][pP]|USD|EUR|GBP|INR|RMB|CNY|AED|SAR|Dhs?|[QS]R)\.? ?\d)"
+)
+"""What opens a sum of money, and goes on with no name: "Acme Motors for | Rs 500 crore", "for | US$ 5m"."""
 _RUN = pattern(rf"{_OPENS}(?<!\d)(?<!\d[A-Z])(?!{_SUM}){_WORD}(?:{_BETWEEN}(?!{_SUM}){_WORD}){{0,14}}")
 _TOKEN = pattern(r"\S+")
 _CAPITAL_NEXT = pattern(r" [A-Z][a-z]{3}")
@@ -191,7 +193,8 @@ def _body(text: Text, part: Stretch) -> Body | None:
     initial = opens_a_sentence(text, part.start)
     if whole := _with_its_sort(text, part, told=bool(hits)):
         part, hits = whole, text.find("body", whole.start, whole.end)
-    means = [local] if local else [hit.entry.means for hit in hits] or _of_a_ruler(text, part)
+    governed = [PartyKind.GOVERNMENT.value] if is_governed(text, part) else []
+    means = [local] if local else [hit.entry.means for hit in hits] or governed
     return Body(
         start=part.start,
         end=part.end,
@@ -252,11 +255,6 @@ def _with_its_sort(text: Text, part: Stretch, *, told: bool) -> Stretch | None:
         or behind.group().endswith(("municipality", "council"))
     )
     return Stretch(part.start, behind.end()) if of_a_place else None
-
-
-def _of_a_ruler(text: Text, part: Stretch) -> list[str]:
-    """Tell a place by whoever governs it: "Zabar Mayor Ann Lee"."""
-    return [PartyKind.GOVERNMENT.value] if RULER_BEHIND.match(text.flat, part.end) else []
 
 
 def _acting(text: Text, part: Stretch) -> re.Match[str] | None:

@@ -1,6 +1,7 @@
 """Which words beside a name in an English text head a body: "the Marekwa | county government"?"""
 
 from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch, Text
 
 ROOM_OF = pattern(r"['’]s (?:office|bureau|secretariat)\b")
 """Behind an office, makes it a body: "Marshal's Office of the Region"."""
@@ -32,10 +33,22 @@ WITH_HEAD = pattern(
 """A place's sort in small letters, of one with whom others sign: "signed it with Tana Ridge | county to"."""
 OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
 """What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
-RULER_BEHIND = pattern(
+_RULER_BEHIND = pattern(
     r"(?:['’]s)? (?:(?i:acting|deputy|lieutenant|vice|former|outgoing|new)[ -])?"
     r"(?i:mayor|governor|premier|prime minister|prefect) [A-Z]"
 )
 """Behind a name and before its ruler's, shows it to be a place's: "Zabar | Mayor Ann Lee"."""
 PROJECT_SIGNS = pattern(r"Project (?:(?:have|has) (?:signed|entered into|agreed)|agrees to|signed) ")
 """Ends the name of a body called a project, which signs: "Tarn Mediation | Project has signed"."""
+
+
+def is_governed(text: Text, part: Stretch) -> bool:
+    """Tell a place by whoever governs it: "Zabar Mayor Ann Lee", not "New Mayor Ann Lee"; "the Ashford, Ohio
+    city council".
+    """
+    common = text.at("common", part.start)
+    if common is not None and common.end == part.end:
+        return False
+    state = text.at("region", part.end + len(", ")) if text.flat.startswith(", ", part.end) else None
+    council = HEAD_BEHIND.match(text.folded, state.end) if state else None
+    return council is not None or _RULER_BEHIND.match(text.flat, part.end) is not None

@@ -19,11 +19,21 @@ OF_OR_FOR = pattern(r" (?:of|for) ")
 """Before the field or place of a body or an office: "Ministry | of Health", "Director | for Trade"."""
 _AND = pattern(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
 _LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
+_OWNER = pattern(r".*['’]s (?=[A-Z])")
+"""Whose a body is, before its name: "Linhe's | Skills and Trade Authority"."""
 _AREA = pattern(
     r"(?:(?:district|borough|county|regional|shire|city) council|trust|health board|fire authority)$"
 )
 """How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
 _BOARD = pattern(r" (?:group|committee|panel|board|commission|forum|subcommittee)$")
+_ONE_OF_TWO = pattern(
+    r" (?:Council|Commission|Board|Authority|District|Trust|Department|Agency|Bureau|Committee)$"
+)
+"""How the name of one public body for two places or tasks ends: "Tarn and Marsh Borough | Council"."""
+_OF_ONE = pattern(r"(?: \([A-Z]{2,8}\))? (?:has|is|was|says|plans|intends|agrees|wants|hopes)\b")
+"""A verb of one alone, behind its name."""
+_SUBJECT = pattern(r"(?:^|\n|[.!?:\"“] |\bthat )[\"“]?(?:[Tt]he )?$")
+"""Before the subject of a sentence, or of "said that"."""
 _AND_CO = pattern(
     r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters|"
     r"(?:Districts?|Area|Environs)(?! [A-Z])|[A-Z][a-z]+ Autonomous (?:Prefecture|County|Region))\b"
@@ -34,7 +44,7 @@ _FORM_ENDS = pattern(
     r"\b(?:Limited|Incorporated|Corporation|Company)( )(?=(?:Room|Rm|Suite|Unit|Floor|Level|Flat|Block)\b)"
 )
 _WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
-_FEW_PLACES = 12
+_FEW_PLACES, _FEW = 12, 2
 _COUNTRY_ROOM = 40
 _ALL_LETTERS = pattern(r"(?!ICT|IT|SME|MSME|NGO)[A-Z]{3,8}")
 _PAIRED = pattern(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
@@ -91,6 +101,7 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         or _is_of_two_tasks(text, left, joint)
         or _is_one_name(text, left, joint, end)
         or _is_of_two_places(text, left, joint.end(), end)
+        or _acts_as_one(text, left, joint, end)
         or _is_a_field_alone(text, left, joint, end)
     ):
         return False
@@ -164,14 +175,14 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
     """
     if joint[1]:
         return False
-    letters = _LETTERS.match(text.flat, end)
-    if letters and _has_initials(text.flat[left.start : end], letters[1]):
+    owner = _OWNER.match(text.flat, left.start, left.end)
+    if has_its_letters(text, owner.end() if owner else left.start, end):
         return True
     if text.first("body", left.start, left.end) or not text.first("body", joint.end(), end):
         return False
     if text.folded.endswith(("m/s ", "m/s. ", "messrs ", "messrs. "), 0, left.start):
         return True
-    if letters and _has_initials(text.flat[joint.end() : end], letters[1]):
+    if has_its_letters(text, joint.end(), end):
         return False
     return ends_in_a_trade(text, left) and begins_in_a_trade(text, joint.end())
 
@@ -215,11 +226,27 @@ def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:
     return alone and not named and ends is not None
 
 
+def _acts_as_one(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
+    """Tell "Tarn and Marsh Borough Council has signed", whose verb is of one."""
+    if joint[1] or not _OF_ONE.match(text.flat, end) or not _ONE_OF_TWO.search(text.flat, joint.end(), end):
+        return False
+    if text.first("body", left.start, left.end) or _is_named_without(text, left, joint.end()):
+        return False
+    return _SUBJECT.search(text.flat, max(0, left.start - len("that the ")), left.start) is not None
+
+
 def _always_together(text: Text, left: Stretch, right: int) -> bool:
     """Tell "Tarn and Marsh", where the text names Tarn more than once and never without Marsh."""
+    alone = " " in text.flat[left.start : left.end] or _is_named_without(text, left, right)
+    first = text.flat[left.start : left.end]
+    return not alone and len([*itertools.islice(places_of(first, text.flat), _FEW)]) == _FEW
+
+
+def _is_named_without(text: Text, left: Stretch, right: int) -> bool:
+    """Tell "Tarn" of "Tarn and Marsh", where the text names it without Marsh, too."""
     first, both = text.flat[left.start : left.end], text.flat[left.start : right]
-    places = [*itertools.islice(places_of(first, text.flat), _FEW_PLACES)] if " " not in first else []
-    return len(places) > 1 and all(text.flat.startswith(both, at) for at in places)
+    places = itertools.islice(places_of(first, text.flat), _FEW_PLACES)
+    return any(not text.flat.startswith(both, at) for at in places)
 
 
 def _are_letters(text: Text, start: int, end: int) -> bool:
@@ -237,8 +264,11 @@ def _stands_alone(text: Text, start: int) -> bool:
     return any(at > 0 and not text.folded.endswith((" and ", " & "), 0, at) for at in places)
 
 
-def _has_initials(words: str, letters: str) -> bool:
-    return "".join(re.findall(r"\b[A-Z]", words)).startswith(letters)
+def has_its_letters(text: Text, start: int, end: int) -> bool:
+    """Tell a whole name by the letters in brackets behind it: "Skills and Trade Authority (STA)"."""
+    letters = _LETTERS.match(text.flat, end)
+    initials = "".join(re.findall(r"\b[A-Z]", text.flat[start:end])) if letters else ""
+    return letters is not None and initials.startswith(letters[1])
 
 
 def _has_a_portfolio(text: Text, left: Stretch) -> bool:

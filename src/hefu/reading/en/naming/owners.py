@@ -4,7 +4,7 @@ import re
 
 from hefu.reading.en.naming.heads import HEAD_BEHIND, ROOM_OF
 from hefu.reading.en.naming.houses import house_in
-from hefu.reading.en.naming.joints import ends_formally
+from hefu.reading.en.naming.joints import ends_formally, has_its_letters
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
@@ -41,6 +41,8 @@ def without_owner(text: Text, part: Stretch) -> Stretch:
         if _is_a_house(text, part, owner):
             continue
         if _MINISTRY.match(text.flat, owner.end()) and not text.first("body", part.start, owner.start()):
+            return Stretch(owner.end(), part.end)
+        if has_its_letters(text, owner.end(), part.end):
             return Stretch(owner.end(), part.end)
         small = HEAD_BEHIND.match(text.folded, part.end)
         if text.at("country", part.start) and (small or text.first("body", owner.end(), part.end)):

@@ -5,7 +5,7 @@ from hefu.reading.en.naming.minutes import IN_THE_CHAIR
 from hefu.reading.patterns import pattern
 
 _IN_A_PLACE = pattern(r" in (?!the )[A-Z][^,]*$")
-"""Where an office is held; at which body, it tells itself: "head of site development at Lindmark"."""
+"""Where an office is held, but a consul's; at which body, it tells itself: "head of site at Lindmark"."""
 _BRACKETED_BODY = pattern(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
 _OF_A_FIELD = pattern(r"\b(?:Secretary|Commissioner) \([A-Z]\w+ (?:\w+ )?[A-Z]\w+\)$")
 """An Indian office with its field, which is no body: "Principal Secretary (Drinking Water)"."""
@@ -29,6 +29,12 @@ _AND_LAST = pattern(r" and(?: (?:Mr|Mrs|Ms|Miss|Dr|Prof|Engr|Hon)\.?)?$")
 """Behind an office, what joins the next holder: "President LCC | and Ms. Ann Lee"."""
 _LETTERED = pattern(r"\b[A-ZŞ]\.[A-ZŞ]$")
 _ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
+_NEW_PLACE = pattern(
+    r"New (?!Deputy|Vice|Acting|Lieutenant|State|Provincial|Regional|Executive|City|County|Town|District)"
+    r"[A-Z][\w-]+ (?:(?:City|County|Town|State) )?(?:(?:Deputy|Vice|Lieutenant) )?"
+    r"(?:Mayor|Governor|Premier|Prime Minister|Council)"
+)
+"""A place whose name opens with the word: "New Marlow | City Mayor"; a "New Chief Minister" is new."""
 _DROPPED = (
     "a ", "an ", "one of the ", "but ", "dear ", "mr ", "madam ", "present ", "current ", "then ", "new ",
     "the ", "its ", "their ", "his ", "her ", "our ", "by ", "and ", "said ", "says ",
@@ -40,9 +46,10 @@ def plain_title(phrase: str) -> str:
     phrase = _CALLED.sub("", _LABEL.sub("", phrase))
     phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", _OF_AGE.sub("", phrase)))))
     phrase = _OWNER.sub("", IN_THE_CHAIR.sub("", phrase))
-    phrase = _IN_A_PLACE.sub("", _INITIALS.split(phrase)[0])
+    phrase = _INITIALS.split(phrase)[0]
+    phrase = phrase if "onsul" in phrase else _IN_A_PLACE.sub("", phrase)
     phrase = phrase if _OF_A_FIELD.search(phrase) else _BRACKETED_BODY.sub("", phrase)
-    while phrase.lower().startswith(_DROPPED):
+    while phrase.lower().startswith(_DROPPED) and not _NEW_PLACE.match(phrase):
         phrase = phrase.partition(" ")[2]
     phrase = _COURTESY_LAST.sub("", _AND_LAST.sub("", phrase).strip(' .,"“”')).strip(" ,–—-|")
     stops = phrase.endswith(_ENDS_WITH_A_STOP) or _LETTERED.search(phrase)

@@ -63,10 +63,21 @@ def _joined(text: Text, last: Body, body: Body) -> Body | None:
         return told
     if between == " (" and text.flat.startswith(")", body.end) and _is_called_so(last, body):
         return replace(body, defined=(last.name, *body.defined))
-    within = (between == " in " and _is_its_seat(last, body)) or (between == ", " and of_state)
+    within = (
+        (between == " in " and _is_its_seat(last, body))
+        or (between == ", " and of_state)
+        or (between == " " and _ends_in_its_people(text, last))
+    )
     if within and last.kind is PartyKind.GOVERNMENT:
         return replace(last, end=body.end, name=text.flat[last.start : body.end], defined=body.defined)
     return replace(last, defined=body.defined) if between == ", " and _is_its_seat(last, body) else None
+
+
+def _ends_in_its_people(text: Text, last: Body) -> bool:
+    """Tell "Government of the Danish | region of Sandoria", one name."""
+    people = text.find("nationality", last.start, last.end)
+    of = text.folded.endswith((" of ", " of the "), last.start, people[-1].start) if people else False
+    return of and people[-1].end == last.end
 
 
 def _is_called_so(last: Body, body: Body) -> bool:

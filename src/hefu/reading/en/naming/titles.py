@@ -206,13 +206,12 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
 
 
 def _is_in_a_land(text: Text, end: int, start: int) -> bool:
-    """Tell "Mission Director in Kenya | Ann Lee" and "Consul General in Tarn City | Ann Lee" from "the
-    director in his office told Ann Lee".
-    """
+    """Tell "Consul General in Tarn City | Ann Lee" from "the director in his office told | Ann Lee"."""
     within = _IN_A_LAND.match(text.flat, end, start)
     land = text.at("country", within.end()) if within else None
     if land is None and within and text.folded.endswith(_CONSULS, 0, end):
-        land = next((hit for hit in text.find("body", within.end(), start) if hit.end == start - 1), None)
+        cities = text.find("body", within.end(), start)
+        return " " not in text.flat[within.end() : start - 1] or any(hit.end == start - 1 for hit in cities)
     return land is not None and land.end == start - 1
 
 

@@ -43,10 +43,13 @@ _HEADS = tuple(
 )
 """Before a board, make it but the office of who heads it: "Chairman of the Executive Board of | Velte"."""
 _OF_ITS_STATE = pattern(
-    r"(.*\b(?:Region|Province|County|District|Prefecture|Oblast|Canton|City|Municipality)) of the "
-    r"(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z])"
+    r"(.*\b(?:Region|Province|County|District|Prefecture|Oblast|Canton|City|Municipality)"
+    r"(?P<party> Committee)?) of the "
+    r"(?(party)(?:Communist|CPC)\b|(?:[A-Z]\w+ Republic|Republic of [A-Z]|Kingdom of [A-Z]))"
 )
-"""The state behind a part of it, which is named without: "Morava Region | of the Czech Republic"."""
+"""The state or the party behind a part of it, which is named without: "Morava Region | of the Czech
+Republic", "Linhe District Committee | of the Communist Party".
+"""
 _COUNCIL = pattern(
     rf"(?:{_CAPITAL}[\w'’-]+(?: [\w'’-]+){{0,3}} "
     r"(?i:(?:borough|city|county|district|town|village|parish) council|county|city)|"
@@ -94,11 +97,15 @@ _STYLES = (
     "prof.",
 )
 """Behind a name, those of the next one: "Executive Member for Mineral Resources | Mr."."""
+_TOGETHER = pattern(r"Together (?=[A-Z][\w-]+(?: and\b|$))")
+"""Opens a sentence before two that act: "Together | Acme and Linhe will"."""
 _LEADING = (*JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
 
 
 def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
     """Leave out the words that join, at both ends; nothing is left of them alone."""
+    together = _TOGETHER.match(text.flat, start, end)
+    start = together.end() if together and not text.at("body", together.end()) else start
     tokens = list(_TOKEN.finditer(text.folded, start, end))
     while tokens and tokens[0].group() in _LEADING and not text.flat.startswith("De ", tokens[0].start()):
         tokens = tokens[1:]

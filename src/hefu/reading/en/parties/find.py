@@ -1,6 +1,7 @@
 """Who cooperates, in an English text?"""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -19,6 +20,7 @@ from hefu.reading.en.parties.may_be import that_may_be_sides
 from hefu.reading.en.parties.mentioned import without_organs
 from hefu.reading.en.parties.preamble import find_contracting, find_headed, with_listed
 from hefu.reading.en.parties.signature_page import find_on_signature_page
+from hefu.reading.en.parties.signing_sentence import find_signing
 from hefu.reading.names import Named
 from hefu.reading.party_choice import PAIR, choose, why_weighed
 from hefu.reading.patterns import pattern
@@ -27,7 +29,7 @@ from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Why
 
-_ORGANS = (" Hall", " Party Committee")
+_ORGANS = (" Hall", " Party Committee", " CPC Committee")
 """Where a city is governed, which gives it no name: "Linhe City Hall"."""
 _ORGAN = pattern(
     r"(?i)(?:(?:city|town|county|village|borough|municipal|common|select) )*(?:council|board|commission)"
@@ -44,6 +46,10 @@ _MOST_SIGNERS = 80
 _MOST = 6
 _LEAST_OF_COUNTED = -25
 """So little is enough for one more side of a paper that counts more than it lists."""
+_LEAST_BESIDE_SIGNERS = -15
+"""So little is enough for a firm that is joined to a signer."""
+_JOINED = pattern(r"(?: \([^()\n]{1,30}\))?(?:(?P<and>,? and )|, )(?:the )?(?:[A-Z][\w-]+['’]s )?")
+"""Between two of one row: "Acme (AC) and | Linhe's | Harbour Ltd"; behind a mark alone may stand a seat."""
 _BESIDE_LISTED = 10
 """How much must speak for a body that a paper does not list."""
 
@@ -141,10 +147,30 @@ class _Company:
         found = [(group, self.evidence.told(group)) for group in groups]
         counted = count_sides(self.cast.text) or (PAIR if self._is_about_an_agreement() else 0)
         taken = {group.start for group, _ in choose(self.cast.text, found, counted)}
+        taken.update(group.start for group in self._beside_signers(taken))
         chosen = [group for group in self.cast.groups if group.start in taken]
         governs = [group for group in chosen if group.first.kind is PartyKind.GOVERNMENT]
         organs = [group for group in governs if _ORGAN.fullmatch(group.first.name)]
         return [group for group in chosen if len(organs) == len(governs) or not _is_among(group, organs)]
+
+    def _beside_signers(self, taken: Set[int]) -> Iterator[Group]:
+        """Yield each firm by a bare name that is joined to one of two signers that are taken, unless much
+        speaks against it.
+        """
+        signing = self.cast.once(find_signing)
+        if not signing.at_once or sum(group.start in taken for group in signing.groups) < PAIR:
+            return
+        for body, beside in pairwise(self.cast.bodies):
+            joined = _JOINED.fullmatch(self.cast.text.flat, body.end, beside.start)
+            pair = [self.cast.of[one.start] for one in (body, beside)] if joined else []
+            if all(_is_among(one, signing.groups) for one in pair):
+                likely = pair if joined and joined["and"] else pair[:1]
+                yield from (one for one in likely if self._is_a_firm_beside(one))
+
+    def _is_a_firm_beside(self, group: Group) -> bool:
+        told = self.evidence.told(group)
+        firm = kind_of(self.cast.text, group.bodies, group.first) is PartyKind.COMPANY
+        return firm and "place" not in told and self.evidence.weight(group) > _LEAST_BESIDE_SIGNERS
 
     def _is_about_an_agreement(self) -> bool:
         text = self.cast.text

@@ -18,9 +18,12 @@ _OF_THE = pattern(r"\b[Tt]he (?:[a-z-]+ ){0,2}(?P<noun>[a-z-]+)['’]s? $")
 _OF_MANY = pattern(
     r" \((?:[A-Z]{2,6}s|[A-Z&]{2,6}\) "
     r"(?:skills|courses?|training|sectors?|services|infrastructure|systems?|tools|education|literacy|classes|"
-    r"industry|projects?|programmes?|programs?|standards?))\b"
+    r"industry|projects?|programmes?|programs?|standards?|"
+    r"Project|Programme|Program|Initiative|Scheme|Strategy|Campaign|Platform|Summit|Forum|Festival))\b"
 )
-"""Behind a name, shows one of many, or a field: "Training Institutes (TIs)", "Information (IT) skills"."""
+"""Behind a name, shows one of many, a field or a thing: "Training Institutes (TIs)", "Information (IT)
+skills", "Digital Growth (DG) Program".
+"""
 _PLACE = pattern(r" (?:Corridors?|Highway|Boulevard)$| (?:Room|Ballroom|Auditorium|Lobby) (?:of|at) the ")
 """Is in the name of where something lies or is held, whatever firm or house it may be called after."""
 _LABELLED = pattern(
@@ -28,8 +31,9 @@ _LABELLED = pattern(
 )
 """What is called by a letter or a number: "Site B"."""
 _PRESS_OFFICE = pattern(
-    r"(?i)(?:press|media|information|(?:public )?communications?|public relations) "
-    r"(?:unit|office|desk|section|division|service|agency|centre|center)$"
+    r"(?i)(?:(?:press|media|information|(?:public )?communications?|public relations) "
+    r"(?:unit|office|desk|section|division|service|centre|center)|"
+    r"(?:media|information|(?:public )?communications?|public relations) agency)$"
 )
 """Who tells the news of a house: "Tarn Public Communications Unit"."""
 _BACK_OFFICE = pattern(
@@ -44,6 +48,11 @@ _FOUNDED = pattern(
     r",? (?:will|would|shall|is to|is being|has been|was|to) (?:also |soon )?(?:be )?"
     r"(?:set up|established|built|created|opened|founded|formed|launched)\b"
 )
+_OWNS = pattern(
+    r"(?: \([A-Z&]{2,8}\)|\))? (?:(?:wholly|fully|majority)[- ]owned )?"
+    r"(?:subsidiary|affiliate|unit|arm) (?=[A-Z])"
+)
+"""Behind a name, before that of its unit, which is meant: "Acme Group (AG) | subsidiary | Acme Water Ltd"."""
 _TO_MAKE = pattern(
     r"\b(?:for|build|building|construct|constructing|install|installing|develop|developing|create|creating|"
     r"establish|establishing|set up|setting up) an? $"
@@ -78,6 +87,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or _BACK_OFFICE.fullmatch(body.name) is not None
         or _is_to_be_founded(text, body)
         or _is_an_event(text, body)
+        or _OWNS.match(text.flat, body.end) is not None
         or _heads_a_field(text, body)
         or text.folded.endswith("source: ", 0, body.start)
         or (body.name.startswith(_SCHOOLS) and text.folded.endswith(" from the ", 0, body.start))

@@ -29,16 +29,37 @@ _OF_BOTH = pattern(
     r"(?:commission|committee)\b"
 )
 """How an organ is named in which both sides meet: "Chile-Kenya Joint Commission"."""
+SO_CALLED = (
+    r"\b(?:partnership|alliance|collaboration|initiative|scheme|programme|program|project|campaign) "
+    r"(?:called|named|dubbed|titled|known as) (?:the )?"
+)
+"""Before a name, gives it to what several do together: "a partnership called | Homes First"."""
+_SO_CALLED = pattern(rf"{SO_CALLED}$")
+_FORMED = pattern(
+    r"\b(?:form|set up|setting up|establish|creat|constitut|appoint|institut)(?:e|ed|es|s|ing)? "
+    r"(?:an?|their|its) (?:new |standing |permanent )?$"
+)
 _ROOM = 60
 
 
 def without_organs(text: Text, bodies: Iterable[Body]) -> Iterator[Body]:
-    """Leave out the organ in which two sides meet, which is no third, but for the lands in its name:
-    "Chile-Kenya Joint Commission".
+    """Leave out the organ in which two sides meet or that they form, which is no third, but for the lands in
+    its name: "Chile-Kenya Joint Commission".
     """
-    for body in bodies:
+    named = [*bodies]
+    formed = {body.name for body in named if _is_formed(text, body)}
+    for body in named:
         organ = _OF_BOTH.match(body.name)
-        yield from _lands_of(text, body.start, organ) if organ else (body,)
+        if body.name not in formed:
+            yield from _lands_of(text, body.start, organ) if organ else (body,)
+
+
+def _is_formed(text: Text, body: Body) -> bool:
+    """Tell "and formed a | Joint Development Board", "a new partnership called | Homes First"."""
+    joint = body.name.startswith("Joint ") and _FORMED.search(
+        text.folded, max(0, body.start - _ROOM), body.start
+    )
+    return bool(joint) or _SO_CALLED.search(text.folded, max(0, body.start - _ROOM), body.start) is not None
 
 
 def _lands_of(text: Text, start: int, organ: re.Match[str]) -> Iterator[Body]:

@@ -17,7 +17,7 @@ _SYLLABLE = (
 )
 _CHINESE = pattern(rf"(?:{_SYLLABLE}){{1,2}}|{_SYLLABLE}-{_SYLLABLE}", re.IGNORECASE)
 _KOREAN = pattern(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{2,6}")
-_INITIAL = pattern(r"[A-Z]\.(?:-?[A-Z]\.)* [A-Z][\w'’-]+")
+_INITIAL = pattern(r"[A-Z]\.(?:[ -]?[A-Z]\.)* [A-Z][\w'’-]+")
 _OF_A_THING = pattern(r" (?:& |and (?:Sons|Co|Daughters|Partners)\b)|['’]s? |[A-Z]")
 _CREDIT = pattern(
     r"(?:\b(?:report(?:ing|ed|er|ers|s)|edit(?:ing|ed|or|or-in-charge)|photo(?:s|graph|graphs|graphy|grapher)?|"

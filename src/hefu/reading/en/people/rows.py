@@ -11,8 +11,11 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
 
 _CAPITAL = rf"[{CAPITALS}][\w'’-]+"
-_AHEAD = pattern(rf"(?P<name>{_CAPITAL}(?: {_CAPITAL}){{1,3}}), (?:the |an? |its |their |our )?$")
-"""Before an office, whoever has it: "Ann Lee, | director of Acme, Bo Ade"."""
+_AHEAD = pattern(
+    rf"(?P<name>(?:(?:[A-Z]\. ?){{1,3}}|{_CAPITAL} ){_CAPITAL}(?: {_CAPITAL}){{0,2}}), "
+    r"(?:the |an? |its |their |our )?$"
+)
+"""Before an office, whoever has it: "Ann Lee, | director of Acme, Bo Ade", "B. K. Lee, | Dean, Acme"."""
 _APPOSED = pattern(r", (?:[A-Z]\w{0,5}\.? )*$")
 _ROW = pattern(
     r"(?=(?P<row>(?:[\s,;&()/.-]|\b(?:and|as well as|along with|of|the|for|in|members|led by)\b|"

@@ -16,9 +16,12 @@ _OFFICE_BEHIND = pattern(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
 _APPOSED_OFFICE = pattern(r", (?:the|its|their|a) ")
 _OF_ANYBODY = pattern(r"\b(?:Dr|Eng|Engr|Mr|Prof|H\.E)\.? $")
 """Before a word for a ruler, shows it to be a given name: "H.E. | Sultan Al Marri"."""
-_RULERS = ("sultan", "emir", "amir")
-_PILGRIMS = ("haji", "hajah", "hajjah")
-"""What Malays set within a name: "Ahmad | Haji | Taib"."""
+_PILGRIMS = ("haji", "hajah", "hajjah", "tun")
+"""What Malays set within a name: "Ahmad | Haji | Taib", "Zulkar | Tun | Opang"."""
+_MALAY_STYLE = pattern(r"\b(?:Tan Sri|Tun|(?:Datuk|Dato['’]?)(?: Seri| Sri| Patinggi| Amar)?) $")
+"""Before "Awang", shows it to be a given name, which else is a style."""
+_SHOWN_BEHIND = dict.fromkeys(("sultan", "emir", "amir"), _OF_ANYBODY) | {"awang": _MALAY_STYLE}
+"""Styles that are given names behind others."""
 _EXCELLENCY = pattern(r"(HE|HH|HRH) (?=[A-Z])")
 """Styles of two capitals, which small would be words: "by | HE Ann Lee"."""
 _EXCELLENCY_AHEAD = pattern(r"\b(HE|HH|HRH) $")
@@ -98,8 +101,9 @@ def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
     """Tell "Dean Tollefson, the manager" from "Dean Lee", by the office beside; "H. Lee" from "H. Bo Lee"."""
     if text.flat[hit.start : hit.end] == "Md":
         return True
-    if text.folded[hit.start : hit.end] in _RULERS:
-        return _OF_ANYBODY.search(text.flat, max(0, hit.start - _SHORT), hit.start) is not None
+    ahead = _SHOWN_BEHIND.get(text.folded[hit.start : hit.end])
+    if ahead:
+        return ahead.search(text.flat, max(0, hit.start - _OFFICE), hit.start) is not None
     if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
         return " " not in text.flat[hit.end + 1 : end]
     behind = _OFFICE_BEHIND.match(text.flat, end)
