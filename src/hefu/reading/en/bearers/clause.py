@@ -107,9 +107,13 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def goes_on(self) -> bool:
-        """Whether the subject holds a pronoun and its verb, so that this is a further verb."""
+        """Whether the subject holds what was done before, or a pronoun and its verb: it has a further one."""
         words = self.statement.subject
-        return words is not None and self.around.same_sentence(self.statement) and has_acted(self.text, words)
+        if words is None or not self.around.same_sentence(self.statement):
+            return False
+        before = self.around.before
+        whole = before is not None and before.start == words.start and before.end <= words.end
+        return whole or has_acted(self.text, words)
 
     @property
     def bounds(self) -> tuple[int, int]:

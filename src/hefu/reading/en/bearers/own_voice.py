@@ -26,6 +26,10 @@ _HIS = pattern(
 )
 """Opens what a person who speaks calls his own: "her group would"."""
 
+_AS = pattern(r"\b(?:as|being) (?:an?|the|your) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+),? $")
+"""Before "we", says which of those who write together does it: "As a council, | we will"."""
+_AS_ROOM = 48
+
 
 def speaker(clause: Clause) -> Ids:
     """Whose "we" is quoted, or whose own group is reported to act."""
@@ -35,6 +39,17 @@ def speaker(clause: Clause) -> Ids:
     own = (clause.heard or _is_said_behind(clause)) and _is_own_voice(clause)
     his = not clause.heard and clause.subject and _HIS.match(clause.text.folded, *clause.bounds)
     return (speaker,) if own or his else ()
+
+
+def in_that_role(clause: Clause) -> Ids:
+    """The only one of the sort that the words before "we" tell: "As a council, we will"."""
+    if clause.form != "we" or not _is_own_voice(clause):
+        return ()
+    told = _AS.search(clause.text.folded, max(clause.paragraph, clause.at - _AS_ROOM), clause.at)
+    words = clause.text.words
+    sort = words.first("bare", told["noun"]) or words.first("sort", told["noun"]) if told else None
+    ids = clause.company.of_kinds(sort.entry.means) if sort else ()
+    return ids if len(ids) == 1 else ()
 
 
 def author(clause: Clause) -> Ids:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from hefu.reading.en.bearers import apart, organs, own_voice, together, told_before
+from hefu.reading.en.bearers import apart, organs, own_voice, second_verbs, together, told_before
 from hefu.reading.en.bearers.askers import all_but_asker, it_that_is_asked
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.councils import of_the_council
@@ -54,6 +54,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "council": of_the_council,
     "writer-and-reader": own_voice.writer_and_reader,
     "speaker": own_voice.speaker,
+    "in-that-role": own_voice.in_that_role,
     "author": own_voice.author,
     "as-many-as-named": counted_before,
     "they-as-before": they_as_before,
@@ -80,6 +81,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "named-last-but-speaker": it_that_is_asked,
     "the-other": apart.the_other,
     "goes-on": told_before.goes_on,
+    "does-more": second_verbs.does_more,
     "all-in-an-organ": organs.in_a_joint_organ,
     "all-in-common": together.all_in_common,
     "all-who-agree": together.all_who_agree,

@@ -116,6 +116,7 @@ _ENDS_A_TITLE = pattern(
     r"| to (?:discuss|sign|attend|witness|mark|launch|meet|hold|seek|deepen|strengthen|promote|visit|talk|"
     r"explore)\b"
     r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"
+    r"| [–—-] (?=(?:which|who|whose|where|that) )"
     r"| in addition to | during "
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.bare_names import is_an_order, is_in_a_word, may_be_bare
-from hefu.reading.en.naming.beside import FORM, is_beside_a_name
+from hefu.reading.en.naming.beside import is_beside_a_name
 from hefu.reading.en.naming.brands import with_brands
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.further import with_further
@@ -24,47 +24,16 @@ from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_beh
 from hefu.reading.en.naming.kinds import kind_of_words
 from hefu.reading.en.naming.labels import label_before
 from hefu.reading.en.naming.quoted import with_quoted_firms
+from hefu.reading.en.naming.runs import RUN
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
 from hefu.reading.en.naming.small_letters import find_in_small_letters
 from hefu.reading.en.naming.trims import opens_a_sentence, strip_joiners, trim_name
 from hefu.reading.en.naming.two_in_one import without_two_in_one
 from hefu.reading.patterns import pattern
-from hefu.reading.text import CAPITALS, Stretch, Text
+from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
-_WORD = (
-    r"(?:plc\b|(?:Co|CO|Ltd|LTD|Ltda|Inc|INC|Corp|CORP|St|ST|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|Sto)\.|"
-    r"B\.S\.C\. \(c\)|[A-Z][a-z]+-(?:[A-Z]\.){2,3}|(?<=(?: Local| Lodge|Branch) )\d{1,4}\b|(?:["
-    + CAPITALS
-    + r"]\.){2,4}(?:-[A-Z][\w-]*)?|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
-    r"Sp\. ?z ?o\. ?o\.|(?<= )(?:ehf|hf|a\.s|d\.d|a\.d|s\.r\.l|s\.p\.a)\.|"
-    r"[Nn][Oo]\.(?: ?\d{1,4}\b)|[A-Z]\. [A-Z]\.(?= [A-Z][a-z])|"
-    r"(?:\b(?:e(?=[A-Z])|[a-z]{1,6}(?=[A-Z][a-z]{2})))?["
-    + CAPITALS
-    + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
-)
-_JOINER = (
-    r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|bin|bint|ibn|der|di|della|"
-    r"delle|degli|zu|w|"
-    r"och|og|ja|för|für|en|e|i|ng|am|im|zur|zum|aux|au|dan|ve|pour|para|nad)"
-)
-_OF_SORT = (
-    rf"\((?:Pty|PTY|Pvt|PVT|Pte|[A-Z][A-Za-z.]{{1,12}}(?: [A-Z][a-z]{{1,10}})?)\)"
-    rf"(?=(?: [A-Z]\w+){{0,4}},? {FORM}\b)|"
-    r"\([A-Z]{2,6}\)(?= (?:[A-Z][a-z]+ )?(?:Agency|Authority|Ministry|Government|Embassy)\b(?! [A-Z]))"
-)
-"""What may stand in brackets within a name: "Kalahari Solar (Pty) Ltd", "Orle Islands (OI) Space Agency"."""
-_ELIDED = r"(?:d|l|dell|dall|nell|sull|all)['’](?=[" + CAPITALS + r"])"
-_BETWEEN = rf"(?:(?:, ?)(?={FORM}\b)| (?:{_OF_SORT}) | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
-"""What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
-_OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"
-"""What a word of a name opens with: few places of a text do, and at the others nothing else is tried."""
-_SUM = (
-    r"(?:[A-Z]{1,3}\$|(?:Rs|RM|Rp|Tk|K?Sh|Ksh|P[hH][pP]|USD|EUR|GBP|INR|RMB|CNY|AED|SAR|Dhs?|[QS]R)\.? ?\d)"
-)
-"""What opens a sum of money, and goes on with no name: "Acme Motors for | Rs 500 crore", "for | US$ 5m"."""
-_RUN = pattern(rf"{_OPENS}(?<!\d)(?<!\d[A-Z])(?!{_SUM}){_WORD}(?:{_BETWEEN}(?!{_SUM}){_WORD}){{0,14}}")
 _TOKEN = pattern(r"\S+")
 _CAPITAL_NEXT = pattern(r" [A-Z][a-z]{3}")
 _BODY_NEXT = pattern(
@@ -127,7 +96,7 @@ def find_bodies_en(text: Text) -> list[Body]:
 def _named(text: Text) -> Iterator[Body]:
     yield from (
         body
-        for run in _RUN.finditer(text.flat)
+        for run in RUN.finditer(text.flat)
         for piece in _pieces(text, run.start(), run.end())
         for joined in split_at_and(text, piece)
         for part in split_behind_form(text, joined)

@@ -19,8 +19,8 @@ _STOOD_FOR = pattern(
 _OF_ALL = pattern(r"[\s,]{0,4}\((?:each|together|collectively|jointly)[ ,]")
 """A short name for all together: (each a "State" and together "the States")."""
 _PLAIN = pattern(
-    r"(?P<told>here(?:in)?(?:after)?\b)?,? ?(?:referred to as|called|known as)?,? ?(?P<the>the )?"
-    r"(?P<form>[^,;:\"]{2,40})$"
+    r"(?P<told>here(?:in)?(?:after)?\b)?,? ?(?:referred to as|called|known as)?,? ?"
+    r"(?P<the>(?:as )?the |as )?(?P<form>[^,;:\"]{2,40})(?:, which (?:expression|term)\b[^\"]*)?$"
 )
 CALLED = r"(?:called|referred to as|known as|designated as|regarded as|styled)"
 HERE = rf"(?:here(?:in)? ?after|herein(?= {CALLED}))"
@@ -39,10 +39,12 @@ _FAR = pattern(
 )
 _FAR_FORMS = 6
 _NUMBER = pattern(
-    r",? ?\((?:company|registered|registration|reg\.?|business|uen|cin|abn|acn|crn|vat|tin|pan|rc|no\.?)\b"
-    r"(?=[^()]*\d)[^()]{0,60}\)"
+    r",? (?:\((?:company|registered|registration|reg\.?|business|uen|cin|abn|acn|crn|vat|tin|pan|rc|no\.?)\b"
+    r"(?=[^()]*\d)[^()]{0,60}\)|(?:abn|acn|arbn|uen|crn|gstin)(?: no\.?)?:? \d[\w ]{2,20}\b(?=,| \())"
 )
-"""Under which number a party is on a register, before its address: "Acme Ltd | (Company No. 0448213) |"."""
+"""Under which number a party is on a register, before its address: "Acme Ltd | (Company No. 0448213) |",
+"Tarn Shire | ABN 12 345 678 901 |".
+"""
 _BELOW = pattern(
     rf"\.?,? (?:{HERE}|henceforth|below) (?:(?:{CALLED}|simply|the),? )*"
     r'"([^"]{2,40}?)[,.]?"'
@@ -63,7 +65,7 @@ _LATER = pattern(
 )
 """Says it in a sentence of its own: 'the County shall be referred to as "Recipient"'."""
 _PLAINLY = pattern(
-    rf"\.?,? {HERE} {CALLED} (?:the )?"
+    rf"\.?,? {HERE} (?:{CALLED} (?:the )?|(?=[A-Z]{{2,8}}\b))"
     r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})(?=[,;.) ]|$)"
 )
 """The same without quotation marks: ", hereinafter referred to as UNIVERSITY,"."""
@@ -85,6 +87,8 @@ _ZIP = pattern(r",? \d{5}\b")
 """Behind two letters, shows them to be a state: "Tarn NV | 89169"."""
 _NEXT_BODY = pattern(r"(?:(?:,|;|,? and) (?:the|M/s\.?)|\. The) (?=[A-Z])")
 """Where the next party of a list begins, whose short name is not this one's."""
+_SINGLE = pattern(r"(?<!\w)'(?:the )?([^']{2,40}?)[,.]?'(?!\w)")
+"""A short name in single quotation marks."""
 _STATE = pattern(
     r"(?:\w+ ){0,3}(?:republic|kingdom|principality|confederation|sultanate|duchy|commonwealth)"
     r"(?: of (?:the )?.+)?|(?:russian federation|united .+)"
@@ -92,7 +96,7 @@ _STATE = pattern(
 """How a state is called in full, so that the bracket behind may hold its plain name."""
 _NAME_ROOM = 30
 _ROOT = 3
-_IN_A_LIST = pattern(r"(?:\b(?:between|among|and|by)|[:;&\n]|\),?|\d\.|--|^)\s*(?:the\s+)?$")
+_IN_A_LIST = pattern(r"(?:\b(?:between|among|and|by)|[:;&\n]|\),?|\d\.|--|\bpart,|^)\s*(?:the\s+)?$")
 """What stands before a party's name; before other names stands "of", "in", "at"."""
 _PREAMBLE = 8000
 """How far into a paper its parties may be given their short names."""
@@ -107,7 +111,7 @@ def find_defined(text: Text, start: int, end: int, *, listed: bool = False) -> t
 def _defined(text: Text, start: int, end: int, *, listed: bool) -> tuple[str, ...]:
     if _OF_ALL.match(text.folded, end):
         return ()
-    aside = _TICKER.match(text.folded, end) or _STOOD_FOR.match(text.folded, end)
+    aside = next(filter(None, (one.match(text.folded, end) for one in (_TICKER, _STOOD_FOR, _NUMBER))), None)
     bracket = _BRACKET.match(text.folded, aside.end() if aside else end)
     if bracket and is_told_of_another(text, start, end, bracket):
         return ()
@@ -125,7 +129,9 @@ def _in_bracket(text: Text, name: Stretch, bracket: re.Match[str] | None) -> Ite
     plain = _PLAIN.match(text.folded, bracket.start(1), bracket.end(1))
     all_of_them = plain and _means_all(text, text.flat[slice(*plain.span("form"))])
     short = plain and (
-        _is_short_for(text, plain, name.start, name.end) or _is_called_plainly(text, plain, name.start)
+        _ONE_PARTY.fullmatch(text.folded, *plain.span("form"))
+        or _is_short_for(text, plain, name.start, name.end)
+        or _is_called_plainly(text, plain, name.start)
     )
     two = _TWO.match(text.folded, bracket.start(1), bracket.end(1))
     if plain and short and not all_of_them:
@@ -176,7 +182,8 @@ def _is_of_the_name(text: Text, form: re.Match[str], start: int, end: int) -> bo
 
 
 def _quoted(text: Text, start: int, end: int, name: str) -> Iterator[str]:
-    for match in QUOTED.finditer(text.folded, start, end):
+    double = text.folded.find('"', start, end) >= 0
+    for match in (QUOTED if double else _SINGLE).finditer(text.folded, start, end):
         form = text.flat[match.start(1) : match.end(1)]
         own = name.endswith(" " + text.fold(form))
         if own or not (_means_all(text, form) or form.islower()):

@@ -17,7 +17,7 @@ from hefu.reading.text import Stretch, Text
 
 OF_OR_FOR = pattern(r" (?:of|for) ")
 """Before the field or place of a body or an office: "Ministry | of Health", "Director | for Trade"."""
-_AND = pattern(r",? (?:and|AND|with|&) (?:of |for )?(the |The |THE )?")
+_AND = pattern(r",? (?:and|And|AND|with|&) (?:of |for )?(the |The |THE )?")
 _LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _OWNER = pattern(r".*['’]s (?=[A-Z])")
 """Whose a body is, before its name: "Linhe's | Skills and Trade Authority"."""
@@ -50,6 +50,13 @@ _ALL_LETTERS = pattern(r"(?!ICT|IT|SME|MSME|NGO)[A-Z]{3,8}")
 _PAIRED = pattern(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
 """What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
 _TWO_THINGS = pattern(r"[A-Z][a-z]+s and [A-Z][a-z]+s [A-Z]")
+_NATIONAL = pattern(
+    r"(?:National|Federal|State|Royal|Central) [A-Z][a-z]+ and [A-Z][a-z]+ "
+    r"(?:Administration|Agency|Authority|Board|Bureau|Commission|Council|Directorate|Office|Service)\b"
+)
+"""One office of a land for two things: "National Oceans and Space Administration"."""
+_FORM_AHEAD = pattern(r"(?:PT|CV|UAB|SIA|OOO|PJSC|M/s)\.? [A-Z]")
+"""How a firm's name opens in lands where its legal form goes first: "PT Samudra Raya"."""
 _TASKS = (
     "(?:Development|Investment|Promotion|Infrastructure|Marketing|Finance|Financial|Credit|Export|Import|Trade|"
     "Tourism|Housing|Planning|Improvement|Redevelopment|Research|Agriculture|Irrigation|Industry|Industries)"
@@ -113,6 +120,7 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         text.at("title", joint.end())
         or (joint[1] and _ends_in_its_land(text, left))
         or _are_countries(text, left, joint.end())
+        or _FORM_AHEAD.match(text.flat, joint.end(), end)
         or (_PAIRED.search(text.folded, left.start, left.end) and not text.at("field", joint.end()))
         or (_has_a_portfolio(text, left) and _are_letters(text, joint.end(), end))
     ):
@@ -191,11 +199,10 @@ def _is_of_two_things(text: Text, left: Stretch, joint: re.Match[str], end: int)
     """Tell "the Farms and Gardens Agency", one body for two things, and "Tool- and Service-Centre"."""
     if text.flat[left.end - 1] == "-":
         return True
-    things = (
-        not joint[1]
-        and text.folded.endswith("the ", 0, left.start)
-        and _TWO_THINGS.match(text.flat, left.start, end)
-    )
+    led = not joint[1] and text.folded.endswith("the ", 0, left.start)
+    if led and _NATIONAL.match(text.flat, left.start, end):
+        return text.flat[left.end - 1] == "s" or not text.first("body", left.start, left.end)
+    things = led and _TWO_THINGS.match(text.flat, left.start, end)
     return bool(things) and text.first("body", joint.end(), end) is not None
 
 

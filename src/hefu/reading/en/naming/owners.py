@@ -16,7 +16,9 @@ FIRST_NAME, FIRST_ROOM = pattern(rf"(?!The ){_CAPITAL}[\w.'’-]* $"), 20
 _SEAT_BEHIND = pattern(
     r"(?<=A/S|Ltd|Inc| AG| AB| Oy|mbH|LLC|plc|PLC|\.A\.| SE| NV| BV|Bhd|pA\.)\.? (?:of|from|in) (?=[A-Z])|"
     r" of (?=(?:City|Town|County|Shire|Municipal|Civic) (?:Hall|House|Buildings?|Offices?|Cent(?:re|er))\b)|"
-    r" of (?=(?:[A-Z][\w'’-]+ ){1,3}(?:House|Buildings?|Tower|Street|Road|Lane|Avenue|Square|Court)$)"
+    r" of (?=(?:[A-Z][\w'’-]+ ){1,3}(?:House|Buildings?|Tower|Street|Road|Lane|Avenue|Square|Court)$)|"
+    r" (?=(?:ABN|ACN|ARBN|UEN|CRN|GSTIN)(?: No)?$)|"
+    r" (?i:of (?=(?:p\. ?o\.|po|post office) box\b|(?:private|locked) bag\b))"
 )
 _STREETS = (" Street", " Road", " Lane", " Square", " Avenue", " Row", " Quay", " Hill", " Wharf")
 _SAINT = pattern(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")

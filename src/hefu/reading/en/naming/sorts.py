@@ -15,11 +15,11 @@ _OFFICE_ROOM = 90
 _APPOSITION = pattern(r", (?:an?|the|one of the) ([a-z][^,;.:]{3,80})")
 
 _GOVERNED = pattern(
-    r"\b(?:prime minister|king|queen|mayor|governor|government|ambassador|premier) of (?:the )?$"
+    r"\b(?:(?:prime|chief) minister|king|queen|mayor|governor|government|ambassador|premier) of (?:the )?$"
 )
 """Before a name, shows it to be a country's, a city's, a province's."""
 _MAYOR_OF = pattern(
-    r"\b(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]remier|(?:Prime|Foreign|Deputy Prime) Minister|King|Queen|"
+    r"\b(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]remier|(?:[A-Z][a-z]+ )?Minister|King|Queen|"
     r"Emir|Crown Prince|Ambassador) (?:[A-Z][\w'’.-]+ ){1,4}of (?:the )?$"
 )
 """The same behind the ruler's name: "Mayor Ann Lee of | Zabar"."""

@@ -93,11 +93,12 @@ _OPENS_OFFICE = pattern(
 )
 """What an office with a capital leaves behind it: "two of them (plus Mayor", "Water Authority (TWA) CEO"."""
 _LEADS = pattern(
-    r"(?:(?:For|On behalf of) the [A-Z].*|(?:Remarks|Address|Statement|Speech|Message) (?:of|from) (?:the )?|"
+    r"(?:(?:For|On behalf of) the [A-Z].*|(?:Meet|Receiv|Welcom|Greet|Host|Visit)ing (?:with )?(?:the )?|"
+    r"(?:Remarks|Address|Statement|Speech|Message) (?:of|from) (?:the )?|"
     r".* of (?:the )?(?=[A-Z]\w*$|$)|(?:The |Then )?(?:[a-z][\w'-]* )+)"
 )
 """What may stand before an office with a capital, and no part of it: "The council authorizes | Mayor",
-"For the Republic of Orenia | President"."""
+"Meeting | Mayor", "For the Republic of Orenia | President"."""
 
 
 def titles_before(text: Text, match_start: int, start: int, floor: int, *, has_one: bool) -> tuple[str, ...]:

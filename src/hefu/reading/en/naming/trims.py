@@ -27,6 +27,8 @@ _OF_THE_PLACE = pattern(
     r"Board) of the (?=(?:City|Town|Municipality|Province|County|Region|District|Village|Borough) of )"
 )
 """What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
+_DOING = pattern(r"[A-Z][a-z]+ing (?=[A-Z])")
+"""What may open a sentence before a name: "Allowing | Acme Steel to close its ovens"."""
 _SPOKEN = pattern(
     r"(?:Speech|Address|Remarks|Statement|Message|Keynote|Greetings?) (?:of|by|from) (?:the )?(?=[A-Z])"
 )
@@ -67,7 +69,7 @@ _OF = (" of ", " of the ", " in ")
 _OFFICE_ROOM = 40
 _HEAD_OF_A_PLACE = pattern(r" (?:Port|City|Town|Municipality|Province|County|University) of ")
 """Behind the word for its land, which is no part of its name: "Belgian | Port of Larch"."""
-_HOLDER = pattern(rf" ({_CAPITAL}[\w'’-]+ {_CAPITAL}[\w'’-]+)$")
+_HOLDER = pattern(rf" ({_CAPITAL}[\w'’-]+ (?:{_CAPITAL}[\w'’-]+|[A-Z]))$")
 _BULLET = pattern(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _I_SAY = pattern(r"i(?:['’](?:d|ll|m|ve))? [a-z]")
 """A speaker's "I" behind a name: "To the Ministry | I say"."""
@@ -160,7 +162,14 @@ def _without_those(text: Text, part: Stretch) -> Stretch:
 
 
 def _without_deed(text: Text, part: Stretch) -> Stretch:
-    """Leave out the verb that opens an item of a list: "• Pay | Sawtooth College 40,000 a year"."""
+    """Leave out the verb that opens an item of a list ("• Pay | Sawtooth College 40,000"), and one that
+    opens a sentence before what is named elsewhere: "Allowing | Acme Steel to".
+    """
+    doing = _DOING.match(text.flat, part.start, part.end)
+    if doing and opens_a_sentence(text, part.start):
+        places = places_of(text.flat[doing.end() : part.end], text.flat)
+        apart = any(not text.flat.endswith(doing.group(), 0, at) for at in places)
+        return Stretch(doing.end(), part.end) if apart else part
     verb = text.at("verb", part.start)
     if verb is None or not text.first("body", verb.end, part.end):
         return part
@@ -244,9 +253,16 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         return next(strip_joiners(text, part.start, end), part)
     named = of and (
         text.first("body", of.end(), part.end)
+        or (office is not None and _holds_it(text, office.end + 1, of.end(), part.end))
         or any(text.at(*one) for one in (("official", part.start), ("country", of.end())))
     )
     return Stretch(_behind_the_field(text, of.end(), part.end), part.end) if of and named else part
+
+
+def _holds_it(text: Text, start: int, named: int, end: int) -> bool:
+    """Tell a person between an office and its place: "Mines Minister | Bo Ade of | Orenia"."""
+    person = _PERSON_OF.match(text.flat, start, end)
+    return person is not None and person.end() == named and not text.has(_NO_PERSON, *person.span(1))
 
 
 def _is_a_board(text: Text, part: Stretch, office: Hit) -> bool:

@@ -64,6 +64,9 @@ _RECALLS = pattern(
 """Before "between", tells of another paper that this one recalls: "RECALLING the Agreement on Trade"."""
 _OPENS = pattern(r"[),;.:\n\d-]\s*$")
 """What ends all that is told of a party before "and" opens the next: none stands in "England and Wales"."""
+_OF_A_PART = pattern(r"\bof the (?:one|first|second|third|fourth|other) part,\s*$")
+"""What ends all that is told of a party before the next: "(the "Council") of the first part, | the Bank"."""
+_PART_ROOM = 24
 _JOINED = pattern(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)])[ \n](?:the )?$")
 _JOINT_ROOM, _ROOM, _RECALL_ROOM = 16, 60, 160
 _BORN = pattern(r",? (?:Jr|Sr|II|III|IV)\.?$")
@@ -160,12 +163,14 @@ def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[B
             or _OPENS.search(text.folded, max(last.end, joint.start() - _NEAR), joint.start()) is not None
         )
         labelled = ":" in joint.group() and bool(label_before(text, joint.end()))
-        sure = beside or labelled or (opens and joint.group().strip() in _FIRM)
+        parted = _OF_A_PART.search(text.folded, max(last.end, joint.end() - _PART_ROOM), joint.end())
+        joins = ";" if parted else joint.group()
+        sure = beside or labelled or (opens and joins.strip() in _FIRM)
         body = _at(text, joint.end(), by_start, listed=sure)
         if body is None or body.end > place.end or _is_its_seat(last, body):
             continue
         listed = last.end <= joint.start() <= _behind(text, last) and _goes_on(text, body, by_start)
-        if listed or _is_meant(text, body, joint.group(), beside=beside, opens=opens):
+        if listed or _is_meant(text, body, joins, beside=beside, opens=opens):
             yield _who(text, body)
             last = body
 

@@ -47,7 +47,7 @@ _NAME = pattern(rf"{FIRST_PART}(?: {PART}){{1,6}}(?![\w'’])")
 _TRADE_AND_BODY = pattern(r", ([A-Z][^,;\n]{2,60}), (?:the )?[A-Z][^,;\n]{2,60}")
 """Behind a name with a style, what somebody does and for whom: "Ms Ann Lee, | Timetable Planner, Acme"."""
 _NOBODY = pattern(
-    r"(?:exhibit|annex|schedule|appendix|attachment|table|figure|for|on behalf of)\b|"
+    r"(?:exhibit|annex|schedule|appendix|attachment|table|figure|for|on behalf of|in witness|in testimony)\b|"
     r".* (?:plan|application|form|guidelines|instructions|list|services|schedule|rates|signature|signatory)$",
     re.IGNORECASE,
 )

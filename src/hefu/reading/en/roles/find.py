@@ -9,7 +9,7 @@ from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.en.roles.monologue import is_interviewed, is_the_authors
-from hefu.reading.en.roles.signing import signs, signs_beside
+from hefu.reading.en.roles.signing import signs, signs_beside, tells_in_a_statement
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
 from hefu.reading.en.roles.speakers import is_of_a_paper
 from hefu.reading.en.roles.witnesses import witnesses
@@ -45,6 +45,13 @@ _SPOKEN_TO = (
 """Verbs of speech before whom one speaks to or of, unless a quote stands before them."""
 _TOLD_OF = pattern(r"\b(?:to|with|of|for|about)(?: the)? $")
 """Right before a name, behind a verb of speech: "expressed his thanks to | Ann Lee"."""
+_MEETS = pattern(
+    r"(?:(?:at|in|during|after|following|before) (?:an?|the|his|her|their) [^,;:.\"]{0,50}?"
+    r"(?:meeting|talks|call|reception|audience|discussions?|conversation|visit) (?:[a-z]+ )?(?:with|to|by) |"
+    r"(?:after |while )?(?:meeting|receiving|welcoming|hosting|greeting|thanking|(?:talk|speak)ing to) "
+    r"(?:with )?)[^,;:\"]*$"
+)
+"""Before a name, opens a sentence in which another speaks: "At a meeting with | Ann Lee, Bo Ade said"."""
 _FOR_THE_PRESS = pattern(
     r"\b(?:[Pp]ress|[Mm]edia|[Cc]ommunications?|[Pp]ublic [Rr]elations|[Pp]ublicity) "
     r"(?:[Ss]ecretary|[Oo]fficer|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Aa]ttaché)\b|\b[Ss]pokes"
@@ -210,8 +217,12 @@ def _stands_below(text: Text, sentence: Sentence, mention: NameMention) -> bool:
 
 def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     """Tell whether a word of speaking stands behind the name, or right before it: "said Ann Lee"."""
-    if text.first("attribution", sentence.start, mention.start):
+    if text.first("attribution", sentence.start, mention.start) or tells_in_a_statement(
+        text, sentence, mention
+    ):
         return True
+    if _meets(text, sentence, mention):
+        return False
     for kind in ("speech", "ask", "ask_of", "vow"):
         for hit in text.find(kind, sentence.start, sentence.end):
             who = text.folded.endswith("who ", 0, hit.start) and (
@@ -227,3 +238,9 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
                 return True
     beside = any(sign.match(text.folded, mention.end) for sign in (_BESIDE_QUOTE, _CALLS))
     return beside or is_minuted(text, styled_at(text, mention), mention.end)
+
+
+def _meets(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell whom the one meets who speaks behind the comma."""
+    met = text.folded.find(", ", mention.end, sentence.end) >= 0
+    return met and _MEETS.match(text.folded, sentence.start, mention.start) is not None

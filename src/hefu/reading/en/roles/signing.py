@@ -78,6 +78,13 @@ _LETS_SIGN = pattern(
     r"\b(?:authori[sz]\w+|empower\w*|direct(?:s|ed|ing)?|instruct\w*|permit\w*|moved|voted)\b[^.;]{0,80} to $"
 )
 """Before "sign", tells what somebody is to do one day: "moved to authorize the Mayor to | sign it"."""
+_UNDERSIGNED = pattern(r"\b(?:we|i),? the undersigned\b")
+"""Before the names of those who sign the paper that says so: "We, the undersigned, | Ann Lee, agree"."""
+_TOLD_IN_IT = pattern(
+    r"\b(?:(?<!joint )statement|(?:press |news )?release|circular|notice|advisory|memo|rejoinder|press note) "
+    r"(?:(?:was|is|and|jointly|personally|issued|made|dated|on|in) |[a-z]*\d[^ ]* |(?i:[a-z]+day),? ){0,4}$"
+)
+"""Before "signed", tells of a paper that only tells: "according to a statement | signed by Bo Ade"."""
 _BETWEEN = pattern(
     r"\b(?:signed|inked|carried out|concluded) "
     r"(?:(?:(?:on|in|at) [^,;.:]{2,40}?|today|yesterday|here|\w+day) )?between (?:the )?"
@@ -97,6 +104,7 @@ def signs(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         or _acts(text, sentence, mention)
         or _speaks_after_it(text, sentence, mention)
         or _represents(text, sentence, mention)
+        or _is_undersigned(text, sentence, mention)
     )
 
 
@@ -113,6 +121,7 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
         if hit.entry.means == "signatory"
         and mention.start - hit.end < 2 * _LINES_OF_SIGNATURES
         and not text.folded.endswith("who ", 0, hit.start)
+        and not _TOLD_IN_IT.search(text.folded, sentence.start, hit.start)
     ]
     if _SIGNED_WITH.search(text.folded, sentence.start, mention.start):
         return _LOOKING_ON.match(text.folded, mention.end, sentence.end) is None
@@ -121,6 +130,8 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
         if not _AT_THE.search(text.folded, sentence.start, put.start())
     ]  # fmt: skip
     for hit in text.find("signs", sentence.start, mention.start):
+        if _TOLD_IN_IT.search(text.folded, sentence.start, hit.start):
+            continue
         by = text.folded.find(" by ", hit.end, min(mention.start, hit.end + 2 * _BY_WITHIN))
         ends += [hit.end] if by >= 0 else []
     if ends and _OTHERS_BY.search(text.folded, max(ends), mention.start) is None:
@@ -198,3 +209,17 @@ def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         or "signing" in text.folded[slice(*near)]
         or text.first("signs", *near) is not None
     )
+
+
+def tells_in_a_statement(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell who signs a paper that only tells: "according to a press release signed by | Ann Lee"."""
+    signed = text.find("signs", sentence.start, mention.start)
+    if not signed or not _TOLD_IN_IT.search(text.folded, sentence.start, signed[-1].start):
+        return False
+    return text.folded.startswith(" by ", signed[-1].end) and mention.start - signed[-1].end < _BY_WITHIN
+
+
+def _is_undersigned(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell one of "we, the undersigned", before what they will do or ask."""
+    told = _UNDERSIGNED.search(text.folded, sentence.start, mention.start)
+    return told is not None and not text.has(("strength", "ask", "ask_of"), told.end(), mention.start)

@@ -39,6 +39,14 @@ _TAKES_ON = pattern(
 """Behind whoever opens a sentence: he takes something on, and speaks for nobody named before."""
 _HEAD = 40
 """How far into the sentence his name may begin."""
+_HE = pattern(r"\b(?:he|she)\b")
+_MEETS = pattern(
+    r"[^;:\"\n]{0,60}? (?:(?:has|had|also) )*(?<!was )(?<!were )(?<!been )"
+    r"(?:met|meets|received|receives|hosted|hosts|welcomed|welcomes|visited|visits|greeted|called on|"
+    r"(?:held|had) (?:[a-z]+ )?(?:talks|discussions|a (?:[a-z]+ )?meeting)|led) (?!by\b)"
+)
+"""Between a name that opens a sentence and the next: "Mayor Ann Lee | of Tarn received the head of Acme, | Bo
+Ade"."""
 _VERBS = ("speech", "vow")
 _PASSED = (" to ", " of ", " with ", " for ", " told ", " thanked ", " by ", " asked ", " met ")
 
@@ -79,7 +87,7 @@ def find_speakers_en(
             current = None
         elif _speech(text, sentence):
             spoke = _speaker(text, sentence, names, mentions) or current
-            current = spoke or _told_before(text, sentence, names, last)
+            current = spoke or _told_before(text, sentences, at, names, last)
         speakers.append(current)
     return speakers
 
@@ -222,12 +230,26 @@ def _only_one(names: Names, sentence: Sentence) -> NameMention | None:
 
 
 def _told_before(
-    text: Text, sentence: Sentence, names: Names, last: NameMention | None
+    text: Text, sentences: Sequence[Sentence], at: int, names: Names, last: NameMention | None
 ) -> NameMention | None:
     """Name who was named or spoke before; where "it" speaks, only a body, for "it" may be a paper."""
+    sentence = sentences[at]
     if _IT_SAYS.search(text.folded, sentence.start, sentence.end):
         return last if last and not last.name else None
-    return _nearby(names, sentence) or last
+    met = (
+        _met(text, sentences[max(0, at - 1)], names)
+        if _HE.search(text.folded, sentence.start, sentence.end)
+        else None
+    )
+    return met or _nearby(names, sentence) or last
+
+
+def _met(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
+    """Name who met another in a sentence, and is "she" in the next: "Mayor Ann Lee received Bo Ade"."""
+    here = names.within(sentence.start, sentence.end)
+    if len(here) <= 1 or here[0].start > sentence.start + _INVERTED:
+        return None
+    return here[0] if _MEETS.match(text.folded, here[0].end, here[1].start) else None
 
 
 def _nearby(names: Names, sentence: Sentence) -> NameMention | None:

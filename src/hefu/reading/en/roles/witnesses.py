@@ -8,7 +8,7 @@ from hefu.reading.text import Text
 
 _WHO = pattern(r"(?:,[^,;.]{2,90})?,? who ")
 """Between a name and what "who" does, so that nobody else is meant."""
-_THEN_WHO = pattern(r"[^.,;:\n]{0,40}\b(?:was|were) ")
+_THEN_WHO = pattern(r"[^.,;:\n]{0,40}\b(?:was|were|are|is) ")
 """Behind a witness's participle that opens a sentence: "Witnessing the signing were | Ann Lee"."""
 _BEFORE_WHOM = pattern(r"[^.;:\n]{0,120} before (?:the )?[^.,;:\n]{3,60}")
 """Behind "signed", up to the name of an official: "signed it on Tuesday before Minister | Ann Lee"."""
