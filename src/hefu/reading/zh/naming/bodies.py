@@ -36,11 +36,11 @@ from hefu.terms.party import PartyKind
 _SHORTEST = 2
 _LONGEST_PERSON = 3
 _NO_BEGIN = pattern(
-    "[各其]|[我本](?=[校院][\u4e00-\u9fff])|[校院]?(?:相关|有关)|市县|省市|县区|区县|县市|县乡|[省市县区州乡镇村][两三四]级|贵(?![州阳港溪池定安德])|你|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|整[座个家省市县区镇乡村]|(?:兄弟|友好)[商协学]?会|校[\u4e00-\u9fff]{0,6}[院处部办]|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
+    "[各其]|[我本](?=[校院][\u4e00-\u9fff])|[校院]?(?:相关|有关)|市县|省市|县区|区县|县市|县乡|[省市县区州乡镇村][两三四]级|贵(?![州阳港溪池定安德])|你|[一二三四五六七八九十百两几数多]{1,4}[个家间所]|[个隔]|整[座个家省市县区镇乡村]|(?:兄弟|友好)[商协学]?会|校[\u4e00-\u9fff]{0,6}[院处部办]|[校院企银](?=[省市县区州镇](?:合作|战略|共建|协作|联动|对接))|本[局署厅委]|次[省市县区州]|两[省市县区州地校国]|[\u4e00-\u9fff]任[省市县区州]|一[\u4e00-\u9fff]{1,4}[省市县区州]"
 )
 """Begin no name: 各乡镇人民政府 are many, 其附属公司 another's, 市县各部门, 贵局 who is written to, 整县."""
 _NOT_WITHIN = pattern(
-    "[贵你][局署厅委会院校司行社方]|[贵你](?:公司|集团|单位)|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)|[省市县区国家]级(?:法人|龙头|重点|骨干|平台)|首[个家]|各$"
+    "[贵你][局署厅委会院校司行社方]|[贵你](?:公司|集团|单位)|[市县区省州校院局处行会]长|总经理|总裁|书记|主任|[两三四五六七八九十几数多]个(?=[局厅委部]?$)|[省市县区国家]级(?:法人|龙头|重点|骨干|平台)|首[个家]|各级?$"
 )
 """Stands in no name, whose words then go on over the end of another's."""
 _ACCOUNT = pattern(r"原创[ :]+(?:[\u4e00-\u9fff]{1,4} +)?([\u4e00-\u9fff]{3,10}) +(?=\d{4})")
@@ -172,7 +172,7 @@ def _known(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
     """Yield a house that everybody knows by a name without a word for its sort (国家电网), if not told."""
     told = {place for body in bodies for place in (body.start, body.end)}
     for hit in text.find("body_whole", 0, len(text.folded)):
-        if hit.entry.means == "company" and told.isdisjoint((hit.start, hit.end)):
+        if hit.entry.means != "government" and told.isdisjoint((hit.start, hit.end)):
             yield body_at(text, Stretch(hit.start, hit.end))
 
 

@@ -17,7 +17,7 @@ _LEADS = (
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
 _BEGINS_NONE = pattern(
     "(?<=报)告|(?<=\\()由|(?<=是)继|(?:专题|重点|共同|集体)?(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)"
-    "(?:了|推进|支持|通过)?|(?:实际|具体)行动(?:捐[助赠])?|促成|团[来赴]"
+    "(?:了|推进|支持|通过)?|(?:实际|具体)行动(?:捐[助赠])?|促成|团[来赴]|组织(?!部|人事|科|处)"
 )
 """No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
 _MOST_LEADS = 3

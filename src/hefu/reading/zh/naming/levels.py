@@ -77,6 +77,12 @@ def is_of_level(level: str, name: str) -> bool:
     return level in LEVELS and (level == places[-1][-1] if places else level in name)
 
 
+def is_house_of_other_level(name: str, full: Body) -> bool:
+    """Tell the house of a city (市工商联) from that of a district of some city (临江市云麓区工商联)."""
+    house = full.kind is not PartyKind.GOVERNMENT and bool(places_of(full.name))
+    return house and not is_of_level(name[0], full.name)
+
+
 def is_same_place(one: str, other: str) -> bool:
     """Tell whether two names are one place's, also by its short one (渌江州, 渌江自治州; 岚州, 岚州市), or as
     headlines call a city (竹市 of 新竹市).

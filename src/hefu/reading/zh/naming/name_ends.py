@@ -51,8 +51,8 @@ _WORDS_OVER = ("工作", "合作", "协作", "运作", "操作")
 """Words over the end of what only looks like a name (居民解释工|作)."""
 _HOUSES = ("学院", "医院", "公司", "集团", "大学", "学校", "银行", "协会")
 """End what is no person (农学院负责人)."""
-_OFFICES = ("局", "委", "委会", "厅", "署")
-"""End what is no person either (卫健局, 管委会)."""
+_OFFICES = ("局", "委", "委会", "厅", "署", "办")
+"""End what is no person either (卫健局, 管委会, 农办)."""
 _TOWNS, _STAFF = (
     ("镇", "乡", "旗", "县", "村"),
     ("负责", "主要", "相关", "有关", "分管", "党委", "政府", "干部"),

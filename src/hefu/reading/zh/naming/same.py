@@ -11,6 +11,7 @@ from hefu.reading.text import FAR
 from hefu.reading.zh.naming.levels import (
     LEVELS,
     is_bureau_of,
+    is_house_of_other_level,
     is_of_level,
     is_of_region,
     is_same_place,
@@ -40,7 +41,7 @@ _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
 _BANK = pattern(rf"({'|'.join(BANKS)})(.*(?:分行|支行))$")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
-_COLLEGE, _HOUSE = "学院", "院"
+_COLLEGE, _SCHOOLS, _HOUSE = "学院", ("大学", "学院"), "院"
 _BRANCHES = ("分公司", "分行", "支行", "分社")
 _FACULTY = pattern(
     "(?:机械|電機|电气|电子|信息|计算机|软件|人工智能|自动化|材料|化学|化工|土木|建筑|交通|船舶|海洋|航空|能源|动力|环境|生命|食品|农|林"
@@ -103,11 +104,11 @@ def _is_told_by_level(name: str) -> bool:
 
 
 def is_college_of(name: str, names: Sequence[str]) -> bool:
-    """Tell a college within one of those named (临江职业学院|云帆学院), and a faculty (机械工程学院)."""
+    """Tell a college within one of those named (临江大学|水利学院), and a faculty (机械工程学院)."""
     if _FACULTY.fullmatch(name) and not all(map(_FACULTY.fullmatch, names)):
         return True
     return name.endswith(_COLLEGE) and any(
-        name != other and other.endswith(_COLLEGE) and name.startswith(other) for other in names
+        name != other and other.endswith(_SCHOOLS) and name.startswith(other) for other in names
     )
 
 
@@ -173,6 +174,7 @@ def _belongs(body: Body, full: Body) -> bool:
     if body.kind is full.kind and any(_is_branch(body.name, defined) for defined in full.defined):
         return True
     apart = _labelled_apart(body, full) or lies_in(full.name, body.name)
+    apart = apart or (_is_told_by_level(body.name) and is_house_of_other_level(body.name, full))
     if body.kind is not full.kind or apart or _is_unit(body.name, full.name):
         return False
     if _is_clipped(body, full) or (body.kind is PartyKind.COMPANY and _is_turned_round(body.name, full.name)):

@@ -40,7 +40,8 @@ _SIGN = "(?:正式|共同|联合|现场|今[日天]|昨[日天]|日前|近日)?�
 _COUNTED = pattern(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
 _LISTED = pattern(rf"(?<=[,:;。\n])[^,:;。\n和与及同跟]{{2,120}}(?=、[^、,:;。和与及同跟\n]{{2,30}}?{_SIGN})")
 _NO_LISTED = ("generic", "everybody", "title", "self_name", "speech", "strength", "sign", "agreement")
-_OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的")
+_AND_SO_ON = "等"
+_OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的", "到访的", "来访的")
 _OWNER = pattern("[\u4e00-\u9fff]{2,16}?(?:所属|旗下|下属|麾下)的?(?=[\u4e00-\u9fff])")
 _DEFINITION = pattern(r"\([^()\n]{1,40}\)$")
 
@@ -173,12 +174,17 @@ def _after(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[S
 
 
 def _after_descriptor(text: Text, start: int, limit: int) -> int:
-    """Pass over the trade (减速机制造商), the owner (云帆集团所属) and what is but of here (当地的)."""
+    """Pass over the trade (减速机制造商), the owner (云帆集团所属) and what is but of here or comes
+    (当地的, 来访的), up to a
+    word behind which the list is but counted (云帆物业|等三家企业).
+    """
     owner = _OWNER.match(text.folded, start, limit)
     start = owner.end() if owner else start
     start += len(_OF_HERE[0]) * text.folded.startswith(_OF_HERE, start)
     end = start
     while end < min(limit, start + _LONGEST) and is_name_char(text.folded[end]):
+        if text.folded[end] == _AND_SO_ON and text.at("name_stop", end):
+            break
         end += 1
     trade = text.first("descriptor", start, end)
     return trade.end if trade and trade.end < end - 1 else start

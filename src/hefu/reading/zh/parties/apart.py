@@ -37,4 +37,4 @@ def _are_offices_that_sign(text: Text, one: Body, other: Body) -> bool:
 def _are_listed(text: Text, one: Body, other: Body) -> bool:
     between = text.folded[one.end : other.start]
     headed = len(between) <= _LONGEST_HEAD and text.at("title", one.end) is not None
-    return between in _JOINS or (headed and between.endswith(_LISTS))
+    return between in _JOINS or (headed and between.endswith(_LISTS) and "。" not in between)

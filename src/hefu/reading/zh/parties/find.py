@@ -51,6 +51,8 @@ _OF_STATE = pattern("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|�
 """The office of a state (国家林草事务总局)."""
 _OF_A_TERM = pattern("第?[一二三四五六七八九十]{1,3}届(?:人民)?政府")
 """(召开)十五届政府(第三次会议): the government of the place, by its term."""
+_COMMITTEE_TOO = "委政府"
+"""Ends what names a committee beside the government (临溪县党委|政府), and neither in full."""
 _WE_PROMISE = pattern("我们(?:一定|必)?(?:将|承诺|保证|郑重承诺)")
 _JOINT = pattern("联合(?:研究|实验|创新|研发|培训|工程|技术)")
 """Begins the name of what is founded together (联合实验室)."""
@@ -264,10 +266,11 @@ def _whole_zone(named: str, names: Sequence[str]) -> str:
 def _fullest(group: Sequence[Body]) -> str:
     if group[0].kind is PartyKind.GOVERNMENT:
         names = [body.name for body in group if body.name[0] not in LEVELS] or [one.name for one in group]
-        governments = [name for name in names if name.endswith("政府")]
+        governments = [name for name in names if name.endswith("政府") and not name.endswith(_COMMITTEE_TOO)]
         sides = [body.name for body in group if body.defined and body.name in names]
         places = [name for name in names if is_bare_place(name)]
         named = max(governments, key=len) if governments else [*sides, *places, group[0].name][0]
         return _whole_zone(named, names)
-    called = list(dict.fromkeys(body.name for body in group))
+    reach = {body.start: body.end for body in sorted(group, key=lambda one: one.end)}
+    called = list(dict.fromkeys(body.name for body in group if body.end == reach[body.start]))
     return max((name for name in called if not is_college_of(name, called)), key=len)

@@ -19,6 +19,7 @@ class Heads:
 
     def __init__(self) -> None:
         self._headed: dict[str, set[str]] = {}
+        self._visiting: set[str] = set()
 
     def keep(self, one: Named, side: str | None) -> None:
         """Keep that a person heads a side."""
@@ -27,11 +28,16 @@ class Heads:
         for office in _offices(one):
             self._headed.setdefault(office, set()).add(side)
 
+    def keep_guest(self, side: str | None) -> None:
+        """Keep that somebody came for a side (云帆集团董事长丁海|一行)."""
+        self._visiting |= {side} if side else set()
+
     def without(self, parties: Sequence[Party], one: Named) -> Sequence[Party]:
         """Leave out the side that has such a head, of two of its sort (临江市市长何广平与玛尔塔·索莱尔市长;
-        云帆集团董事长丁海与集团董事长唐可).
+        云帆集团董事长丁海与集团董事长唐可), and the guests where one is of the group alone (集团副总裁).
         """
         headed = next((self._headed[office] for office in _offices(one) if office in self._headed), set())
+        headed = headed or (self._visiting if _is_of_group(one) else set())
         free = [party for party in parties if party.id not in headed]
         kinds = {party.kind for party in parties if party.id in headed}
         return free if any(party.kind in kinds for party in free) else parties
@@ -39,6 +45,10 @@ class Heads:
 
 def _offices(one: Named) -> Sequence[str]:
     return [found.group() for title in one.titles if (found := _OFFICE.search(title))]
+
+
+def _is_of_group(one: Named) -> bool:
+    return any(title.startswith(_GROUP) for title in one.titles)
 
 
 def may_have_office(one: Named, parties: Sequence[Party]) -> Sequence[Party]:
@@ -50,4 +60,4 @@ def may_have_office(one: Named, parties: Sequence[Party]) -> Sequence[Party]:
 def of_own_group(one: Named, parties: Sequence[Party]) -> str | None:
     """Name the house that its own page calls 集团公司, whose head is 集团董事长, beside 云帆集团董事长."""
     own = [party.id for party in parties if party.name == _GROUP + "公司"]
-    return own[0] if own and any(title.startswith(_GROUP) for title in one.titles) else None
+    return own[0] if own and _is_of_group(one) else None

@@ -33,6 +33,12 @@ def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
     return forms
 
 
+def _without_level(text: Text, offices: Sequence[str]) -> Iterator[str]:
+    """Yield what is left of an office without the level or the organ before it (市委|书记)."""
+    known = text.words.kinds["title"].by_word
+    return (office[at:] for office in offices for at in range(1, len(office) - 1) if office[at:] in known)
+
+
 def _short_forms(text: Text, name: str, titles: Sequence[str]) -> list[str]:
     if name.isascii():
         last = name.rsplit(maxsplit=1)[-1]
@@ -50,5 +56,5 @@ def _short_forms(text: Text, name: str, titles: Sequence[str]) -> list[str]:
     ]
     bare = [_DEPUTY.sub("", office) for office in offices]
     heads = [char for office in bare for char in office if char in _HEAD]
-    called = dict.fromkeys((*offices, *bare, *heads))
+    called = dict.fromkeys((*offices, *bare, *_without_level(text, bare), *heads))
     return [surname + office for office in called if len(name) <= len("欧阳漱石")]

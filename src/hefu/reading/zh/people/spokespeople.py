@@ -72,7 +72,10 @@ def _heads_told(text: Text, people: Mapping[str, Named], mentions: Mentions, com
     heads = Heads()
     for one in people.values():
         if not any(_sorts_opening(text, text.fold(title)) for title in one.titles):
-            heads.keep(one, _by_title(text, one, mentions, company.near(one.start).parties))
+            side = _by_title(text, one, mentions, company.near(one.start).parties)
+            heads.keep(one, side)
+            if text.at("guest", one.end):
+                heads.keep_guest(side)
     return heads
 
 

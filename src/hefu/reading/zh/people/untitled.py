@@ -1,5 +1,6 @@
 """Who is named in a Chinese text with no title right beside the name?"""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +8,7 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.body_begins import begin_of_body
 from hefu.reading.zh.naming.name_ends import FOREIGN, SHORTEST, is_name, name_end
 from hefu.reading.zh.papers import FROM
 from hefu.reading.zh.people.titles import titles_beside
@@ -36,6 +38,11 @@ _FOR_HOUSE = pattern(
 """丁海|代表集团表示: whose words are the group's."""
 _CHATS = pattern(r"([\u4e00-\u9fff]{2,16})[ -]([\u4e00-\u9fff]{2,4})[ (\[]{0,3}\d{1,2}:\d{2}")
 """云帆集团 丁海 09:12, the head of a message."""
+_BOTH_HEADS = pattern(
+    "(?<=[由,。、;:])((?!由)[\u4e00-\u9fff]{2,4})[与和、及]([\u4e00-\u9fff]{2,4}?)(?:[两二][校市县区州省院行会所]|[两二]位)"
+    "((?:校|市|县|区|州|省|院|行|会|所)长|董事长|总经理|总裁)"
+)
+"""由丁海与唐可|两校校长: the heads of the last two houses named, in their order."""
 _HOUSES = ("body", "generic", "self_name", "body_whole")
 _ALONE = pattern(r"(?![\u4e00-\u9fff]{0,3}[安祺绥康礼颂福]$)[\u4e00-\u9fff]{2,4}", re.MULTILINE)
 """A name, but not 敬礼, 夏安, 时祺."""
@@ -53,6 +60,7 @@ def find_untitled_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Name
         yield from _standing_for(text, sentence)
         yield from _speaking_for(text, sentence)
         yield from _chatting(text, sentence)
+        yield from _both_heads(text, sentence)
     head = [one for one in sentences if one.line < _EDGE]
     letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
     if letter or (head and FROM.search(text.folded, 0, head[-1].end)):
@@ -131,6 +139,20 @@ def _chatting(text: Text, sentence: Sentence) -> Iterator[Named]:
     if head and name_end(text, start, end) == end and is_name(text, start, end):
         name, side = text.flat[start:end], Stretch(*head.span(1))
         yield Named(start=start, end=end, name=name, titles=(), side=side, role=PersonRole.SPEAKER)
+
+
+def _both_heads(text: Text, sentence: Sentence) -> Iterator[Named]:
+    """Yield two who share a title, each the head of a house named before (由丁海与唐可两校校长签署)."""
+    for told in _BOTH_HEADS.finditer(text.folded, sentence.start, sentence.end):
+        houses = text.find("body", sentence.start, told.start())[-2:]
+        names = [Stretch(*told.span(group)) for group in (1, 2)]
+        if all(
+            name_end(text, at.start, at.end) == at.end and is_name(text, at.start, at.end) for at in names
+        ):
+            sides = [Stretch(begin_of_body(text, hit), hit.end) for hit in houses]
+            for at, side in itertools.zip_longest(names, sides):
+                name, titles = text.flat[at.start : at.end], (text.flat[slice(*told.span(3))],)
+                yield Named(start=at.start, end=at.end, name=name, titles=titles, side=side)
 
 
 def _at_foot(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:

@@ -35,6 +35,11 @@ _STANDS_UP = pattern("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发表|
 _SEEN_BY = pattern("在[^,。;:]{1,30}?见证(?:之)?下,?(?:正式|共同|现场)?")
 """许荣与周中|在大使丁海见证下|签署"""
 
+_AT_ONCE = pattern(
+    ",?(?:于)?(?:[今昨当][天日]|日前|近日|随后|现场)?(?:上午|下午|晚上?)?(?:现场|正式)?(?=(?:共同|联合|分别|代表双方|携手)?签)"
+)
+"""市长丁海与总裁唐可，今天|共同签署"""
+
 
 def signs(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> bool:
     """Tell one who is told to sign, alone or in a row; ``others``: who is named behind in the sentence."""
@@ -73,7 +78,7 @@ def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention])
         if not is_joined(text, last, one):
             break
         last = one
-    seen = _SEEN_BY.match(text.folded, last.end)
+    seen = _SEEN_BY.match(text.folded, last.end) or _AT_ONCE.match(text.folded, last.end)
     return text.at("sign", seen.end() if seen else last.end) is not None
 
 
