@@ -20,6 +20,7 @@ _PART = pattern("[^、和与及同]+")
 _ACTS = ("verb", "preposition", "adverb", "strength")
 _SHARED = pattern("由([^,;。由]{2,40}?)(?:各自?|分别|共同|平均)[承分负]?[担摊]")
 """By whom a cost is shared: 由园方与县财政分别承担."""
+_ENDS_OF_TIME = "后时前起内"
 _OFFICE = 12
 """How far behind 由 the name of an office may end."""
 
@@ -36,6 +37,20 @@ def find_doer(text: Text, statement: Statement, company: Company) -> Bearing | N
     if owner is None or owner.end >= head or not names_thing_of(text, owner.end, head):
         return None
     return _done_by(text, agent, statement, company)
+
+
+def opens_with_another(text: Text, statement: Statement, company: Company) -> bool:
+    """Tell a statement that opens with one, but of whom another acts: by a thing of his (甲方提供的设备，|
+    乙方应保管), or by the time at which he does something (乙方进场时|甲方应通电).
+    """
+    owner = company.mentions.starting_at(statement.start)
+    begin = statement.subject.start if owner and statement.subject else 0
+    if owner is None or owner.end >= begin - 1:
+        return False
+    mark = text.folded.find(",", owner.end, begin)
+    if mark < 0:
+        return text.folded[begin - 1] in _ENDS_OF_TIME
+    return mark == begin - 1 and names_thing_of(text, owner.end, mark)
 
 
 def _shared_by(text: Text, statement: Statement, company: Company) -> Bearing | None:

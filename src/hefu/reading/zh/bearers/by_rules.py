@@ -1,7 +1,7 @@
 """Who acts in a Chinese clause by the first rule that speaks: whom its subject means or it implies."""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.bearers import Around, Bearing, Company, why_of, with_asker
+from hefu.reading.bearers import Around, Bearing, Company, ordered, why_of, with_asker
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
@@ -26,7 +26,8 @@ def told_by_rules(text: Text, statement: Statement, company: Company, around: Ar
     subject = statement.subject
     party = whose(text, statement, company, around)
     found = (
-        find_uncarried(text, statement, company, around)
+        _of_all_writers(text, statement, company, around)
+        or find_uncarried(text, statement, company, around)
         or find_counted_zh(text, statement, company, party)
         or find_nation(text, statement, company)
     )
@@ -53,6 +54,17 @@ def whose(text: Text, statement: Statement, company: Company, around: Around) ->
     subject = statement.subject
     own = subject is not None and _says_own(text, statement, subject, company, around.speaker)
     return (around.author if own else None) or around.speaker or around.author
+
+
+def _of_all_writers(text: Text, statement: Statement, company: Company, around: Around) -> Bearing | None:
+    """Take all who sign a letter together for its 我们."""
+    subject = statement.subject
+    if subject is None or around.speaker or len(around.authors) <= 1:
+        return None
+    own = text.first("own_side", subject.start, subject.end)
+    if own is None or not _says_own(text, statement, subject, company, None):
+        return None
+    return Bearing(bearers=ordered(around.authors, company), why=text.because("bearers", own))
 
 
 def _asked(text: Text, statement: Statement, company: Company) -> Bearing | None:

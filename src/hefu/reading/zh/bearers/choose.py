@@ -46,8 +46,11 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
 
 def _leaves_some_out(clause: Clause, ids: Ids) -> bool:
     """Tell those who are fewer than are asked: the speaker's own side alone, of what is hoped for of both
-    (希望深化合作), and any but all, of what is asked point by point (就合作提出三点希望：) or by a meeting.
+    (希望深化合作), and any but all, of what is asked point by point (就合作提出三点希望：) or by a meeting,
+    and of what those who sign a letter together promise.
     """
+    if len(clause.around.authors) > 1 and set(clause.told.bearers) == set(clause.around.authors):
+        return set(ids) != set(clause.told.bearers)
     if clause.told.why.rule != "bearers.all" or clause.statement.kind is not UndertakingKind.ASK:
         return False
     if clause.statement.why[0].rule == _COUNTED or _is_of_meeting(clause):

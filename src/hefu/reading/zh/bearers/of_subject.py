@@ -13,7 +13,7 @@ _OF_LEVEL = pattern(
     "[省市县区州旗镇乡][\u4e00-\u9fff]{1,6}?(?:办(?![理事法成好])|局|委|厅|站|所|队|中心|专班)"
 )
 """镇经发办, 县医保中心: an office by the level alone."""
-_VILLAGE, _ZONE = "村", "园"
+_VILLAGE, _ZONE, _AGENT = "村", "园", "由"
 SERVES = ("为", "服务", "融入", "助力", "助推", "投身", "扎根")
 """Before whom a deed is done for, who does not do it: 融入|临江市发展大局."""
 _TOWARDS = (*"与同跟向对给从", "借助", "依托", "凭借", *SERVES)
@@ -55,10 +55,14 @@ def _with_us(
 
 
 def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
-    """Settle a subject that names parties, or a person who stands for one."""
+    """Settle a subject that names parties, those by whom it is done before others (甲方的房屋由乙方维修),
+    or a person who stands for one.
+    """
     mentions = company.mentions.within(subject.start, subject.end)
     while mentions and text.folded.endswith(_TOWARDS, subject.start, mentions[0].start):
         mentions = mentions[1:]
+    by = [at for at, one in enumerate(mentions) if text.folded[one.start - 1] == _AGENT]
+    mentions = mentions[by[0] :] if by else mentions
     if mentions:
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))
         words = text.span(mentions[0].start, mentions[-1].end)

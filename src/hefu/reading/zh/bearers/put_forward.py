@@ -12,6 +12,7 @@ from hefu.reading.bearers import Around, Bearing, Company, ordered
 from hefu.reading.mentions import Mention
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.bearers.agents import opens_with_another
 from hefu.reading.zh.bearers.by_rules import WITH_WHOM, whose
 from hefu.reading.zh.bearers.of_subject import find_bearers_zh
 
@@ -46,6 +47,11 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     def most_times(self) -> int:
         """How often the party is named that the text names most."""
         return max(self.company.mentions.counts.values(), default=0)
+
+    @cached_property
+    def of_another(self) -> bool:
+        """Whether it opens with a thing or a deed of one, and another acts."""
+        return opens_with_another(self.text, self.statement, self.company)
 
     @cached_property
     def line(self) -> int:
@@ -88,14 +94,14 @@ def put_forward(clause: Clause) -> dict[Ids, list[str]]:
 def _head(clause: Clause) -> Iterator[Ids]:
     """Whom the words at the clause's head mean, up to its deed (铁路方|给予优惠); not with whom."""
     start, limit = clause.statement.start, min(clause.statement.end, clause.statement.start + _HEAD)
-    if not WITH_WHOM.match(clause.text.folded, start, limit):
+    if not (WITH_WHOM.match(clause.text.folded, start, limit) or clause.of_another):
         yield _meant(clause, Stretch(start, limit), _ANY_MARK)
 
 
 def _opens(clause: Clause) -> Iterator[Ids]:
     """Whose name opens the clause, right before its deed."""
     named = clause.company.mentions.starting_at(clause.statement.start)
-    if named and any(clause.text.at(kind, named.end) for kind in _ACTS):
+    if named and not clause.of_another and any(clause.text.at(kind, named.end) for kind in _ACTS):
         yield (named.party,)
 
 

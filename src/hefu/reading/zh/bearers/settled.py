@@ -4,9 +4,9 @@ from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.bearers.agents import find_agent, find_doer
+from hefu.reading.zh.bearers.agents import find_agent, find_doer, opens_with_another
 from hefu.reading.zh.bearers.by_word import by_word
-from hefu.reading.zh.bearers.givers import find_giver
+from hefu.reading.zh.bearers.givers import find_giver, find_payer
 from hefu.reading.zh.bearers.of_subject import find_bearers_zh, organ_of
 from hefu.reading.zh.bearers.omitted import sides_speaking
 from hefu.reading.zh.bearers.shares import share_out
@@ -50,6 +50,7 @@ def settle_zh(
         or _of_two(text, statement, company)
         or _everybody(text, statement, company, speaker, last)
         or find_giver(text, statement, company)
+        or find_payer(text, statement, company)
         or _promising(text, statement, company)
         or _signers(text, statement, company)
         or share_out(text, statement, company)
@@ -158,13 +159,16 @@ def _of_all_who_speak(text: Text, statement: Statement, company: Company) -> Bea
 def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | None:
     """Take the one with whom a statement opens, where its subject is found in a clause behind.
 
-    乙方不得停热，由此产生的欠费由甲方承担: 甲方 bears the second clause, 乙方 the whole.
+    乙方不得停热，由此产生的欠费由甲方承担: 甲方 bears the second clause, 乙方 the whole; but of
+    甲方提供的设备，乙方应保管, which opens with a thing, 乙方.
     """
     named = company.mentions.within(statement.start, statement.end)[:1]
     if not named or named[0].start != statement.start or not statement.subject:
         return None
     end = named[0].end
     if statement.subject.start <= end or not any(text.at(kind, end) for kind in _ACTS):
+        return None
+    if opens_with_another(text, statement, company):
         return None
     return Bearing(bearers=(named[0].party,), why=why_of("named", text.span(named[0].start, end)))
 

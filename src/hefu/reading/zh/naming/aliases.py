@@ -33,7 +33,7 @@ _BELONGING = "附"
 _STATE = "共和"
 """共和国 alone is any state."""
 _LATIN_WORDS = pattern("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
-_UNION, _GROUP = "联合会", "集团"
+_UNION, _GROUP, _SCHOOL = "联合会", "集团", "大"
 _AFTER_GOVERNMENTS = 2
 _SHORTEST = 2
 _LONGEST = 12
@@ -81,7 +81,12 @@ def _gives_way(party: Party) -> tuple[int, int]:
 
 
 def _begins_another(form: str, party: Party, parties: Sequence[Party]) -> bool:
-    """Tell 云帆能源, which only is drawn from 云帆新能源公司, where 云帆能源集团 begins so."""
+    """Tell 云帆能源, which only is drawn from 云帆新能源公司, where 云帆能源集团 begins so, and 江师大, which
+    is 江海师范大学, though 江师大教育集团 begins so.
+    """
+    if form.endswith(_SCHOOL) and party.kind is not PartyKind.UNIVERSITY:
+        schools = (one.name for one in parties if one.kind is PartyKind.UNIVERSITY)
+        return any(is_drawn_from(f"{form}学", name) or is_drawn_from(f"{form}學", name) for name in schools)
     drawn = (
         len(form) > _CLEAR and form not in (*party.aliases, party.name) and not party.name.startswith(form)
     )

@@ -18,6 +18,7 @@ _NO_FIRST = (
 """What stands before such a word where it is no name's: 全年, 他都."""
 _PRESS = "记者"
 _COUNTS = tuple("0123456789一二两三四五六七八九十百千万亿")
+_COUNTERS = "所家间个座"
 PLACE_IN_NAME = pattern(r"\([\u4e00-\u9fff]{2,6}\)")
 """What may stand in brackets within a name."""
 
@@ -44,9 +45,10 @@ def is_trade(text: Text, stop: Hit, start: int) -> bool:
 
 
 def is_counted(text: Text, start: int) -> bool:
-    """Tell 42|所小学 and 6亿|元改造老厂 from names."""
-    counted = text.at("measure", start) or text.at("currency", start)
-    return counted is not None and text.folded[start - 1 : start] in _COUNTS
+    """Tell 42|所小学, 6|所大学 and 6亿|元改造老厂 from names."""
+    if start == 0 or text.folded[start - 1] not in _COUNTS:
+        return False
+    return text.folded[start] in _COUNTERS or bool(text.at("measure", start) or text.at("currency", start))
 
 
 def bracket_in_name(text: Text, end: int) -> int:

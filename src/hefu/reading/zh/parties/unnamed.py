@@ -30,6 +30,8 @@ _GROUP = pattern("(?<![\u4e00-\u9fff])(?:集团)?公司|(?<=[到和与对结合�
 """The house whose news a page gives."""
 _HOUSE = "集团"
 _ATTENDS = pattern("(?:主要|相关|有关)*负责(?:同志|人)")
+_HOLDS = pattern("(?:第?[^,。;]{0,6}?次)?(?:在[^,。;]{1,20})?(?:组织|主持)?(?:召开|举行|召集)")
+"""Behind who holds a meeting."""
 _UNIT = pattern("[分子]公司|^[一二三四五六七八九十]{1,3}公司")
 _KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY, PartyKind.COMPANY)
 _JOINS = tuple("与和同")
@@ -41,7 +43,7 @@ _NO_PLACE = ("everybody", "generic", "own_side", "title", "third_person", "back_
 
 def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], people: Set[str]) -> list[Body]:
     """Give all places of the house that a text writes of as its own, if nothing of its sort is named, else of
-    the place that a mayor speaks for.
+    the place that a mayor speaks for, or whose government meets.
     """
     kinds = {one.kind for one in (*named, *signed) if not _has_no_place_here(one)}
     for kind in _KINDS:
@@ -51,8 +53,10 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
     house = _bare_zone(text, named) or _headed_group(text, named)
     if house:
         return house
-    if PartyKind.GOVERNMENT in kinds or not text.first("official", 0, len(text.folded)):
+    if PartyKind.GOVERNMENT in kinds:
         return []
+    if not text.first("official", 0, len(text.folded)):
+        return _in_session(text)
     return _acting_place(text, named, people) or ([] if signed else _of_its_head(text, named, people))
 
 
@@ -97,6 +101,14 @@ def _headed_group(text: Text, named: Sequence[Body]) -> list[Body]:
     headed = [one for one in places if text.at("title", one.end) or text.at("office_head", one.end)]
     name = Stretch(houses[0].start, houses[0].end) if houses else headed[0] if headed else None
     return _called(text, name, places, PartyKind.COMPANY) if name and headed else []
+
+
+def _in_session(text: Text) -> list[Body]:
+    """Name the government by its level that holds the meeting of which minutes tell (，市政府|召开会议)."""
+    organs = [one for one in text.find("self_name", 0, len(text.folded)) if one.entry.means == "government"]
+    holds = (one for one in organs if _HOLDS.match(text.folded, one.end))
+    host = next((one for one in holds if _stands_alone(text, one.start)), None)
+    return _called(text, host, organs, PartyKind.GOVERNMENT) if host else []
 
 
 def _called(text: Text, name: Hit | Stretch, hits: Sequence[Hit | Stretch], kind: PartyKind) -> list[Body]:

@@ -58,16 +58,20 @@ def _of_measures(text: Text, company: Company) -> tuple[str, ...]:
 
 
 def _signer(text: Text, sentences: Sequence[Sentence], mentions: Mentions, names: Names) -> tuple[str, ...]:
-    """Name the party that begins a short line at the foot, itself or by its person."""
+    """Name the party that begins a short line at the foot, itself or by its person; all of those that sign
+    right below one another.
+    """
     foot = [one for one in sentences if one.line > sentences[-1].line - _LAST_LINES]
     alone = [
-        party
+        (one.line, party)
         for one in foot
         if one.heading or one.end - one.start <= _SHORT
         for start, party in _named(one.start, one.end, mentions, names)
         if start == one.start and text.folded[one.end - 1] not in _CLOSED
     ]
-    return tuple(alone[-1:])
+    last = alone[-1][0] if alone else 0
+    lines = {line for line, _ in alone}
+    return tuple(dict.fromkeys(party for line, party in alone if lines.issuperset(range(line, last))))
 
 
 def _named(start: int, end: int, mentions: Mentions, names: Names) -> Iterator[tuple[int, str]]:

@@ -33,6 +33,12 @@ _HELPS = pattern("[帮替助跟依按借凭]|报(?![告送])|给予?|与(?!会)|
 whose means (借助|临江市的人才)."""
 
 
+_TIME = pattern("[^,;。:与和]{2,20}?(?:(?<![最背然而今往随])后|时|前|之日起|[日月年]内)")
+"""Before who acts, the time by which or after which (本协议公证后, 完工之日起30日内)."""
+_ENDS_OF_TIME, _BEHIND_TIME = "后时前起内", 2
+_ACTS = ("strength", "verb", "adverb", "preposition")
+
+
 class Frame(Struct, frozen=True, kw_only=True, gc=False):
     """What holds until the sentence ends: kind, strength and subject of the clauses to come."""
 
@@ -125,8 +131,9 @@ class Scene(Struct, kw_only=True):
         if start >= near:
             return None
         mentions = self.mentions.within(start, near)
-        for one in mentions:
-            if self._leads(start, one.start):
+        timed = [one for one in mentions[:_BEHIND_TIME] if self._is_behind_time(start, one)]
+        for one in (*timed, *mentions):
+            if timed or self._leads(start, one.start):
                 return Stretch(one.start, self.coordinated(one.end, end))
         kinds = self.text.kinds_within(start, near)
         for kind in filter(kinds.__contains__, NAMED):
@@ -194,6 +201,15 @@ class Scene(Struct, kw_only=True):
             return False
         helped = start < at and _HELPS.match(self.text.folded, start) is not None
         return at - start <= 2 and not helped and not self.text.find("preposition", start, at)
+
+    def _is_behind_time(self, start: int, one: Mention) -> bool:
+        """Tell who acts after or by a time told without a mark (公证后|乙方预付, 乙方完工后|甲方支付)."""
+        text = self.text
+        if text.folded[one.start - 1] not in _ENDS_OF_TIME or text.folded[one.end : one.end + 1] == "的":
+            return False
+        timed = _TIME.fullmatch(text.folded, start, one.start) is not None
+        told = timed and text.has(_ACTS, one.end, one.end + _NEAR // 2)
+        return told and not text.has(("strength",), start, one.start)
 
     def coordinated(self, end: int, limit: int) -> int:
         """Extend a name at whose end others are joined (甲(下称甲方)、乙和丙, 企业和协会, 县府与三校)."""

@@ -7,6 +7,9 @@ from hefu.reading.zh.statements.noted import is_noted
 from hefu.reading.zh.statements.scene import Scene
 from hefu.terms.undertaking import UndertakingKind
 
+_WORD = 2
+"""So long is what leads to a name without telling when its deed is done (另由云帆集团…)."""
+
 
 def take_over(scene: Scene, clause: Clause) -> None:
     """Go on with the side whose deed a clause only leads into (；乙方通过竞标，取得经营权)."""
@@ -18,7 +21,7 @@ def take_over(scene: Scene, clause: Clause) -> None:
 def keeps_on(scene: Scene, clause: Clause) -> bool:
     """Go on with a clause's own subject; one that only says something (校方提出) ends the frame."""
     frame, own = scene.frame, scene.first_named(clause.start, clause.end)
-    if frame is None or own is None or own.start > clause.start or is_noted(scene, clause):
+    if frame is None or own is None or 0 < own.start - clause.start <= _WORD or is_noted(scene, clause):
         return True
     if scene.only_describes(own):
         return True

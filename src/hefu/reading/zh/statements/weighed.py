@@ -38,9 +38,9 @@ _STATE = pattern(
     "|集[^,;。集]{4,40}[于為为]一体$|[处居位][于在列]?[^,;。]{0,12}(?:领先|先进|前列|首位|第一)(?:水平|地位|行列|方阵)?$"
 )
 _CAME = pattern(
-    "(?:建立|构建|搭建|组建|设立|形成)起(?:了|[一两三多])|[年月]即(?:成立|设立|组建|启动|开展|建立)"
+    "(?:建立|构建|搭建|组建|设立|形成)起(?:了|[一两三多])|[年月]即(?:成立|设立|组建|启动|开展|建立)|日前[往赴]"
 )
-"""建立起一个联合体, 在2016年即成立中心: what came about long ago."""
+"""建立起一个联合体, 在2016年即成立中心: what came about long ago; 27日|前往临江: where somebody went."""
 _BOTH_ENDS = ("既能", "又能", "既可", "又可")
 _BINDS = frozenset(("strength", "ask", "promised", "negation_kept", "forbidding", "agent"))
 _DOING = _BINDS | {"adverb", "preposition"}
