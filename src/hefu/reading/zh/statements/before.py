@@ -4,19 +4,12 @@ from msgspec.structs import replace
 
 from hefu.reading.zh.statements.clauses import Clause, is_lead, is_nominal
 from hefu.reading.zh.statements.conditions import has_binding_word, is_as_for, is_condition
-from hefu.reading.zh.statements.leads import (
-    SIDES,
-    aims_on,
-    fronts,
-    has_own_subject,
-    is_fronted,
-    is_left_open,
-    is_owed,
-    is_when,
-)
+from hefu.reading.zh.statements.fronted import fronts, has_own_subject, is_fronted, is_left_open, is_owed
+from hefu.reading.zh.statements.leads import SIDES, aims_on
 from hefu.reading.zh.statements.scene import Scene
 from hefu.reading.zh.statements.tails import is_apart, is_called_by
 from hefu.reading.zh.statements.topics import names_thing
+from hefu.reading.zh.statements.when import is_when
 
 _LONGEST_SIDE = 16
 _ABOVE_ALL = ("尤其是", "特别是", "包括", "连同")
@@ -58,7 +51,11 @@ class Before:
         goes_on = self.right and scene.first_named(clause.start, clause.end) is None
         goes_on = goes_on and (scene.frame is None or scene.text.folded[clause.start - 1] == "并")
         self.right = goes_on and not has_binding_word(scene.text, clause)
-        return self._only_leads(clause) or self.right
+        if not self._only_leads(clause):
+            return self.right
+        side = scene.named_at(clause.start)
+        self.lead = clause.start if side and scene.text.folded.startswith("在", side.end) else self.lead
+        return True
 
     def _only_leads(self, clause: Clause) -> bool:
         text = self.scene.text
@@ -76,9 +73,16 @@ class Before:
         leads = fronted or is_lead(text, clause) or text.at("topic", clause.start) is not None
         leads = leads or _only_says_who(self.scene, clause)
         self._fronted = clause.start if fronted else self._fronted
-        self.lead = clause.start if leads and not signed else None
+        self.lead = clause.start if leads and not signed else self._behind_agreed(clause)
         if not is_owed(text, clause):
             self.add(clause)
+
+    def _behind_agreed(self, clause: Clause) -> int | None:
+        """Give where 协议明确|聚焦农业发展，, which leads into the next deed, begins behind what says so."""
+        agreed = self.scene.agreed
+        within = agreed is not None and clause.start <= agreed.start < agreed.end < clause.end
+        leads = within and agreed is not None and is_lead(self.scene.text, clause, agreed.end)
+        return agreed.end if leads and agreed else None
 
     def leads_from(self, clause: Clause) -> None:
         """Let the next deed begin with a clause that leads into it, or with one before that does."""

@@ -27,10 +27,23 @@ _AS = pattern("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
 """以学校为依托, 以科技为支撑: what is taken for what, while the next clause tells the deed."""
 _BY_RULE = pattern(
     "(?:严格|认真|切实)?(?:按照?|依照|遵照|对照|紧跟|根据|依据)[^,;。]{2,20}"
-    "(?:约定|规定|要求|部署|安排|步伐|表现|情况|需要|需求|意见|计划|通知)$"
+    "(?:约定|规定|要求|部署|安排|步伐|表现|情况|需要|需求|意见|计划|通知|标准|规范|规程|程序|流程|政策|进度|节点|分工)$"
 )
 """(云帆集团将)严格按照协议约定，: by what a side acts."""
+_BY_GIVEN = pattern(
+    "(?:按照?|依照|根据|依据|结合|针对|围绕)[^,;。]{1,16}"
+    "(?:提[供出交]|反[馈映]|确定|下达|报送|制定|出具|推荐|认可|指定|选定)的[^,;。的]{2,12}$"
+)
+"""根据甲方提出的技术难题，: on what somebody gave the next deed stands."""
+_WHILE = pattern("[^,;。]{2,6}期间")
+"""(见习期间)按有关标准，: when, before by what."""
+_AMID = pattern("在(?:[\u4e00-\u9fff]{2})[^,;。]{4,40}(?<![其当居集适])中$")
+"""在推进转型、加快升级中，: amid what deeds the next one is done."""
+_SUMMED = pattern('等(?:[\\d一二两三四五六七八九十]{1,2}[个项大]?[^,;。]{0,4})?"[^",;。]{1,12}"$')
+"""通过做到审批优先、利率优先等"两个优先": what was listed is summed up under a name."""
 _TO = pattern("为了?")
+_EASES = pattern("方便|便于|满足|适应|配合|鼓励|体现|顺应")
+"""为|方便企业办公，: for what somebody acts, in words that begin no deed."""
 _AIMED_AT = pattern("发展|建设|合作|创新|保护|管理|服务|改革|转型|升级|开放|治理|振兴|融合|生产|投资|利用")
 """Verbs that more often than not are the noun of what is done: 高质量发展战略, 项目建设进度."""
 _NAMES = pattern("的|(?:中心|平台|基地|机构|机制|体系|模式|联盟|联合体)(?=[^\u4e00-\u9fff]|$)")
@@ -38,7 +51,7 @@ _NAMES = pattern("的|(?:中心|平台|基地|机构|机制|体系|模式|联盟
 _ACTS = pattern("(?:发力|用力|下功夫|做文章|出实招|谋发展|见真章|想办法)$")
 """围绕强省目标集中|发力: a deed of its own."""
 _COUNTS = frozenset("一二三四五六七八")
-_LEADING = frozenset(("lead", "lead_manner", "lead_alone", "lead_by", "means_by"))
+_LEADING = frozenset(("lead", "lead_manner", "lead_alone", "lead_by", "means_by", "preposition"))
 """A clause without any of these kinds of words leads into nothing."""
 
 
@@ -127,10 +140,14 @@ def _tail_noun(text: Text, clause: Clause) -> int:
 
 
 def _deeds(text: Text, start: int, end: int) -> int:
-    """Count the verbs that make no noun and describe none: 透过与大学建立的架构 and 创新中心 have no deed;
-    联合 and 共同 only tell how.
+    """Count the verbs that make no noun and describe none: 透过与大学建立的架构, 创新中心 and 资金的投入 have
+    no deed; 联合 and 共同 only tell how.
     """
-    verbs = (hit for hit in text.find("verb", start, end) if hit.entry.means != "noun")
+    verbs = (
+        hit
+        for hit in text.find("verb", start, end)
+        if hit.entry.means != "noun" and not (hit.end == end and text.folded[hit.start - 1] == "的")
+    )
     return sum(not (_NAMES.match(text.folded, hit.end) or text.at("adverb", hit.start)) for hit in verbs)
 
 
@@ -139,10 +156,12 @@ def is_purpose(text: Text, clause: Clause, start: int) -> bool:
     aimed = _TO.match(text.folded, start, clause.end)
     if aimed is None or text.folded[clause.end : clause.end + 1] != ",":
         return False
-    verb = text.at("verb", after_adverbs(text, aimed.end()))
-    if verb is None or verb.entry.means == "noun":
+    at = after_adverbs(text, aimed.end())
+    verb, eases = text.at("verb", at), _EASES.match(text.folded, at)
+    if eases is None and (verb is None or verb.entry.means == "noun"):
         return False
-    return not any(_is_deed(text, clause, hit) for hit in text.find("verb", verb.end, clause.end))
+    behind = verb.end if verb else at
+    return not any(_is_deed(text, clause, hit) for hit in text.find("verb", behind, clause.end))
 
 
 def _is_deed(text: Text, clause: Clause, verb: Hit) -> bool:
@@ -156,18 +175,36 @@ def _ends_noun(text: Text, verb: Hit, end: int) -> bool:
     return verb.end >= end or text.folded[verb.end] in "的和与及、"
 
 
+def _is_by_means(text: Text, clause: Clause, start: int) -> bool:
+    """Tell 通过政策引导 and 在推进转型、加快升级中, by or amid which the next clause acts."""
+    if text.folded[clause.end - 1] == "中" and _AMID.match(text.folded, start, clause.end):
+        return text.at("verb", start + 1) is not None
+    if text.at("means_by", start) is None:
+        return False
+    summed = _SUMMED.search(text.folded, start, clause.end) is not None
+    return summed or _deeds(text, start, clause.end - _tail_noun(text, clause)) <= 1
+
+
+def _is_by_given(text: Text, clause: Clause, start: int) -> bool:
+    """Tell (将)按照协议约定, (见习期间)按有关标准 and 根据甲方提出的难题, by what a side acts."""
+    begun = _WHILE.match(text.folded, start, clause.end)
+    at = begun.end() if begun else start
+    by_rule = at > clause.start and _BY_RULE.match(text.folded, at, clause.end)
+    return bool(by_rule) or _BY_GIVEN.match(text.folded, start, clause.end) is not None
+
+
 def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
-    by_means = text.at("means_by", start) is not None
-    by_means = by_means and _deeds(text, start, clause.end - _tail_noun(text, clause)) <= 1
-    if by_means or is_purpose(text, clause, start):
+    if (
+        _is_by_means(text, clause, start)
+        or is_purpose(text, clause, start)
+        or _is_by_given(text, clause, start)
+    ):
         return True
     if _ACTS.search(text.folded, start, clause.end):
         return False
     if clause.end - start < _SHORT and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)):
         return True
     if _AS.match(text.folded, start, clause.end) and text.folded[clause.end + 1 : clause.end + 2] != "并":
-        return True
-    if start > clause.start and _BY_RULE.match(text.folded, start, clause.end):
         return True
     led = text.at("lead_by", start)
     ends = led and any(hit.end == clause.end for hit in text.find("lead_end", start, clause.end))

@@ -7,9 +7,9 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause
-from hefu.reading.zh.statements.leads import is_when
 from hefu.reading.zh.statements.scene import Scene
 from hefu.reading.zh.statements.tails import is_called_by, is_chaired, is_led_by, is_tail
+from hefu.reading.zh.statements.when import is_when
 
 _CHANGED = pattern('"(?:变更|调整|修改|修订|更改|更正)为:?"')
 _NOTE = pattern("\\([^()\n]{2,30}\\)")

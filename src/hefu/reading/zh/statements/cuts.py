@@ -17,7 +17,11 @@ _NAMED_PART = pattern(
     "(?:建设|投资|运营|合作|开发|生产|服务|实施|管理|施工|采购|供应|租赁|出资|办学|教学|培训|培养)"
     "(?:内容|进度|主体|方案|任务|资金|条件|时序|方式|模式|计划|周期|规模|标准|强度|成本|范围|期限|地点|单位|比例|机制|要求|事项|细节)"
     "(?![\u4e00-\u9fff]|$)|(?:建设|投资|运营|合作|开发|生产|实施|出资)(?:内容|进度|主体|方案|规模|方式|比例)(?=[和与及等])|"
-    "(?:办学|教学|培训|培养|管理|服务)(?:标准|模式|方法|理念|条件|体系|资源|方案)(?=[和与及等])"
+    "(?:办学|教学|培训|培养|管理|服务)(?:标准|模式|方法|理念|条件|体系|资源|方案)(?=[和与及等])|"
+    "(?:收购|采购|出让|转让|供应|销售|支付|交付|交货|运输|租赁|补偿|检测|验收)"
+    "(?:价格?|方式|时间|日期|地点|标准|数量|期限|条件|费用|比例|金额|周期|渠道)(?=[和与及等以]|$)|"
+    "(?:研发|创新|科研|服务|管理|运营|制造|生产|设计|销售|教学)(?:能力|实力|水平|优势|成果|团队|经验)(?=[和与及等以]|$)|"
+    "[^、,]{2,6}于一[体身]"
 )
 """明确投资主体、建设内容和进度: nouns of a list, whose words are verbs elsewhere."""
 _SORT_OF = pattern("业(?![务主内者绩])|率(?![先领])")
@@ -55,9 +59,32 @@ _SERVES = pattern(
 """为促进振兴、推动发展|贡献力量: what somebody gives to the ends named before."""
 _ADJECTIVE = pattern("[\u4e00-\u9fff]{2}[性型]")
 """综合性, 创新型; not 提升韧性, a deed."""
-_GAINS = pattern("(?:实现|谋求|达到|(?:推动|促进)(?:双方|各方|彼此))[^、,]{4}$")
+_GAINS = pattern(
+    "(?:实现|谋求|达到|(?:推动|促进)(?:双方|各方|彼此))[^、,]{4}$|"
+    "实现[^、,]{2,4}(?:互利共赢|合作共赢|互惠互利|互利互惠|优势互补|资源共享|互利双赢|合作双赢)$"
+)
 """实现互惠互利、共同发展: one aim."""
+_QUALITY = pattern("(?:高[^新校中端、,][^、,]?|优质|专业化?|便捷|精准|个性化|一站式)$")
+_QUALITY_TOO = pattern(
+    "高(?![新校中端])|全(?:方位|过程|流程|周期|天候|链条|生命周期)|优质|专业|便捷|一站式|个性化|多层次"
+)
+"""提供高标准、|高效率、|全方位服务: how one deed is done."""
+_MADE = pattern(
+    "(?:打造|建设|建成|成为|构建|培育|形成)成?为?(?:一[个座批流条家]|集)?"
+    "(?:(?:立足|面向|辐射|覆盖|服务|连接|联通|贯通|惠及|引领|支撑|融合|具有|具备|兼具|体现|彰显|代表|带动)[^、,;。的]{1,10}|"
+    "[^、,;。的]{2,6}(?:先进|完[善备]|齐全|优[美良]|[畅便][通捷]|通畅|鲜明|突出|合理|明显|高效|普及|发达|一流|丰富|雄厚))"
+    "(?:、[^、,;。的]{2,12})*$"
+)
+_OF_A_THING = pattern("[^、,;。]{2,12}(?:、[^、,;。的]{2,12})*的[^、,;。]{2,16}(?![^,;。])")
+"""打造立足本地、面向全省、|辐射西部的枢纽: what describes one thing."""
 _NOTION = pattern("的(?:意识|理念|观念|思想|精神|原则)$")
+_AMID = pattern("(?:^|[^现存所正仍还])在[^,;。]{4,30}$")
+"""在推进转型、加快升级|中."""
+_SET_GOING = pattern(
+    "(?:推动|推进|参与|支持|加快|加强|促进|助力|服务|保障|统筹|坚持)[^、,;。的]{2,14}(?:建设|发展|创新|振兴|转型|改革|开放|治理|保护|整治)$|"
+    "[谋促抓保求][发稳落增转提][展定实长型升效]$"
+)
+"""推动体系建设, 谋发展: the last verb of a deed is its object."""
 _NOUN_PHRASE = 12
 _SHORT_PIECE = 4
 
@@ -74,6 +101,7 @@ def find_cuts(text: Text, start: int, end: int) -> Iterator[int]:
             and not _in_list(text, start, mark.start(), end)
             and not _describes(text, start, mark, piece)
             and not _HOW.search(text.folded, start, mark.start())
+            and not _is_told_of_one(text, start, mark)
             and not _MEANS.search(text.folded, start, mark.start())
             and not _are_of_one_sort(text, mark, piece)
             and not _is_one_aim(text, start, mark, piece)
@@ -89,6 +117,14 @@ def _is_one_aim(text: Text, start: int, mark: re.Match[str], piece: re.Match[str
     if piece is None or len(piece.group()) != _FOUR or not text.at("jointly", mark.end()):
         return False
     return _GAINS.search(text.folded, start, mark.start()) is not None
+
+
+def _is_told_of_one(text: Text, start: int, mark: re.Match[str]) -> bool:
+    """Tell 高标准、全方位服务, qualities of one deed, and 打造立足本地、辐射西部的枢纽, of one thing."""
+    if _QUALITY_TOO.match(text.folded, mark.end()) and _QUALITY.search(text.folded, start, mark.start()):
+        return True
+    described = mark.group() == "、" and _OF_A_THING.match(text.folded, mark.end())
+    return bool(described) and _MADE.search(text.folded, start, mark.start()) is not None
 
 
 def _is_served(text: Text, start: int, mark: int, end: int) -> bool:
@@ -200,8 +236,12 @@ def _shares_object(text: Text, start: int, mark: re.Match[str]) -> bool:
 
 
 def _is_object(text: Text, start: int, noun: Hit) -> bool:
-    """Tell 提供服务、创造环境, whose first verb has its object, from 抵押、转让设施."""
+    """Tell 提供服务、创造环境, whose first verb has its object, from 抵押、转让设施; so has that of 推动产业
+    体系建设、服务乡村振兴.
+    """
     begin = max(start, text.folded.rfind("、", start, noun.start))
+    if _SET_GOING.search(text.folded, begin, noun.end):
+        return True
     verbs = text.find("verb", begin, noun.start) if noun.entry.means == "noun" else []
     return any(verb.entry.means != "noun" for verb in verbs)
 
@@ -235,7 +275,9 @@ def _least(text: Text, mark: re.Match[str], start: int) -> int:
 
 
 def _in_list(text: Text, start: int, at: int, end: int) -> bool:
-    """Tell whether a mark stands within 在…、…等领域, which lists fields and no deeds."""
+    """Tell whether a mark stands within 在…、…等领域 or 在推进…、加快…中, which lists fields and no deeds."""
+    if text.folded[end - 1] == "中" and _AMID.search(text.folded, start, at):
+        return True
     ahead = text.first("list_end", at, end) or _TOGETHER.search(text.folded, at, end)
     if ahead is not None and text.first("list_begin", start, at):
         return True

@@ -25,16 +25,11 @@ from hefu.reading.zh.statements.conditions import (
     trails,
 )
 from hefu.reading.zh.statements.counted_lists import asks_for_all, find_counted
+from hefu.reading.zh.statements.fronted import only_names
 from hefu.reading.zh.statements.goes_on import goes_on_from
 from hefu.reading.zh.statements.lapses import Lapses
 from hefu.reading.zh.statements.layout import Layout
-from hefu.reading.zh.statements.leads import (
-    SIDES,
-    leads_on,
-    only_names,
-    only_says_for_whom,
-    only_when,
-)
+from hefu.reading.zh.statements.leads import SIDES, leads_on, only_says_for_whom
 from hefu.reading.zh.statements.left_out import is_office_of_others, left_out
 from hefu.reading.zh.statements.modals import MUST
 from hefu.reading.zh.statements.noted import is_noted
@@ -50,6 +45,7 @@ from hefu.reading.zh.statements.topics import is_by_agent, is_named_behind
 from hefu.reading.zh.statements.turns import passes_the_word
 from hefu.reading.zh.statements.voices import Voices
 from hefu.reading.zh.statements.weighed import goes_on_weighed, is_weighed
+from hefu.reading.zh.statements.when import only_when
 from hefu.terms.reading import PassedOver
 from hefu.terms.undertaking import UndertakingKind
 

@@ -11,14 +11,18 @@ _MOTTO = pattern("[\u4e00-\u9fff]{2,6}(?:,[\u4e00-\u9fff]{2,6})+")
 _GROUND = pattern("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
 _FIELDS = pattern("(?:[^,;。:在]{2,24},){0,2}[^,;。:在]{2,40}?等?(?:方面|领域)")
 _CLOSES = pattern("方面|领域|过程|期间|[上中下里时后内]$")
+_FIELD = pattern("(?:领域|方面|环节)$")
+_FIELD_NEXT = pattern("[^,;。:在]{2,24}?(?:领域|方面|环节)")
+_SIDE = pattern("(?:[东西南北]{1,2}侧|[路街道河渠线山湖]以?[东西南北]{1,2})$")
+_SIDE_NEXT = pattern("[^,;。:]{1,10}?(?:[东西南北]{1,2}侧|[路街道河渠线山湖]以?[东西南北]{1,2})")
 _LISTING = ("包括", "含", "包含", "不限于", "如", "即")
 
 
 def is_within(text: Text, sentence: Sentence, piece: Stretch, *, quoted: bool) -> bool:
     """Tell whether the mark behind a piece parts nothing: within a name, a note, a ground or a list."""
     name = quoted and _is_within_name(text, sentence, piece.end)
-    within = _is_within_note(text, piece) or _is_within_ground(text, piece)
-    return name or within or _is_within_fields(text, piece)
+    within = _is_within_note(text, piece) or _is_within_ground(text, piece) or _is_within_place(text, piece)
+    return name or within or _is_within_fields(text, piece) or _is_beside_field(text, piece)
 
 
 def _is_within_name(text: Text, sentence: Sentence, mark: int) -> bool:
@@ -56,6 +60,22 @@ def _is_within_fields(text: Text, piece: Stretch) -> bool:
     if verb is None or verb.entry.means == "noun" or _CLOSES.search(text.folded, begun, piece.end):
         return False
     return _FIELDS.match(text.folded, piece.end + 1) is not None
+
+
+def _is_beside_field(text: Text, piece: Stretch) -> bool:
+    """Tell the comma of 在交通领域,制造领域加强合作 from that of 在交通领域,加强港口方面的合作."""
+    begun = text.folded.rfind("在", piece.start, piece.end)
+    ends = begun >= 0 and text.folded[piece.end] == "," and _FIELD.search(text.folded, begun, piece.end)
+    field = _FIELD_NEXT.match(text.folded, piece.end + 1) if ends else None
+    if field is None or text.has(("strength", "everybody", "side"), *field.span()):
+        return False
+    return all(hit.entry.means == "noun" for hit in text.find("verb", *field.span()))
+
+
+def _is_within_place(text: Text, piece: Stretch) -> bool:
+    """Tell the comma of 在兴业路东侧,科技路北侧地块建厂, which parts where a plot lies."""
+    side = text.folded[piece.end] == "," and _SIDE.search(text.folded, piece.start, piece.end)
+    return bool(side) and _SIDE_NEXT.match(text.folded, piece.end + 1) is not None
 
 
 def unpaired(text: Text, start: int, end: int) -> bool:

@@ -13,6 +13,10 @@ PUTS = pattern(
     "做[成大强优]|打造[成为]|作为|纳入|列入|转化|带[到给])"
 )
 """将总部设在临江, 把产线布局到临江: what is put somewhere, or made something."""
+_LEADS_ON = pattern(
+    "(?:以|为(?!期)|向|与(?!会)|按照?|通过|依托|围绕|根据)(?![^,;。]{0,10}的[^,;。]{1,12}(?:纳入|列入|作为|转化))"
+)
+"""将|以最大的诚意, 将|为学校提供服务, where 将 marks no object."""
 _NEAR = 24
 _TIME = 6
 _OFFICE = 5
@@ -241,12 +245,12 @@ def _closes_at_noun(text: Text, hit: Hit) -> bool:
 def is_object_marker(text: Text, hit: Hit, end: int, *, asked: bool) -> bool:
     """Tell 将集群迁入园区, where 将 only marks the object; in what is ``asked`` for also 将审批权下放.
 
-    Behind the 将 that binds an adverb may stand (将一如既往做好服务), but not before what is put somewhere
-    (将更多产线布局在临江).
+    Behind the 将 that binds an adverb may stand (将一如既往做好服务), or with what or for whom something is
+    done (将以最大的诚意，), but not before what is put somewhere (将更多产线布局在临江).
     """
     if asked and PUTS.match(text.folded, hit.start, end):
         return True
-    if after_adverbs(text, hit.end) > hit.end:
+    if after_adverbs(text, hit.end) > hit.end or _LEADS_ON.match(text.folded, hit.end):
         return False
     verb = text.at("verb", hit.end)
     acts = verb is not None and any(one.entry.means != "noun" for one in text.find("verb", verb.end + 1, end))

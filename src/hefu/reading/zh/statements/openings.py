@@ -9,13 +9,15 @@ from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.asks import ask_frame, find_ask, is_noun, leads_on_asking
 from hefu.reading.zh.statements.clauses import Clause, is_lead
-from hefu.reading.zh.statements.leads import fronts, is_done_by_next, is_sides_own, is_when
+from hefu.reading.zh.statements.fronted import fronts
+from hefu.reading.zh.statements.leads import is_done_by_next, is_sides_own
 from hefu.reading.zh.statements.modals import MUST, STRIVE, WEAK, binds, follows_own_side, is_object_marker
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.told import find_told, is_signed_for
 from hefu.reading.zh.statements.undone import find_barred, find_not_one, find_taken_home
 from hefu.reading.zh.statements.unmarked import NOT_YET, find_coming, find_foretold, find_unmarked
 from hefu.reading.zh.statements.weighed import find_weighed
+from hefu.reading.zh.statements.when import is_when
 from hefu.reading.zh.values.dates import find_days_zh as find_days
 from hefu.terms.undertaking import Strength, UndertakingKind
 

@@ -25,12 +25,13 @@ def is_said(scene: Scene, subject: Stretch, clause: Clause) -> bool:
     named = text.folded[subject.end : subject.end + 1] in "的(:/、" or (noun and noun.end == clause.end)
     at = subject.end + (text.folded[subject.end : subject.end + 1] in _TURNS)
     states = text.at("copula", subject.end) and not _does_for(text, at, clause.end)
-    says = text.has(("verb", "joint_deed"), subject.end, clause.end) or is_lead(text, clause, subject.end)
+    leads = is_lead(text, clause, subject.end)
+    says = leads or text.has(("verb", "joint_deed"), subject.end, clause.end)
     closed = text.folded[clause.end - 1] not in ")】" and text.folded[clause.end : clause.end + 1] in "。;,!"
     long_enough = closed and clause.end - subject.end >= _LEAST
     verb = text.at("verb", subject.end)
     of = verb is not None and text.folded[verb.end : verb.end + 1] == "的"
-    described = of or _is_noun_of(text, subject.end, clause.end)
+    described = of or (not leads and _is_noun_of(text, subject.end, clause.end))
     owner = scene.named_at(subject.start)
     described = (
         described

@@ -28,7 +28,9 @@ _OTHERS = pattern(
     "(?:本地|当地)?(?:货主|外贸|企业(?!家)|商户|农户|群众|市民|居民|游客|学生|青年|产品|货物|籍)"
 )
 """Behind a place: those of it who do not act for it."""
-_HELPS = pattern("[帮替助跟依按借凭]|报(?![告送])|给予?|与(?!会)|配合|协助|会同|协同|督促|引导")
+_HELPS = pattern(
+    "[帮替助跟依按借凭]|根据|针对|围绕|报(?![告送])|给予?|与(?!会)|配合|协助|会同|协同|督促|引导"
+)
 """Behind these stands for, with or by whom somebody else acts: 帮|我们, 与|临江市深化合作, 报|甲方备案, and
 whose means (借助|临江市的人才)."""
 

@@ -42,7 +42,7 @@ def _stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Stat
     told = subject.end if subject and part.start <= subject.start < part.end else part.start
     verb = frame.hit.end if part.start <= frame.hit.start < part.end else told
     softer = text.first("softener", verb, min(part.end, verb + 5))
-    near = softer is not None and softer.start - verb <= _ADVERB and not _is_object(text, softer)
+    near = softer is not None and softer.start - verb <= _ADVERB and not _is_object(text, softer, part.end)
     soft = softer if softer and near and _softens(frame, softer) else None
     strength = Strength(soft.entry.means) if soft else frame.strength
     why = (text.because("kind", frame.hit), text.because("strength", soft or frame.hit))
@@ -50,9 +50,12 @@ def _stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Stat
                      strength=strength, sentence=sentence, why=why)  # fmt: skip
 
 
-def _is_object(text: Text, softer: Hit) -> bool:
-    """Tell (将)加强研究, a deed whose object is a noun, from (将)推动研究."""
-    return text.folded.endswith(_RAISES, 0, softer.start)
+def _is_object(text: Text, softer: Hit, end: int) -> bool:
+    """Tell (将)加强研究, a deed whose object is a noun, and (将)在研究机制等方面合作, a field, from (将)推动
+    研究.
+    """
+    field = text.folded[softer.start - 1] == "在" and text.first("list_end", softer.end, end)
+    return bool(field) or text.folded.endswith(_RAISES, 0, softer.start)
 
 
 def _softens(frame: Frame, softer: Hit) -> bool:

@@ -30,7 +30,7 @@ _NUMERALS = _COUNTING + "百"
 _ENDS_IN_AMOUNT = pattern(r"\d[^\d,]{0,8}\Z")
 _ADDS = (
     # 分三年: in how many parts.
-    r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)",
+    r"分(?:[一二两三四五六七八九十]|\d{1,2})(?:年|期|批|次|步|阶段)(?!在)",
     # 集团占65%: how much of the founded house is whose.
     r"[^,;。\d]{1,10}[占持]股?(?:比例?)?\d[\d.]*%",
     # 每个站点补助3万元: how much of what was told goes to each.

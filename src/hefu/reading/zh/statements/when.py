@@ -1,0 +1,43 @@
+"""Which Chinese clauses only say when, or by when, the next deed is done?"""
+
+from msgspec.structs import replace
+
+from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
+from hefu.reading.zh.statements.clauses import Clause
+from hefu.reading.zh.statements.scene import Frame
+from hefu.reading.zh.values.dates import find_days_zh
+
+_LONGEST_TIME = 14
+_BY = pattern(
+    r"[前后]$|期间$|^在[^,;。]{0,12}(?:工作|合作|发展|建设|实践|征程|过程|日子|时间|推进|实施)(?:过程)?[中里]$|^在[^,;。]{1,16}(?:支[撑持]|领导|指导|帮助|引领|关心|关怀|推动|带领|努力|协助|配合)下$|[期届]满$|[从自].*(?:开始|(?<![说提谈讲])起)$|(?:年|月|季度|期)内$|^按[^,;。]{0,6}[年期]限$|每年.{0,4}季度$|^今后每.?[年月季]度?$"
+)
+"""合同期满前, 按承包年限, 在今后的工作中, 从明年秋季学期开始, 每年第四季度: when, and no more."""
+_SINCE = ("从", "自", "在")
+"""Behind a modal, begins when or with whose support something is done (将|从下个月开始, 将|在市里支持下)."""
+_HOW_OFTEN = pattern(
+    "(?:原则上|至少|最少)*每(?:[两二三四五半]个?)?(?:年|季度?|月|周|学期|学年)(?:至少)?[一二两三四五\\d]次$"
+)
+_OPEN = pattern("能否|是否|如何|怎[么样]|何时")
+"""能否入选, 专利如何归属: what is still open."""
+_BINDING = ("strength", "ask")
+
+
+def is_when(text: Text, clause: Clause) -> bool:
+    """Tell 年底前 and 合同期满前, by when the next deed is done, and 专利如何归属, which it settles."""
+    if text.folded[clause.end : clause.end + 1] != "," or clause.end - clause.start > _LONGEST_TIME:
+        return False
+    ends = any(form.search(text.folded[clause.start : clause.end]) for form in (_BY, _OPEN))
+    if ends and not text.has(_BINDING, clause.start, clause.end):
+        return True
+    begin = clause.start + (text.folded[clause.start] in "至到")
+    day = next(find_days_zh(text, begin, clause.end, None), None)
+    return day is not None and day.start == begin and day.end >= clause.end - 1
+
+
+def only_when(text: Text, clause: Clause, frame: Frame, start: int) -> bool:
+    """Tell (希望)在今后的工作中, 临江市将从下个月开始 and 双方将每年一次, which only tell when."""
+    if start <= frame.hit.start and _HOW_OFTEN.match(text.folded, frame.hit.end, clause.end):
+        return text.folded[clause.end : clause.end + 1] == ","
+    since = start <= frame.hit.start and text.folded.startswith(_SINCE, frame.hit.end)
+    return is_when(text, replace(clause, start=frame.hit.end if since else start))
