@@ -4,7 +4,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _HEAD = 120
-_PAPERS = "日报|晚报|新闻网?|网|电视台|发布|融媒体?(?:中心)?|广播电视台"
+_PAPERS = "日报|晚报|新闻网?|网|电视台|发布|融媒体?(?:中心)?|广播电视台|零距离|微讯|头条|视窗|在线"
 _MASTHEAD = pattern(
     rf"(?:^|[\n(\[])(?:本报)?([\u4e00-\u9fff]{{2,3}}?)[市县区]?(?:{_PAPERS})[ 、]{{0,2}}讯"
     rf"|来源: ?([\u4e00-\u9fff]{{2,3}}?)[市县区]?(?:{_PAPERS})(?![\u4e00-\u9fff])"
@@ -15,8 +15,13 @@ _GONE_TO = tuple("赴在到往抵")
 
 def is_home(text: Text, name: str) -> bool:
     """Tell the place that the masthead or the source names (临江网讯, 来源：临江日报)."""
-    home = text.once(_home_of)
+    home = home_of(text)
     return bool(home) and name.startswith(home)
+
+
+def home_of(text: Text) -> str:
+    """Give the bare name of the place whose newsroom tells (临江 of 临江网讯), nothing where none does."""
+    return text.once(_home_of)
 
 
 def is_gone_to(text: Text, start: int) -> bool:

@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain, islice
 
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
+from hefu.reading.zh.naming.home import home_of
 from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, ZONES, has_no_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.places import may_be_bare, spoken_of
 from hefu.terms.party import PartyKind
 
+_LEVEL = pattern(f"[{LEVELS}]")
 _SHORTEST, _SHORT_PLACE, _OFTEN = 2, 4, 3
 _MOST_MODALS, _MOST_HEADS = 200, 40
 _OWN = "我"
@@ -45,11 +49,15 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
     """Give all places of the house that a text writes of as its own, if nothing of its sort is named, else of
     the place that a mayor speaks for, or whose government meets.
     """
-    kinds = {one.kind for one in (*named, *signed) if not _has_no_place_here(one)}
+    there = [one for one in (*named, *signed) if not _has_no_place_here(one)]
+    kinds = {one.kind for one in there}
     for kind in _KINDS:
         own = _own_house(text, kind, named) if kind not in kinds else []
         if own:
             return own
+    own = _own_place(text, there)
+    if own:
+        return own
     house = _bare_zone(text, named) or _headed_group(text, named)
     if house:
         return house
@@ -67,14 +75,30 @@ def _has_no_place_here(one: Body) -> bool:
 
 def _own_house(text: Text, kind: PartyKind, named: Sequence[Body]) -> list[Body]:
     """Name the house 我县, 我院 to which others come or which acts (云帆集团来|我县|考察), unless 我院 is the
-    hospital that is named.
+    hospital that is named; a place by its newsroom, if that tells (临江网讯).
     """
     ends = {one.name[-1] for one in named}
     hits = [one for one in text.find("self_name", 0, len(text.folded)) if one.entry.means == kind.value]
     own = [one for one in hits if text.folded[one.start] == _OWN]
     own = [one for one in own if _COMES.search(text.folded[max(0, one.start - _SHORTEST) : one.start])]
     unnamed = own and text.folded[own[0].end - 1] not in ends
-    return _called(text, own[0], hits, kind) if unnamed else []
+    house = _called(text, own[0], hits, kind) if unnamed else []
+    home = home_of(text) if house and house[0].name[-1] in LEVELS else ""
+    return [replace(one, name=f"{home}{one.name[-1]}") for one in house] if home else house
+
+
+def _own_place(text: Text, there: Sequence[Body]) -> list[Body]:
+    """Name the place 我县 to which somebody comes from a place of another level (滨河区…来|我县|考察)."""
+    governments = [one for one in there if one.kind is PartyKind.GOVERNMENT]
+    own = _own_house(text, PartyKind.GOVERNMENT, ()) if governments else []
+    level = own[0].name[-1] if own else ""
+    return [] if any(_may_be_own(text, one, level) for one in governments) else own
+
+
+def _may_be_own(text: Text, one: Body, level: str) -> bool:
+    """Tell who may be meant by 我县: another county, 县政府, one of no level; not its offices (县卫健委)."""
+    organ = one.name[0] == level and text.at("self_name", one.start) is not None
+    return organ or level in one.name[1:] or not _LEVEL.search(one.name)
 
 
 def _bare_zone(text: Text, named: Sequence[Body]) -> list[Body]:
