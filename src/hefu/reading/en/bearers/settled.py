@@ -15,7 +15,7 @@ from hefu.reading.en.bearers.own_people import (
 )
 from hefu.reading.en.bearers.questions import asked_about
 from hefu.reading.en.bearers.several import counted_of_sort
-from hefu.reading.en.bearers.signers import counted_before
+from hefu.reading.en.bearers.signers import counted_before, counted_but_whom_with
 from hefu.reading.en.bearers.they import they_as_before
 
 
@@ -49,6 +49,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "in-their-organ": organs.in_their_organ,
     "in-what-they-call-so": organs.in_what_they_call_so,
     "named": _named,
+    "each-with-its-own": together.each_with_its_own,
     "each-through-its-organ": together.each_through_its_organ,
     "in-person": _in_person,
     "council": of_the_council,
@@ -56,6 +57,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "speaker": own_voice.speaker,
     "in-that-role": own_voice.in_that_role,
     "author": own_voice.author,
+    "counted-but-whom-with": counted_but_whom_with,
     "as-many-as-named": counted_before,
     "they-as-before": they_as_before,
     "says-it": told_before.says_it,

@@ -19,6 +19,7 @@ _COUNTED = pattern(
     r"ministries|bodies|organi[sz]ations|hospitals|ports|banks|firms|authorities|chambers|institutes))"
     r"(?: are| have| also| now| both| jointly)*\W*"
 )
+_RIGHT_WITH = (" with ", " with the ")
 _TWO = 2
 
 
@@ -40,6 +41,18 @@ def named_before(clause: Clause) -> Ids:
 def _parties_before(clause: Clause) -> set[str]:
     before = clause.sentence_before
     return {one.party for one in clause.company.mentions.within(before.start, before.end)}
+
+
+def counted_but_whom_with(clause: Clause) -> Ids:
+    """Name all but the one with whom as many as the subject counts do something: "The two districts will work
+    with Acme", of three.
+    """
+    number = clause.number if clause.subject and not clause.named else 0
+    if number < _TWO or number != len(clause.company.everybody) - 1:
+        return ()
+    behind = clause.company.mentions.within(clause.bounds[1], clause.statement.end)
+    whom = {one.party for one in behind if clause.text.folded.endswith(_RIGHT_WITH, 0, one.start)}
+    return tuple(one for one in clause.company.everybody if one not in whom) if len(whom) == 1 else ()
 
 
 def counted_before(clause: Clause) -> Ids:

@@ -30,6 +30,7 @@ _THERE_BETWEEN = pattern(
     r"(?:between|among) (?=(?:the|both) )"
 )
 _AND = (", and ", ", and the ")
+_OWN_AND_OF = pattern(r"(?:['’]s)? (?:[a-z-]+ ){1,3}and (?:the )?(?:[a-z-]+ ){1,6}(?:of|from|at) (?:the )?")
 _AGREED = pattern(
     r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|resolved) (?:to|that) $"
 )
@@ -83,6 +84,16 @@ def each_through_its_organ(clause: Clause) -> Ids:
     if not organ or folded[organ.end() : named[-1].start] not in _AND:
         return ()
     return ordered([one.party for one in named], clause.company)
+
+
+def each_with_its_own(clause: Clause) -> Ids:
+    """Both whose people or units act: "Acme staff and relevant departments of Linhe"."""
+    named = clause.named
+    if len(named) != len("ab") or clause.form != "name":
+        return ()
+    between = _OWN_AND_OF.fullmatch(clause.text.flat, named[0].end, named[1].start)
+    ends = not clause.text.flat[named[1].end : clause.bounds[1]].strip()
+    return ordered([one.party for one in named], clause.company) if between and ends else ()
 
 
 def each_office(clause: Clause) -> Ids:

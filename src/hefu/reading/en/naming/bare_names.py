@@ -1,8 +1,9 @@
 """May words with capitals name a body where none of them says of what sort it is?"""
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.edges import JOINERS
 from hefu.reading.en.naming.titles import is_body_of_one_before
-from hefu.reading.en.naming.trims import JOINERS, opens_a_sentence
+from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 

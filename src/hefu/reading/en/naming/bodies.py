@@ -9,6 +9,7 @@ from hefu.reading.en.naming.bare_names import is_an_order, is_in_a_word, may_be_
 from hefu.reading.en.naming.beside import is_beside_a_name
 from hefu.reading.en.naming.brands import with_brands
 from hefu.reading.en.naming.definitions import find_defined
+from hefu.reading.en.naming.edges import strip_joiners
 from hefu.reading.en.naming.further import with_further
 from hefu.reading.en.naming.heads import (
     ACTING_HEAD,
@@ -28,7 +29,7 @@ from hefu.reading.en.naming.runs import RUN
 from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
 from hefu.reading.en.naming.small_letters import find_in_small_letters
-from hefu.reading.en.naming.trims import opens_a_sentence, strip_joiners, trim_name
+from hefu.reading.en.naming.trims import opens_a_sentence, trim_name
 from hefu.reading.en.naming.two_in_one import without_two_in_one
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text

@@ -36,6 +36,11 @@ def words_of(name: str) -> Words:
     return words[1:] if words[:1] == ("the",) else words
 
 
+def is_seat_of(words: Words, name: str) -> bool:
+    """Tell "Tarn" at the end of "Grain Corporation of Tarn", which is not called by its place alone."""
+    return len(words) == 1 and words_of(name)[-2:] == ("of", *words)
+
+
 def root_of(word: str) -> str:
     """Cut off what tells who does a trade, where, or how many: "Distillers", "Distillery"."""
     root = _OF_TRADE.sub("", word)

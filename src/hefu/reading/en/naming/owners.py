@@ -25,6 +25,9 @@ _SAINT = pattern(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")
 _OF_SEAT = pattern(rf" of {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}$")
 _POSSESSIVE = pattern(rf"['’][sS] (?={_CAPITAL})")
 _MINISTRY = pattern(r"(?:Ministry|Department) (?:of|for) ")
+_BRAND = pattern(r"[A-Z][\w-]+(?= [A-Z])")
+_NO_BRAND = ("field", "trade", "body", "common", "theme", "sort", "head", "title", "region", "country")
+"""Sorts of words that stand behind a land in a firm's own name: "Indian | Oil | Corporation"."""
 _OWNS = pattern(r"['’]s\b")
 
 
@@ -83,6 +86,19 @@ def without_seat(text: Text, part: Stretch) -> Stretch:
         short = Stretch(part.start, of.start()) if of else None
         seat = of if of and short and _ends_in_a_sort(text, short) and _is_behind(text, short, of) else None
     return Stretch(part.start, seat.start()) if seat else part
+
+
+def is_of_a_land(text: Text, brand: int, part: Stretch) -> bool:
+    """Tell "the Chinese | Sunridge Group", whose brand begins at ``brand``, from "the Indian Oil Corporation"
+    and from a name that stands without "the" too.
+    """
+    word = _BRAND.match(text.flat, brand, part.end)
+    if word is None or not text.kinds_within(*word.span()).isdisjoint(_NO_BRAND):
+        return False
+    name = text.flat[part.start : part.end]
+    described = all(text.flat.startswith("he ", max(0, at - len("he "))) for at in places_of(name, text.flat))
+    letters = has_its_letters(text, part.start, part.end)
+    return described and not letters and _ends_in_a_sort(text, Stretch(brand, part.end))
 
 
 def _ends_in_a_sort(text: Text, short: Stretch) -> bool:

@@ -14,6 +14,7 @@ from hefu.reading.en.naming.name_words import (
     head_of,
     holds,
     initials_of,
+    is_seat_of,
     is_within,
     root_of,
     turned,
@@ -132,17 +133,17 @@ class _Index:
         return self.by_place.get(place) if place else None
 
     def _shortened(self, body: Body, words: Words) -> Group | None:
-        if self.text.first("common", body.start, body.start + len(words[0])) and len(words) == 1:
-            return None
         land = self.text.at("country", body.start)
-        if land and land.end == body.end:
+        common = self.text.first("common", body.start, body.start + len(words[0])) and len(words) == 1
+        if common or (land and land.end == body.end):
             return None
         region = self.text.at("region", body.start) if body.bare else None
         for full, group in self.by_first.get(words[0]) or self._of_one(body, words):
             if is_within(words, full) and (len(words) > 1 or words[0] not in SMALL):
-                if _is_of_another_sort(body, words, full, group) or (
-                    region and region.end == body.end and group.first.kind is PartyKind.GOVERNMENT
-                ):
+                kind = group.first.kind
+                placed = region and region.end == body.end and kind is PartyKind.GOVERNMENT
+                seated = kind is PartyKind.COMPANY and is_seat_of(words, group.first.name)
+                if placed or seated or _is_of_another_sort(body, words, full, group):
                     continue
                 return group
         return self._ending_in(body, words) or self._inside(body, words) or self._governing(body, words)

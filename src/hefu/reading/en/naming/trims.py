@@ -1,20 +1,19 @@
 """What stands in a run of capitals beside a body's name and is no part of it?"""
 
 import re
-from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.edges import strip_joiners
 from hefu.reading.en.naming.heads import OFFICE_OF, ROOM_OF
 from hefu.reading.en.naming.houses import house_in
 from hefu.reading.en.naming.joints import ends_formally
 from hefu.reading.en.naming.led import OF_NAME, led, led_room, led_school
-from hefu.reading.en.naming.owners import FIRST_NAME, FIRST_ROOM, without_owner, without_seat
+from hefu.reading.en.naming.owners import FIRST_NAME, FIRST_ROOM, is_of_a_land, without_owner, without_seat
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
 
 _INITIAL = pattern(r"(?<=[a-z] )[A-Z]\. $")
-_TOKEN = pattern(r"\S+")
 _CAPITAL = rf"[{CAPITALS}]"
 _PERSON_OF = pattern(
     rf"({_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w.'’-]*){{1,3}}) (?:of|from|for) (?:the )?(?={_CAPITAL})"
@@ -71,8 +70,6 @@ _HEAD_OF_A_PLACE = pattern(r" (?:Port|City|Town|Municipality|Province|County|Uni
 """Behind the word for its land, which is no part of its name: "Belgian | Port of Larch"."""
 _HOLDER = pattern(rf" ({_CAPITAL}[\w'’-]+ (?:{_CAPITAL}[\w'’-]+|[A-Z]))$")
 _BULLET = pattern(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
-_I_SAY = pattern(r"i(?:['’](?:d|ll|m|ve))? [a-z]")
-"""A speaker's "I" behind a name: "To the Ministry | I say"."""
 _RANKED = ("group ", "regional ", "global ", "national ")
 """Before an office, tells how far it reaches, and is no name: "Group | Chief Executive Officer of Orlan"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
@@ -81,45 +78,6 @@ _LEVEL_LAST = pattern(r" (?:Municipal|Provincial) $")
 _OF_A_PLACE = pattern(r"(?P<sort>State|County|City|Town|District|Province) [A-Z]")
 """An office whose first word is its place's: "Orun State | Governor", "Tana County | Executive Member"."""
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
-JOINERS = ("and", "of", "for", "the", "&", "with", "de")
-_STYLES = (
-    "mr",
-    "mr.",
-    "mrs",
-    "mrs.",
-    "ms",
-    "ms.",
-    "dr",
-    "dr.",
-    "hon",
-    "hon.",
-    "engr",
-    "engr.",
-    "prof",
-    "prof.",
-)
-"""Behind a name, those of the next one: "Executive Member for Mineral Resources | Mr."."""
-_TOGETHER = pattern(r"Together (?=[A-Z][\w-]+(?: and\b|$))")
-"""Opens a sentence before two that act: "Together | Acme and Linhe will"."""
-_LEADING = (*JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
-
-
-def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
-    """Leave out the words that join, at both ends; nothing is left of them alone."""
-    together = _TOGETHER.match(text.flat, start, end)
-    start = together.end() if together and not text.at("body", together.end()) else start
-    tokens = list(_TOKEN.finditer(text.folded, start, end))
-    while tokens and tokens[0].group() in _LEADING and not text.flat.startswith("De ", tokens[0].start()):
-        tokens = tokens[1:]
-    while tokens and (
-        tokens[-1].group() in JOINERS
-        or tokens[-1].group() in _STYLES
-        or _I_SAY.match(text.folded, tokens[-1].start())
-        or text.folded.startswith("as follows", tokens[-1].start())
-    ):
-        tokens = tokens[:-1]
-    if tokens:
-        yield Stretch(tokens[0].start(), tokens[-1].end())
 
 
 def trim_name(text: Text, part: Stretch) -> Stretch:
@@ -134,7 +92,9 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
     council = _COUNCIL.match(text.flat, part.start, part.end)
     part = Stretch(part.start, council.end()) if council else part
     nation = text.at("nationality", part.start)
-    if nation and _HEAD_OF_A_PLACE.match(text.flat, nation.end, part.end):
+    if nation and (
+        _HEAD_OF_A_PLACE.match(text.flat, nation.end, part.end) or is_of_a_land(text, nation.end + 1, part)
+    ):
         part = Stretch(nation.end + 1, part.end)
     part = _without_those(text, _without_office(text, _without_those(text, part)))
     part = without_seat(text, _without_holder(text, part))

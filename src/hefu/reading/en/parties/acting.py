@@ -42,6 +42,10 @@ _AND_WILL = pattern(
 )
 """From a body to what it will do beside what it does: "Acme is handing out the readers and | will"."""
 _IS = pattern(r"(?: is| are|['’]s|['’]re) (?:also |now )?")
+_PLEDGED = pattern(
+    r" (?:has |have )?(?:also )?(?:pledged|committed|promised|donated|offered|earmarked) "
+    r"(?:to (?:give|invest|pay) )?"
+)
 _AMOUNT = pattern(r"\d")
 _BINDING = ("strength", "reported")
 _NEAR = 50
@@ -93,7 +97,10 @@ def _pays(text: Text, body: Body) -> bool:
 
 
 def _is_giving(text: Text, body: Body) -> bool:
-    """Tell "Acme is putting in £7.8m"."""
+    """Tell "Acme is putting in £7.8m" and "Acme has pledged £1m"."""
+    pledged = _PLEDGED.match(text.folded, body.end)
+    if pledged:
+        return _AMOUNT.search(text.folded, pledged.end(), pledged.end() + len("nearly US$ 1")) is not None
     auxiliary = _IS.match(text.folded, body.end)
     giving = text.at("giving", auxiliary.end()) if auxiliary else None
     return giving is not None and _AMOUNT.search(text.folded, giving.end, giving.end + _NEAR // 2) is not None

@@ -15,7 +15,7 @@ from hefu.terms.party import Party, PartyKind
 _QUALIFIERS = {"municipal", "provincial", "county", "people's", "people’s", "national"}
 _CAPITAL = pattern(rf" [{CAPITALS}]")
 _TWICE = 2
-_BRANCH = pattern(rf" of (?:the )?([{CAPITALS}].*)$")
+_BRANCH = pattern(rf"\b(?:Branch|Office|Division|Unit|Subsidiary) of (?:the )?([{CAPITALS}].*)$")
 _OF = pattern(
     r"(?i)^(?:People['’]s |[a-z-]+ )?"
     r"(?:Government|Municipality|City|State|County|Town|Village|Province|District|Commune|Region|Port|"

@@ -61,7 +61,7 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[N
     paper = _speaks_for_itself(text)
     listed = find_contracting(text, bodies, paper=paper)
     below = find_on_signature_page(text, bodies) if paper and not listed else []
-    apart = [body for body in listed if paper or not body.bare]
+    apart = [body for body in listed if paper or not _is_mere(text, body)]
     groups = gather(text, with_listed(text, bodies, listed), apart=apart or below)
     company = _Company(Cast(text, sentences, groups, named, paper=paper), listed=listed, below=below)
     parties = [
@@ -127,7 +127,8 @@ class _Company:
     def _told_of(self, group: Group) -> list[Body]:
         """Give the names by which the list has a group; a headline's mere place names no township."""
         told = [body for body in self.listed if self.cast.of[body.start] is group]
-        return told if self.cast.paper or not all(body.bare for body in told) else []
+        mere = all(_is_mere(self.cast.text, body) for body in told)
+        return told if self.cast.paper or not mere else []
 
     def _left_out(self, contracting: Sequence[Group]) -> list[Group]:
         """Those that a text which counts more sides than it lists must mean: for whom most speaks."""
@@ -147,7 +148,7 @@ class _Company:
         found = [(group, self.evidence.told(group)) for group in groups]
         counted = count_sides(self.cast.text) or (PAIR if self._is_about_an_agreement() else 0)
         taken = {group.start for group, _ in choose(self.cast.text, found, counted)}
-        taken.update(group.start for group in self._beside_signers(taken))
+        taken.update(group.start for group in (*self._beside_signers(taken), *self._opening(taken)))
         chosen = [group for group in self.cast.groups if group.start in taken]
         governs = [group for group in chosen if group.first.kind is PartyKind.GOVERNMENT]
         organs = [group for group in governs if _ORGAN.fullmatch(group.first.name)]
@@ -167,6 +168,13 @@ class _Company:
                 likely = pair if joined and joined["and"] else pair[:1]
                 yield from (one for one in likely if self._is_a_firm_beside(one))
 
+    def _opening(self, taken: Set[int]) -> Iterator[Group]:
+        """Yield the firm by a bare name that opens a text beside a party, and undertakes something there."""
+        first = self.cast.groups[:1] if taken else []
+        if first and self.cast.text.flat[: first[0].start].strip() in ("", "The"):
+            told = self.evidence.told(first[0])
+            yield from (one for one in first if "undertakes" in told and self._is_a_firm_beside(one))
+
     def _is_a_firm_beside(self, group: Group) -> bool:
         told = self.evidence.told(group)
         firm = kind_of(self.cast.text, group.bodies, group.first) is PartyKind.COMPANY
@@ -176,6 +184,11 @@ class _Company:
         text = self.cast.text
         named = any(text.first(kind, 0, len(text.folded)) for kind in ("agreement", "minutes", "letter"))
         return named or len(text.find("own_side", 0, len(text.folded))) > _FEW
+
+
+def _is_mere(text: Text, body: Body) -> bool:
+    """Tell a mere place, also that of an officer: "between Linhe | Governor Ann Lee and"."""
+    return body.bare or text.at("title", body.end + 1) is not None
 
 
 def _is_among(group: Group, groups: Iterable[Group]) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from hefu.reading.en.naming.edges import JOINERS
 from hefu.reading.en.naming.titles import titles_before
-from hefu.reading.en.naming.trims import JOINERS, opens_a_sentence
+from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text

@@ -60,8 +60,9 @@ _ORGAN = pattern(
 )
 """What belongs to an owner, before its officer's name: "chairman of the People's | Committee | Van Minh"."""
 _OPENER = pattern(
-    r"(?:For|But|And|Yet|So|Then|As|To|With|Nor|Or|While|When|Before|After|On|By|Last|Both|Also|Even|Only|Here|Now|"
-    r"Like|Since|Under|From|At|In|That|Would|Did|Does|Has|Could|Should|Asked|Later|Meanwhile|Separately) "
+    r"(?:For|But|And|Yet|So|Then|As|To|With|(?<![a-z,] )Nor|Or|While|When|Before|After|On|By|Last|Both|Also|"
+    r"Even|Only|Here|Now|Like|Since|Under|From|At|In|That|Would|Did|Does|Has|Could|Should|Asked|Later|Meanwhile|"
+    r"Separately) "
 )
 """A word that opens the sentence before a name: "For UPALG", "But Aasgaard"."""
 _LETTERS = (

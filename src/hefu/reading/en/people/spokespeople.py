@@ -36,6 +36,7 @@ from hefu.reading.en.people.whose import (
     of_the_name,
     of_the_nation,
     of_the_opening,
+    of_the_subject,
     signs_for,
 )
 from hefu.reading.mentions import Mentions
@@ -116,8 +117,9 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     holding = in_office(text, one, parties)
     writer = of_the_letter(text, mentions) if writes_a_letter(text, one.start) else None
     writer = writer or of_the_meeting(text, one, mentions, parties, holding)
-    if writer:
-        return writer
+    subject = None if writer else of_the_subject(text, one, mentions)
+    if writer or (subject and not is_no_government(text, one, subject, parties)):
+        return writer or subject
     owned = of_the_opening(text, one, mentions, parties)
     owned = None if holding and owned not in holding and is_of_one_sort(text, one) else owned
     told = (owned, *(of_sort(text, stretch, parties) for stretch in places))

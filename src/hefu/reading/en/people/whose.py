@@ -31,6 +31,7 @@ _FAR = 500
 _LETTERHEAD = 120
 _ITEM = 260
 _TELLING = ("speech", "ask", "strength")
+_HAS_SAID = pattern(r" (?:has |have )?(?:said|says|announced|confirmed|told)\b")
 _WE = pattern(r"\b(?:we|i write|i am writing)(?:, (?:at )?| at| from| on behalf of| for) (?:the )?")
 _OWN_TITLE = pattern(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
 _POSSESSIVE = pattern(r"['’]s? (?:[a-z-]+ ){0,2}$")
@@ -136,6 +137,26 @@ def of_the_opening(text: Text, one: Named, mentions: Mentions, parties: Sequence
     start = max(text.folded.rfind(mark, max(0, end - _FAR), end) for mark in (". ", "\n"))
     opening = mentions.within(max(0, start), end)
     return opening[0].party if opening else None
+
+
+def of_the_subject(text: Text, one: Named, mentions: Mentions) -> str | None:
+    """The body that opens a sentence which ends with who says it: "Acme has signed with Linhe, CEO Ann Lee
+    has said".
+    """
+    office = f"{text.fold(one.titles[0])} " if len(one.titles) == 1 else ""
+    if not office or not text.folded.endswith(f", {office}", 0, one.start):
+        return None
+    said = _HAS_SAID.match(text.folded, one.end)
+    before = mentions.within(max(0, one.start - _FAR), one.start) if said else ()
+    openings = (mention for mention in before[::-1] if _opens_a_sentence(text, mention.start))
+    opening = next(openings, None)
+    stop = text.folded.find(". ", opening.end, one.start) if opening else 0
+    return opening.party if opening and stop < 0 else None
+
+
+def _opens_a_sentence(text: Text, start: int) -> bool:
+    lead = text.folded[max(0, start - len(". the ")) : start].removesuffix("the ")
+    return lead == "" or lead.endswith((". ", "\n", '" '))
 
 
 def of_the_letter(text: Text, mentions: Mentions) -> str | None:

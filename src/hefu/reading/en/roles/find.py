@@ -8,6 +8,7 @@ from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
+from hefu.reading.en.roles.along import comes_along
 from hefu.reading.en.roles.monologue import is_interviewed, is_the_authors
 from hefu.reading.en.roles.signing import signs, signs_beside, tells_in_a_statement
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
@@ -228,7 +229,8 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             who = text.folded.endswith("who ", 0, hit.start) and (
                 hit.start - mention.end > _BY_WITHIN or text.folded.find(" and ", mention.end, hit.start) >= 0
             )
-            if hit.start >= mention.end and not (who or is_of_a_paper(text, hit)):
+            along = hit.start >= mention.end and comes_along(text, sentence, mention, hit.start)
+            if hit.start >= mention.end and not (who or along or is_of_a_paper(text, hit)):
                 return True
             to = text.folded[hit.start : hit.end].endswith(_SPOKEN_TO)
             addressed = to and text.flat.rfind('"', hit.start - 2, hit.start) < 0

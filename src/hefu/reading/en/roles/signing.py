@@ -34,6 +34,7 @@ _PUT_BY = pattern(
     r"\b(?:papers?|documents?|copies|folders|mous?|moas?|memorand(?:um|a)|agreements?|contracts?|instruments?|notes|"
     r"letters|texts?|pacts?)\b[^.;:\n]{0,90} (?:was|were) (?:\w+ )?exchanged (?:by|between) |"
     r"\bsignatures (?:(?:was|were) )?(?:(?:put|affixed|appended|set)\b[^.;:\n]{0,90} by|of) |"
+    r"\bthe signing (?:of [^.;:\n]{2,60} )?by |"
     r"(?<!the )(?<!this )\bsigning(?: it)?(?: (?:for|on behalf of|on)\b[^.;:\n]{2,70})? (?:was|were) "
 )
 """Before those who sign: "The papers were exchanged by", "Signing for the city was"."""
@@ -56,7 +57,7 @@ _OTHERS_BY = pattern(
     r"\b(?:attended|graced|hosted|organi[sz]ed|moderated|opened|blessed|officiated|chaired|followed|watched|joined|"
     r"flanked|accompanied|drafted|prepared|brokered|facilitated|funded|owned|run|led|built|headed|"
     r"presided over|recalled|recounted) by\b|"
-    r"\b(?:also present|in attendance|in the (?:\w+ )?presence|under the (?:auspices|patronage)|"
+    r"\b(?:also present|in attendance|(?:in|with) the (?:\w+ )?presence|under the (?:auspices|patronage)|"
     r"with (?:the )?participation)\b"
 )
 """Before those who do something else than sign: "at a ceremony attended by"."""
@@ -87,9 +88,13 @@ _TOLD_IN_IT = pattern(
 """Before "signed", tells of a paper that only tells: "according to a statement | signed by Bo Ade"."""
 _BETWEEN = pattern(
     r"\b(?:signed|inked|carried out|concluded) "
-    r"(?:(?:(?:on|in|at) [^,;.:]{2,40}?|today|yesterday|here|\w+day) )?between (?:the )?"
+    r"(?:(?:(?:on|in|at) [^,;.:]{2,40}?|today|yesterday|here|\w+day),? )?"
+    r"(?:\w+ \d{1,2}(?:, \d{4})?,? )?between (?:the )?"
 )
-"""Before two houses or two officers: "was signed between | Mayor Ann Lee and"."""
+"""Before two houses or two officers: "was signed between | Mayor Ann Lee and", "signed today May 2, 2025
+between".
+"""
+_HAS = pattern(r",? (?:has |had |have |also |later |further )*")
 _LETS = 120
 _LINES_OF_SIGNATURES = 120
 _NEAR = 300
@@ -123,7 +128,7 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
         and not text.folded.endswith("who ", 0, hit.start)
         and not _TOLD_IN_IT.search(text.folded, sentence.start, hit.start)
     ]
-    if _SIGNED_WITH.search(text.folded, sentence.start, mention.start):
+    if _SIGNED_WITH.search(text.folded, sentence.start, mention.start) and not _speaks_behind(text, mention):
         return _LOOKING_ON.match(text.folded, mention.end, sentence.end) is None
     ends += [
         put.end() for put in _PUT_BY.finditer(text.folded, sentence.start, mention.start)
@@ -141,6 +146,12 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
     labelled = ":" in text.folded[sentence.start : mention.start]
     on_behalf = _ON_BEHALF.match(text.folded, sentence.start) or mention.start >= closing_of(text)
     return labelled and bool(on_behalf) and sentence.end - sentence.start < _LINES_OF_SIGNATURES
+
+
+def _speaks_behind(text: Text, mention: NameMention) -> bool:
+    """Tell who says it from one who signs too: "signed it with Acme, CEO | Ann Lee | has said"."""
+    said = _HAS.match(text.folded, mention.end)
+    return said is not None and text.at("speech", said.end()) is not None
 
 
 def _is_between_officers(text: Text, sentence: Sentence, mention: NameMention) -> bool:

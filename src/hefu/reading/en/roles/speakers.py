@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
+from hefu.reading.en.roles.along import comes_along
 from hefu.reading.en.roles.labels import is_script, label_at, speaker_by_label
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import NameMention, Names
@@ -210,6 +211,7 @@ def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -
         before = [
             one for one in names.within(sentence.start, hit.start)
             if not (text.folded.endswith(_PASSED, 0, one.start) or is_addressed(text, one))
+            and not comes_along(text, sentence, one, hit.start)
         ]  # fmt: skip
         behind = [
             one for one in names.within(hit.end, min(sentence.end, hit.end + _INVERTED))

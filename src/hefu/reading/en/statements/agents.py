@@ -80,6 +80,7 @@ _PREPOSITIONS = ("in", "on", "at", "for", "to", "with", "under", "upon", "from",
 _PAID_BY = pattern(
     r" (?:at (?=(?:the )?(?:[\w.&'’-]+ ){1,5}?(?:own |sole )?(?:expense|costs?)\b(?! of))|"
     r"at the (?:expense|cost) of |"
+    r"by (?:an? )?(?:(?:further|additional|extra) )?(?:[$€£¥₹]|[a-z]{2,3} ?)?\d[^,;]{0,40}? from (?:the )?|"
     r"(?:with|using|from|out of) (?:the )?(?:funds?|funding|money|a (?:grant|loan|gift|donation)) "
     r"(?:from|provided by|given by) )"
 )

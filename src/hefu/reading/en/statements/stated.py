@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from hefu.reading.en.phrases import begins_with_verb, is_gerund
-from hefu.reading.en.statements.agents import with_agent, with_giver
+from hefu.reading.en.statements.agents import seen_to_act, with_agent, with_giver
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.spans import before_attribution, gerunds, trimmed, without_joiner
 from hefu.reading.en.statements.verb_phrases import verb_phrases
@@ -49,13 +49,16 @@ def state_each(
     if verb == start:
         resolved = _RESOLVED.match(text.folded, verb, end)
         start = verb = without_joiner(text, resolved.end() if resolved else verb, end)
+    seen: Stretch | None = None
     for index, phrase in enumerate(_phrases(text, opening, verb, end)):
         begin = start if index == 0 and start != verb else phrase.start
         span = Stretch(*trimmed(text, begin, phrase.end))
         said = any(char.isalpha() for char in text.flat[phrase.start : span.end])
         if said and " " in text.flat[span.start : span.end]:
             deed = Stretch(phrase.start, span.end)
-            acting = with_agent(text, with_giver(text, opening, deed, mentions), deed, mentions)
+            seen = seen_to_act(text, deed, mentions) or seen
+            given = with_giver(text, replace(opening, subject=seen) if seen else opening, deed, mentions)
+            acting = with_agent(text, given, deed, mentions)
             yield state(text, acting, span, phrase.start, sentence, instrument=instrument)
 
 
