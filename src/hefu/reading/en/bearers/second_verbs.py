@@ -4,6 +4,7 @@ from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch
+from hefu.terms.undertaking import UndertakingKind
 
 _AND = pattern(r",? (?:and|but) (?:\w+ly |also |then |has |have |had )*")
 _FIRST_VERB = pattern(
@@ -13,6 +14,12 @@ _FIRST_VERB = pattern(
     r"regret|consider|appreciate|support|see) (?!by\b)"
 )
 """Behind a name that opens a sentence: "Acme | noted", "the Parties | recognise"."""
+_HE_PROMISES = pattern(
+    r"(?:also |then |further |[a-z]+ly )*(?:pledged|promised|vowed|undertook|assured|offered|committed|"
+    r"agreed|reaffirmed|reiterated|expressed|affirmed|confirmed|guaranteed)\b"
+)
+"""Opens what whoever asks says of himself: "urged Acme to come and | promised to help"."""
+_SEVERAL = pattern(r"(?:\d+\. )?(?:both|all|each|the two|the three) ")
 _THE = len("the ")
 _LONGEST = 80
 
@@ -30,6 +37,21 @@ def does_more(clause: Clause) -> Ids:
     if verb is None or clause.company.mentions.within(verb.end(), statement.start):
         return ()
     return ids
+
+
+def asks_and_promises(clause: Clause) -> Ids:
+    """Who asks another, of what he promises next: "hoped that Acme would come and pledged to help"."""
+    before, speaker, statement = clause.around.before, clause.around.speaker, clause.statement
+    if before is None or speaker is None or clause.heard or clause.at < before.start:
+        return ()
+    if (before.kind, statement.kind) != (UndertakingKind.ASK, UndertakingKind.PLEDGE):
+        return ()
+    text = clause.text.folded
+    goes_on = clause.around.same_sentence(statement) and _AND.fullmatch(text, before.end, statement.start)
+    if not goes_on or not _HE_PROMISES.match(text, statement.start):
+        return ()
+    _, ids = _who_opens(clause, statement)
+    return ids or (() if _SEVERAL.match(text, statement.sentence.start) else (speaker,))
 
 
 def _who_opens(clause: Clause, statement: Statement) -> tuple[Stretch, Ids]:

@@ -48,6 +48,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "only-government": only_government,
     "in-their-organ": organs.in_their_organ,
     "in-what-they-call-so": organs.in_what_they_call_so,
+    "asks-and-promises": second_verbs.asks_and_promises,
     "named": _named,
     "each-with-its-own": together.each_with_its_own,
     "each-through-its-organ": together.each_through_its_organ,

@@ -24,7 +24,7 @@ _WE = pattern(r"\"?(?:together,? |yes,? |and )?(?:we|i|our|us|my)\b")
 _GIVEN_BY = pattern(
     r"\b(?:be (?:\w+ly )?"
     r"(?:[\w-]+(?:ed|en)|paid|borne|met|built|taught|run|lent|drawn|made|set|led|kept|bought) "
-    r"(?:(?:out|up|for|available|\w+ly) ){0,2}by|come from) (?:the )?$"
+    r"(?:(?:out|up|for|available|\w+ly) ){0,2}by|come from) (?:the |m/s\.? |messrs\.? )?$"
 )
 """What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
 _LACKS = pattern(r" (?:also |still )?(?:need|want|face|remain|benefit|lose|know)\b")

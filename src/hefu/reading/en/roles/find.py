@@ -9,6 +9,7 @@ from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.en.roles.along import comes_along
+from hefu.reading.en.roles.by_office import opens_with_an_office
 from hefu.reading.en.roles.monologue import is_interviewed, is_the_authors
 from hefu.reading.en.roles.signing import signs, signs_beside, tells_in_a_statement
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
@@ -93,7 +94,8 @@ def _may_be(text: Text, sentence: Sentence, speaker: NameMention) -> bool:
         return False
     if sentence.start <= speaker.start:
         return True
-    return _PERSONAL.search(text.folded, sentence.start, sentence.end) is not None
+    personal = _PERSONAL.search(text.folded, sentence.start, sentence.end) is not None
+    return personal or opens_with_an_office(text, sentence)
 
 
 def _of_lines(text: Text, role: PersonRole, titles: Sequence[str] = ()) -> PersonRole:

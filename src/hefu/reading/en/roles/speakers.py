@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
 from hefu.reading.en.roles.along import comes_along
+from hefu.reading.en.roles.by_office import by_office
 from hefu.reading.en.roles.labels import is_script, label_at, speaker_by_label
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.names import NameMention, Names
@@ -87,7 +88,7 @@ def find_speakers_en(
         elif _ends_a_speech(text, sentence) or _did_something(text, sentence, names, current):
             current = None
         elif _speech(text, sentence):
-            spoke = _speaker(text, sentence, names, mentions) or current
+            spoke = _speaker(text, sentence, names, mentions) or by_office(text, sentence, names) or current
             current = spoke or _told_before(text, sentences, at, names, last)
         speakers.append(current)
     return speakers
