@@ -18,19 +18,30 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 _ANOTHER_THAT = pattern(r"(?:,|;| and|, and) that(?= )")
 _TO = pattern(r" to (?=[a-z])")
 _A_NAME = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of |for |and )?(?:the )?[A-Z][\w'-]*){0,6}")
-_JOINT = pattern(r" and |, (?:and )?|; (?:and )?")
+_JOINT = pattern(r"(?: and |, (?:and )?|; (?:and )?)(?:for )?")
 _BROKEN = pattern(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
 _LONGEST = 90
 _AND_WHO = pattern(r",? (?:and|but|while|whereas) (?:(?!and |but )[\w'’.&-]+ ){1,5}\Z")
 _THAT = pattern(
     r"(?:(?:and )?(?:(?:first|second|third|fourth|last)(?:ly)?|finally|one|two|three|four),? )?"
-    r"(?:and )?that(?= (?!i ))"
+    r"(?:and )?that(?= (?!i ))|"
+    r"\"?what (?:we|i) (?:(?:do|would|now|also|only|really) )*(?:ask|want|expect|need|seek|request|"
+    r"hope for|wish)"
+    r"(?: (?:of|from) [^,;.]{2,60}?)? is that(?= )"
 )
 """At the head of a sentence or behind a label: "First, that | the quay be deepened"."""
 _FOR_WHAT = pattern(
     r" (?:for )?(?P<what>(?:an?|the) (?:written |firm |clear |binding |formal )?"
     r"(?:(?P<pledge>guarantee|assurance|commitment|undertaking)|(?P<deed>[a-z]+)) (?:of|on|for|that|from) )"
 )
+_HELP = pattern(
+    r" (?:for )?(?P<help>(?:(?:the )?[A-Z][\w.&-]*(?: (?:of )?[A-Z][\w.&-]*){0,5}['’]s?|"
+    r"the|its|their|your|his|her|our|more|further|continued|full|greater) (?:[a-z-]+(?:['’]s)? ){0,2}?"
+    r"(?:support|help|assistance|aid|backing|cooperation|co-operation|collaboration|intervention|partnership|"
+    r"involvement|participation)(?: (?:of|from) (?:the )?[A-Z][\w.&’'-]*(?: (?:of )?[A-Z][\w.&’'-]*){0,6})?)"
+    r" (?:to (?=[a-z]{2,} (?!of ))|in (?=[a-z]+ing )|towards? |for |with |on )"
+)
+"""What somebody asks for, and whose it is: "requested | Acme's help | in clearing the channel"."""
 _ASKS_FOR = (
     "ask",
     "asks",
@@ -89,7 +100,16 @@ _RESOLVED = pattern(
 )
 
 
-def asker_begins(text: Text, start: int, end: int, mentions: Mentions) -> int:
+def goes_to(text: Text, before: Opening, after: Opening, mentions: Mentions) -> int:
+    """Tell where an opening's words end: where the next begins, or its clause, of one ask with it; before
+    who asks the next, "wants the city to pave it | and the city wants".
+    """
+    end = after.begins if after.begins > before.verb else after.start
+    asks = after.hit.entry.sort == "ask_of" and after.hit.start == end
+    return _asker_begins(text, before.verb, end, mentions) if asks else end
+
+
+def _asker_begins(text: Text, start: int, end: int, mentions: Mentions) -> int:
     """Tell where a clause begins whose subject stands right before the asking word at ``end``."""
     joint = _AND_WHO.search(text.folded, max(start, end - _LONGEST), end)
     if joint is None:
@@ -110,7 +130,7 @@ def also_asked(
 ) -> Iterator[Opening]:
     """Yield the further ones asked by the same verb: "invites the City to move and Acme to lend"."""
     for opening in openings:
-        if not (opening.hit.entry.id.startswith("en.ask_of") and opening.to):
+        if not (opening.hit.entry.id.startswith(("en.ask_of", "en.listing")) and opening.to):
             continue
         for joint in _JOINT.finditer(text.folded, opening.verb, segment.end):
             to = _TO.search(text.folded, joint.end(), min(segment.end, joint.end() + _LONGEST))
@@ -121,7 +141,8 @@ def also_asked(
                 and _is_asked(text, whom, mentions)
                 and begins_with_verb(text, to.end(), segment.end)
             ):
-                hit = Hit(start=whom.start, end=to.end() - 1, entry=opening.hit.entry)
+                begins = whom.start - len("for ") * joint.group().endswith("for ")
+                hit = Hit(start=begins, end=to.end() - 1, entry=opening.hit.entry)
                 yield replace(opening, hit=hit, start=whom.start, verb=to.end(), subject=whom)
 
 
@@ -148,6 +169,13 @@ def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openin
     nobody asks for what is "required for" a deed.
     """
     if text.folded.startswith("required for ", hit.start):
+        return None
+    help_ = _HELP.match(text.flat, hit.end, room.end)
+    if help_:
+        who = Stretch(*help_.span("help"))
+        return Opening(hit=hit, start=who.start, verb=who.end + 1, subject=who,
+                       kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    if hit.entry.id.endswith(".help"):
         return None
     whom = _whom_for(text, room, hit, mentions)
     if whom:

@@ -32,7 +32,8 @@ _FAR = 320
 _CONJUNCTION = pattern(r",? (?:and|but)(?= )")
 _COMPANY_TAIL = pattern(r", (?:ltd|inc|llc|co|limited)\b")
 _JOINER = pattern(
-    r"(?:and|but|while|whereas|in addition,|also|or) +|"
+    r"(?:and|but|while|whereas|in addition,|also|or|"
+    r"that(?= (?:the|an?|its|their|both|all|each|every|either|neither|no|it|they|we) )) +|"
     r"together (?=the )|(?:me|us|them|him|reporters) (?=the |our )|\d{1,2}\.\d{1,2}\.? +|"
     r"(?:article|section|clause) \d{1,3}(?:\.\d{1,2})?[.:]? +"
 )
@@ -46,6 +47,7 @@ _FRONTED = pattern(r"(?:because|although|though|since|as|when|while|once|if) ")
 """Begins a clause before the subject, which has an aside of its own: "..., a firm, Acme, will"."""
 _BEFORE_ASIDE = -2
 _OWNED = pattern(
+    r"(?:(?:half|some|all|most|many|each|both|a part|\d+%?|\d+ per ?cent) of )?"
     r"(?:(?:the|a|an|all|each|every|any|those|both) )?(?:[\w'-]+ ){0,2}[\w'-]+(?P<that> (?:that|who|which) )"
 )
 """A subject with a clause of its own: "roads that carry the tankers | are to be"."""
@@ -62,6 +64,9 @@ _ASIDE_WORD = pattern(
     r"so|first|second|third|next|last|once \w+|to \w+[^,]*|\w+ing [^,]*|\w+ed [^,]*), "
 )
 _WH = ("which", "who")
+_AND_ANOTHER = (") and ", "), and ")
+_SEAT = pattern(r", (?:[A-Z]{2}|[A-Z][a-z]{0,5}\.)-(?:based|headquartered) ")
+"""A state in short behind its town: "Tampa, Fla.-based Acme | will"."""
 _DATELINE = ") - "
 """Ends what a report from elsewhere begins with: "Linhe (XNA) - | The city will"."""
 _ADVERBS = pattern(r"(?:(?:mutually|jointly|hereby|solemnly|also|both|each|together|therefore|thereby) )*")
@@ -83,8 +88,18 @@ _HAS_HAD = pattern(
     r"(?!to |agreed|pledged|decided|promised|undertaken|resolved|committed|commenced)[a-z]"
 )
 """Begins what was, no deed of those who are named behind it."""
+_AND_PRONOUN = pattern(
+    r",? (?:and|but|so) (?=(?:we|i|they|it|he|she) (?:(?:also|now|then|both|all|therefore|\w+ly) )*\Z)"
+)
+_TOLD = pattern(
+    r"\b(?:is|are|was|were|has|have|had|did|\w{2,}ed|left|came|went|made|gave|got|took|saw|knew|met|fell|"
+    r"grew)\b"
+)
+"""A verb that is finite, of a clause of its own: "Many left but Acme stayed | and | we will"."""
 _AND_THE = pattern(r",? and (?P<the>(?:the )?)")
 _GIVES_A_NAME = pattern(r"\"[^\"()\n]{1,40}\"\)")
+_LETTERS = pattern(r"\((?:[A-Z]{2,8}|[A-Z][a-z]?[A-Z][A-Za-z]{0,6})\Z")
+_LONGEST_LETTERS = 10
 """A short name in its bracket: '(hereinafter the "Parties")'."""
 
 
@@ -96,6 +111,7 @@ def cuts_before(
             if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
     cuts = [match for match in cuts if not mentions.holds(*match.span())]
     cuts = [match for match in cuts if not (match.group() == ") " and match.end() >= trigger)]
+    cuts = [match for match in cuts if not _SEAT.match(text.flat, match.start())]
     cuts = [match for match in cuts if not _ends_a_short_form(text, match.start(), floor, mentions)]
     near = max(floor, trigger - _FAR)
     apposed = _APPOSED.search(text.folded, near, trigger) or _BETWEEN.search(text.folded, near, trigger)
@@ -109,15 +125,24 @@ def cuts_before(
     if adverbs and adverbs.end() >= trigger:
         kept = commas[:_BEFORE_ASIDE] if _FRONTED.match(text.folded, floor, trigger) else []
         cuts = [one for one in cuts if one in kept or (one.group() != ", " and not is_relative(one))]
-    owned = _OWNED.match(text.folded, floor, trigger)
-    if owned and not _states(text, floor, owned.start("that")):
+    begins = _behind_that(text, floor, trigger)
+    owned = _OWNED.match(text.folded, begins, trigger)
+    if owned and not _states(text, begins, owned.start("that")):
         cuts = [one for one in cuts if one.start() != owned.start("that")]
-    behind = owned.end() if owned else floor
+    behind = owned.end() if owned else begins
     listed = _is_listed(text, floor, trigger) or (owned and _IN_A_ROW.fullmatch(text.folded, behind, trigger))
     told = _HAS_HAD.match(text.folded, floor, trigger)
     joint = told and _named_behind_and(text, told.end(), trigger, mentions)
     cuts += [joint] if joint else []
+    pronoun = _AND_PRONOUN.search(text.folded, near, trigger)
+    cuts += [pronoun] if pronoun and _TOLD.search(text.folded, floor, pronoun.start()) else []
     return [one for one in cuts if one.group() != ", "] if listed else cuts
+
+
+def _behind_that(text: Text, floor: int, trigger: int) -> int:
+    """Tell where the words begin that somebody said: "Acme promised that | half of those who apply will"."""
+    said = [one for one in text.find("speech", floor, trigger) if text.folded.startswith(" that ", one.end)]
+    return said[-1].end + len(" that ") if said else floor
 
 
 def _named_behind_and(text: Text, start: int, trigger: int, mentions: Mentions) -> re.Match[str] | None:
@@ -170,4 +195,7 @@ def _ends_a_short_form(text: Text, closing: int, floor: int, mentions: Mentions)
         return True
     if not text.folded.startswith(")", closing) or text.folded.startswith(_DATELINE, closing):
         return False
+    near = max(floor, closing - _LONGEST_LETTERS)
+    if text.folded.startswith(_AND_ANOTHER, closing) and _LETTERS.search(text.flat, near, closing):
+        return True
     return mentions.ending_at(without_bracket(text, floor, closing + 1)) is not None

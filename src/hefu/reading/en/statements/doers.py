@@ -5,7 +5,7 @@ from hefu.reading.text import Stretch, Text
 
 _BODIES = (
     r"compan(?:y|ies)|firms?|giants?|makers?|manufacturers?|producers?|operators?|contractors?|lenders?|"
-    r"banks?|"
+    r"banks?|airlines?|carriers?|developers?|retailers?|insurers?|broadcasters?|brewers?|miners?|"
     r"subsidiar(?:y|ies)|authorit(?:y|ies)|councils?|ministr(?:y|ies)|departments?|directorates?|bureaus?|"
     r"agenc(?:y|ies)|cit(?:y|ies)|towns?|municipalit(?:y|ies)|count(?:y|ies)|provinces?|districts?|regions?|"
     r"governments?|administrations?|universit(?:y|ies)|colleges?|schools?|institutes?|hospitals?|unions?|"
@@ -49,6 +49,8 @@ _SOME_THINGS = pattern(
     rf"\W*(?:(?:(?:the|an?|some|at least|another|all) (?:[a-z-]+ )?)?{_NUMBER}(?: of (?:its|our|the))? "
     rf"(?!(?:[a-z-]+ )?{_SEVERAL}\b)(?:[a-z-]+ )*?[a-z-]{{2,}}s\b|{_NUMBER} of (?:these|those|them|its)\b)"
 )
+_SEAT = pattern(r"[A-Z][\w.'’]*(?=-(?:based|listed|owned|headquartered) )")
+"""A place that only tells where a body is: "the Oslo-based carrier"."""
 _OTHER = pattern(r"\b(?:other|another|new|rival|many|most|more|private|foreign|some|same)\b")
 
 
@@ -60,7 +62,7 @@ def is_joint_work(text: Text, subject: Stretch) -> bool:
 def is_a_doer(text: Text, subject: Stretch) -> bool:
     """Tell a body or people named by no more than a noun and what it is like: "the mining company"."""
     words = text.folded[subject.start : subject.end].strip(" ,")
-    small = text.flat[subject.start + 1 : subject.end].islower()
+    small = _SEAT.sub("", text.flat[subject.start + 1 : subject.end]).islower()
     return small and _DOER.fullmatch(words) is not None and not _OTHER.search(words)
 
 

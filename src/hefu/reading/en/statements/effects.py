@@ -7,8 +7,10 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _PASSIVE = pattern(
-    r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?:[\w-]+(?:ed|en|wn|ught|orne)|built|held|"
-    r"set|made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|lit|"
+    r"(?:\w+ly |not |first |also |then |in turn )*be (?:\w+ly )?(?!located|situated|sited|based|"
+    r"home)(?:[\w-]+(?:ed|en|wn|ught|orne)|built|held|"
+    r"set|made|paid|put|sent|met|run|led|kept|done|sold|found|begun|lent|laid|spent|told|won|cut|read|hung|"
+    r"lit|"
     r"rebuilt|resold)\b"
 )
 _MEASURED = pattern(
@@ -37,7 +39,8 @@ _PROMISED = pattern(
 _ADVERBS = pattern(r"(?:(?:also|then|thus|further|all|both|in turn|\w+ly) )*")
 _ENABLES = pattern(
     r"(?:provide|offer|create|give)s? (?:(?!\d)[\w'’-]+,? ){0,9}?"
-    r"(?:opportunit(?:y|ies)|chances?|platforms?|foru(?:m|ms)|frameworks?|basis|foundations?|avenues?|exposure|"
+    r"(?:opportunit(?:y|ies)|chances?|platforms?|foru(?:m|ms)|frameworks?|basis|foundations?|avenues?|"
+    r"exposure|"
     r"insights?|impetus|momentum|pathways?|springboard|boost|gateway|guarantees?|vehicles?|roadmap)\b"
 )
 """What a paper gives, whose sides are yet to give something: "will provide students with opportunities"."""

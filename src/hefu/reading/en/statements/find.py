@@ -6,8 +6,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from hefu.reading.en.statements.asks import asker_begins
-from hefu.reading.en.statements.frames import as_framed, goes_on, is_in_row
+from hefu.reading.en.statements.asks import goes_to
+from hefu.reading.en.statements.frames import as_framed, counts_on, goes_on, is_a_number, is_in_row
 from hefu.reading.en.statements.headings import says_who
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.listed import is_listed, is_told_whole
@@ -20,8 +20,8 @@ from hefu.reading.en.statements.scope import Scope, widened
 from hefu.reading.en.statements.spans import segments, trimmed
 from hefu.reading.en.statements.stated import state, state_each
 from hefu.reading.en.statements.stems import (
+    as_laid_out,
     find_stem,
-    heads_duties,
     is_a_papers_name,
     is_asked_for,
     is_caption,
@@ -29,6 +29,7 @@ from hefu.reading.en.statements.stems import (
     opens_with_a_deed,
     party_alone,
     party_before_colon,
+    stem_of_question,
     waits_for_items,
 )
 from hefu.reading.en.statements.tables import find_rows
@@ -64,15 +65,14 @@ class _Reader:
         self.quoting = self.asked = False
         self.scope = Scope(reported=manner.minuted, drafted=manner.drafted)
         self.line = self.thing = -1
-        self.in_list = self.in_row = False
+        self.in_list = self.in_row = self.numbered = False
         self.statements: list[Statement] = []
         self.passed_over: list[PassedOver] = []
         self.doubted: list[tuple[Opening, Stretch]] = []
         self.leading: list[Stretch] = []
 
     def read(self, sentence: Sentence, *, opens_list: bool) -> None:
-        if sentence.item and heads_duties(self.text, sentence):
-            sentence = replace(sentence, item=False, heading=True, continues=False)
+        sentence = as_laid_out(self.text, sentence, counted=self.numbered and sentence.line == self.line)
         if is_in_row(self.text, sentence, self.line if self.in_row else None):
             sentence = replace(sentence, item=True, heading=False)
             self.in_row = True
@@ -102,13 +102,16 @@ class _Reader:
         self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
         if self.asked and self.manner.told and asks_who_does_what(self.text, sentence):
             self.scope = replace(self.scope, agreed=True)
+            stem = stem or stem_of_question(self.text, sentence, self.mentions)
         self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
-        if stem and (sentence.heading or self.frame is None):
+        heads = sentence.heading or (self.asked and stem is not None)
+        if stem and (heads or self.frame is None):
             self.frame, self.awaited = stem, False
         if self.awaited or self.frame is stem:
             self.led = self.frame
-        self.headed = stem is not None and sentence.heading
-        self.stem = self.frame if sentence.heading or opens_list else self.stem
+        self.headed = stem is not None and heads
+        self.numbered = self.frame is not None and counts_on(self.text, sentence, begun=self.numbered)
+        self.stem = self.frame if heads or opens_list else self.stem
 
     def _go_on_to(self, sentence: Sentence, *, listed: bool) -> None:
         """Keep of what was said before only what reaches so far: a list's, its own line's."""
@@ -142,7 +145,7 @@ class _Reader:
         if self.frame:
             end = openings[0].begins if openings else segment.end
             self._go_on(self.frame, segment, Stretch(segment.start, end), sentence, alone=not openings)
-        ends = [self._goes_to(before, after) for before, after in itertools.pairwise(openings)] + [
+        ends = [goes_to(self.text, *two, self.mentions) for two in itertools.pairwise(openings)] + [
             segment.end
         ]
         left_out: str | None = None
@@ -264,14 +267,6 @@ class _Reader:
         ]
         return found
 
-    def _goes_to(self, before: Opening, after: Opening) -> int:
-        """Tell where an opening's words end: where the next begins, or its clause, of one ask with it; before
-        who asks the next, "wants the city to pave it | and the city wants".
-        """
-        end = after.begins if after.begins > before.verb else after.start
-        asks = after.hit.entry.sort == "ask_of" and after.hit.start == end
-        return asker_begins(self.text, before.verb, end, self.mentions) if asks else end
-
     def _pass_over(self, start: int, end: int, rule: str) -> None:
         left, right = trimmed(self.text, start, end)
         if left < right:
@@ -291,6 +286,7 @@ def find_statements_en(
     for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
         goes_on = after is not None and after.line == sentence.line
         if not (sentence.line in rows or (goes_on and is_caption(text, sentence))
+                or (reader.numbered and is_a_number(text, sentence))
                 or is_a_papers_name(text, sentence)):  # fmt: skip
             reader.read(sentence, opens_list=after is not None and after.continues)
     in_rows = itertools.chain.from_iterable(rows.values())

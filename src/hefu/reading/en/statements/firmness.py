@@ -18,6 +18,8 @@ _ADDRESSED = pattern(
     r"my (?:own )?(?:officers|officials|staff|people|deans|secretaries|regents|managers)) $"
 )
 
+_YOU = pattern(r"\((?:the )?(?:[\w,]+ ){0,4}\"you\"")
+
 
 def is_own(text: Text, subject: Stretch | None) -> bool:
     """Tell "we" and "our bank" from whoever else acts."""
@@ -62,4 +64,9 @@ def asks(text: Text, hit: Hit, subject: Stretch | None, scope: Scope) -> bool:
         and text.folded.startswith(_ORDERS, hit.start)
         and not is_own(text, subject)
     )
-    return bool(addressed or ordered)
+    return bool(ordered or (addressed and not text.once(_calls_a_side_you)))
+
+
+def _calls_a_side_you(text: Text) -> bool:
+    """Tell a paper that calls one of its sides so: 'Tessel University ("you")'."""
+    return _YOU.search(text.folded) is not None

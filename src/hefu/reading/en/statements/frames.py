@@ -22,17 +22,43 @@ _WITH_ITS_PRICE = pattern(
 )
 """A thing with what it costs, in a row of those that one verb is about: "; a scanner worth $27,610"."""
 _ADVERBS = pattern(r"(?:jointly |[a-z]+ly )*")
+_NUMBER = pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
+_FIRST = pattern(r": \(?(?:1|a|i)[.)]\Z")
+_ROOM = 4
 _TO_OR_NOT = pattern(r"(?:not )?to |not (?=[a-z]{3,14} )")
 
 
 def is_in_row(text: Text, sentence: Sentence, above: int | None) -> bool:
-    """Tell a line of a list by its form: "Developing a strategy", below "include the following:".
+    """Tell a line of a list by its form, "Developing a strategy" and, without a stop, "Plant 5,000 trees",
+    below "include the following:" and "we will:".
 
     ``above``: the line of the row that was read last, if any.
     """
     row = sentence.continues or (above is not None and sentence.line == above + 1)
     capital = text.flat[sentence.start].isupper()
-    return row and capital and is_gerund(text, sentence.start, sentence.end)
+    if not (row and capital):
+        return False
+    return is_gerund(text, sentence.start, sentence.end) or _is_bare(text, sentence)
+
+
+def _is_bare(text: Text, sentence: Sentence) -> bool:
+    """Tell a line without a stop that begins with a bare verb, behind a colon or another such line."""
+    lead = text.folded.rfind("\n", 0, sentence.start)
+    opened = text.folded[max(0, lead - _ROOM) : max(0, lead)].rstrip().endswith(":")
+    if not (sentence.heading or opened) or not text.folded[sentence.end - 1].isalnum():
+        return False
+    return begins_with_verb(text, sentence.start, sentence.end)
+
+
+def is_a_number(text: Text, sentence: Sentence) -> bool:
+    """Tell a sentence that is but the number of the next item of a list on one line."""
+    return _NUMBER.fullmatch(text.folded, sentence.start, sentence.end) is not None
+
+
+def counts_on(text: Text, sentence: Sentence, *, begun: bool) -> bool:
+    """Tell that a list on one line opens, or has ``begun``: "Acme shall: 1. | Lend a hall. 2. Pay."."""
+    near = max(sentence.start, sentence.end - len(": (a)"))
+    return (begun and sentence.item) or _FIRST.search(text.folded, near, sentence.end) is not None
 
 
 def as_framed(

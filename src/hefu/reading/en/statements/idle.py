@@ -1,7 +1,7 @@
 """Which words of an English clause that bind elsewhere bind nobody here?"""
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.phrases import begins_with_verb, is_gerund
+from hefu.reading.en.phrases import begins_with_verb, is_gerund, takes_object
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import Subject
 from hefu.reading.patterns import pattern
@@ -58,7 +58,7 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
     ("would ask that"), a condition ("should the City ask"), what is "open to the public"
     and to trade, not "open to lending a hall", and what is "proposed to Acme"."""
     sort = hit.entry.sort
-    if _is_a_participle(text, hit):
+    if _is_a_participle(text, hit) or _has_to_offer(text, room, hit):
         return True
     if sort == "strength":
         had = not scope.reported and text.folded.endswith(" had ", 0, hit.start)
@@ -77,6 +77,14 @@ def binds_nobody(text: Text, room: Stretch, hit: Hit, scope: Scope) -> bool:
         text, hit, room.end
     )
     return sort == "should" and asks
+
+
+def _has_to_offer(text: Text, room: Stretch, hit: Hit) -> bool:
+    """Tell "all that the city has to offer" from "has to offer 20 places"."""
+    behind = hit.end + len(" offer")
+    return text.folded.startswith(" offer", hit.end) and (
+        hit.entry.id == "en.strength.has_to" and not takes_object(text, behind, room.end)
+    )
 
 
 def _is_a_participle(text: Text, hit: Hit) -> bool:

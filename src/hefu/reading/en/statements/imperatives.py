@@ -11,7 +11,8 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _SAID_TO = pattern(
-    r"(?:(?:mr|mrs|ms|dr|don|doña|sir|madam|minister|mayor|governor|rector|chairman|president|director|professor|"
+    r"(?:(?:mr|mrs|ms|dr|don|doña|sir|madam|minister|mayor|governor|rector|chairman|president|director|"
+    r"professor|"
     r"secretary|friends|colleagues)\b\.?[^,.;:]{0,40}|(?:dear )?[^,.;: ]+(?: [^,.;: ]+)?), "
 )
 _PLEASE = pattern(

@@ -28,7 +28,8 @@ _AIMS = ("meant", "designed", "intended", "expected", "set", "poised", "crafted"
          "potential", "capacity", "ability", "so as", " ways", "methods", "means")  # fmt: skip
 """Before "to", tell what a deal is for or may bring: "signed a deal designed | to boost trade"."""
 _TELLS = pattern(
-    r" (?:can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|mark(?:s|ed)|allow(?:s|ed)|"
+    r" (?:we|i|they|it|he|she|can|could|will|would|may(?! \d)|is|was|are|were|has|had|provide[sd]?|"
+    r"mark(?:s|ed)|allow(?:s|ed)|"
     r"making|because|which|that (?:also )?(?:includes?|gives?|gave|lets?|leaves?|offers?)|"
     r"organi[sz]ed|arranged|highlights?|underscores?|underlines?|"
     r"demonstrates?|reflects?|signals?|showcases?|represents?|symboli[sz]es|"
@@ -40,7 +41,7 @@ _TELLS = pattern(
 _TO = pattern(r" (?:not )?to (?=[a-z])")
 _SEVERAL = pattern(r" (?:[a-z-]{3,} )?(?!as\b|this\b|its\b)[a-z-]{3,}s\b")
 """People or things behind a verb: "young farmers"."""
-_WITH = pattern(r" with (?=[a-z]{2,}ing )")
+_WITH = pattern(r" (?:with|on) (?=[a-z]{2,}ing )")
 """Behind whom somebody "charged" or "tasked": with what he is to do."""
 _FOR = pattern(r" (?:for|to do) |:")
 CLOSED = pattern(
@@ -125,7 +126,7 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     begin += len("for ") if text.folded.startswith("for the ", begin) else 0
     begin += len("the ") if text.folded.startswith("the ", begin) else 0
     to_party = any(one.start == begin for one in mentions.within(begin, min(room.end, begin + FARTHEST)))
-    if (
+    if hit.entry.id.endswith(".help") or (
         hit.entry.id.endswith("by_us")
         and not to_party
         and not _BY_US.search(text.folded[max(room.start, hit.start - 40) : hit.start])
@@ -272,7 +273,7 @@ def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     if _SINCE.search(text.folded, end, room.end):
         return None
     of_a_paper = not text.folded.endswith(", ", 0, hit.start) and text.at("absolute_no", end + 1)
-    if of_a_paper or not text.flat[end + 1].islower():
+    if of_a_paper or not text.flat[end + 1].islower() or text.at("title", end + 1):
         return None
     if text.at("sign", end + 1) or text.folded.startswith(" that ", text.folded.find(" ", end + 1, room.end)):
         return None

@@ -69,6 +69,16 @@ _TELLS = pattern(
     r"(?P<verb>[a-z]{3,}) "
 )
 """Where a clause begins that tells what things do: "projects that | bring benefits"."""
+_HOW = pattern(r" to (?P<how>[a-z]{3,}ly)\Z")
+"""An adverb right before another, of one verb: "to quickly | and fairly report"."""
+_NEAR = 40
+_ADJECTIVES = pattern(r"\b(?:an?|the|its|their|our|more) (?:[a-z-]+, )+[a-z-]+\Z")
+_AND_ADJECTIVE = pattern(
+    r"(?:open|clean|free|secure|direct|equal|sound|smooth|complete|separate|level|mature|prompt|warm|clear|"
+    r"calm|"
+    r"dry|lean|steady|express|live|moderate) [a-z-]{3,}(?<!s)\b"
+)
+"""The last of several adjectives, which may be a verb elsewhere: "a green, fair and | open market"."""
 _STEP = r"(?:design|build|finance|own|operate|run|maintain|lease|rehabilitate|transfer)"
 _FORM_OF_CONTRACT = pattern(
     rf"\b(?:on|under|through)(?: an?| the)? (?!lease|run|transfer){_STEP}(?:(?:,|,? and) {_STEP})*\Z"
@@ -87,6 +97,12 @@ def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> 
     if joint.group().strip() in ("and", "or"):
         shared = shared or _LONE_AIM.search(text.folded, start, joint.start())
     return shared is not None and text.at("verb", shared.start("verb")) is not None
+
+
+def joins_adverbs(text: Text, joint: re.Match[str]) -> bool:
+    """Tell "to quickly | and fairly report" from "to supply | and install it"."""
+    how = _HOW.search(text.folded, max(0, joint.start() - _NEAR), joint.start())
+    return how is not None and text.at("verb", how.start("how")) is None
 
 
 def goes_on_telling(text: Text, start: int, joint: re.Match[str]) -> bool:
@@ -115,8 +131,12 @@ def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
 
 def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
     """Tell "scientific and | research relations", two words of one noun, "stations, supply and | trade in
-    the region", nouns in a row, and "provide advice and | support to clinics", from two verbs.
+    the region", nouns in a row, "a fair, clean and | open market", and "provide advice and | support to
+    clinics", from two verbs.
     """
+    adjective = _AND_ADJECTIVE.match(text.folded, verb)
+    if adjective and _ADJECTIVES.search(text.folded, max(0, joint.start() - _NEAR), joint.start()):
+        return True
     word = text.at("verb", verb)
     if word is None or word.entry.means == "verb":
         return False

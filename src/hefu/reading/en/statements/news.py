@@ -34,6 +34,12 @@ _STATE = pattern(
     r"(?:is|was|are|were) (?:an?|one of|among|the (?:largest|first|only|oldest|leading|biggest)))\b"
 )
 """What somebody or something is, or has long done."""
+_HAS_DONE = pattern(
+    r" (?:has|have) (?:(?:already|now|also|just|jointly|recently|successfully) )*(?:set up|established|"
+    r"formed|created|"
+    r"founded|opened|launched|built|completed|concluded|received|won|held|met)\b"
+)
+"""What is done already, told right behind who did it."""
 _CONSIDERS = pattern(
     r"(?:we|i|they|he|she|both (?:sides|parties)|the (?:two )?(?:sides|parties)) (?:also )?"
     r"(?:consider|regard|view|see) .{3,160} as "
@@ -136,7 +142,11 @@ def only_tells(
         return True
     told = subject.end if subject else span.start
     behind = told - 1 if folded[told - 1] == " " else told
-    return _happened(text, behind) or _STATE.match(folded, behind) is not None
+    return (
+        _HAS_DONE.match(folded, behind) is not None
+        or _happened(text, behind)
+        or _STATE.match(folded, behind) is not None
+    )
 
 
 def _praises(text: Text, span: Stretch) -> bool:

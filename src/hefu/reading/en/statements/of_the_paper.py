@@ -78,6 +78,12 @@ def is_of_the_paper(text: Text, start: int) -> bool:
     return itself is not None and (itself["defines"] is not None or is_paper(text))
 
 
+def is_defined(text: Text, start: int) -> bool:
+    """Tell a sentence that only says what a word means: '"Dairy" means the plant which Acme will build'."""
+    itself = _ITSELF.match(text.folded, start)
+    return itself is not None and itself["defines"] is not None
+
+
 def is_aside(text: Text, sentence: Stretch) -> bool:
     """Tell a sentence that recites, defines, or tells of the paper or a house: its words are not weighed."""
     at = sentence.start

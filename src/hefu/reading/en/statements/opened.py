@@ -15,6 +15,7 @@ from hefu.reading.en.statements.modeless import HEADLINES, Ground, find_modeless
 from hefu.reading.en.statements.openings import find_openings
 from hefu.reading.en.statements.requests import find_request
 from hefu.reading.en.statements.scope import Scope
+from hefu.reading.en.statements.stems import labels_duties
 from hefu.reading.mentions import Mentions
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
@@ -42,7 +43,7 @@ def openings_in(
     """Give them in their order; the bare present counts where the setting makes it binding."""
     told = None
     title = place.sentence.heading and place.sentence.line < HEADLINES
-    if not manner.instrument and not title:
+    if not (manner.instrument or title or labels_duties(text, segment.start)):
         talking = manner.spoken or place.quoting or _goes_on_telling(place)
         begins = segment.start == place.sentence.start and (talking or text.folded[segment.start] == '"')
         asked = find_request(text, segment, mentions) if begins else None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import ASIDE
 from hefu.reading.en.statements import infinitives
 from hefu.reading.en.statements.actors import names_somebody
 from hefu.reading.en.statements.agents import doer_behind
@@ -23,6 +24,7 @@ from hefu.reading.en.statements.pledges import pledged
 from hefu.reading.en.statements.resolves import resolved_to
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import Subject, after_spaces, find_subject, part_of
+from hefu.reading.en.statements.things import tells_of_a_thing
 from hefu.reading.en.statements.wishes import wished_that, wondered_whether
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
@@ -65,6 +67,9 @@ _ASKED_HOW = pattern(
 """Before a subject, makes the clause part of a question: "sets down how | the parties mean to go on"."""
 _HOW = pattern(
     r"\b(?:how|why|whether) (?!to )(?:(?!and |but )[\w'-]+ ){1,4}$|"
+    r"\b(?:how|why|whether|what|which|when|where) [^.;:]{3,120} (?:and|or) (?:how|why|whether|what|which|"
+    r"when|where) "
+    r"(?:[\w'-]+ ){1,6}$|"
     r"\b(?:about|of|on|over|for|with) what (?:(?!and |but )[\w'-]+ ){1,4}$|"
     r"\b(?:out|knows?|known|decided?|clear|sa(?:id|y)|ask(?:ed)?|settled?|agreed?|about|over|on) whom? $"
 )
@@ -114,7 +119,11 @@ def find_openings(text: Text, segment: Stretch, scope: Scope, mentions: Mentions
     for hit in _triggers(text, segment, scope):
         verb = openings[-1].verb if openings else -1
         how = _HOW_DONE.fullmatch(text.folded, verb, hit.start) if verb >= 0 else None
-        if hit.start < max(floor, verb + 1) or (how and (how["not"] or hit.entry.id.startswith(_FIRM))):
+        parted = verb >= 0 and ASIDE.fullmatch(text.folded, verb, hit.start) is not None
+        again = parted or (how is not None and not how["not"])
+        if hit.start < max(floor, verb + 1) or (how and how["not"]):
+            continue
+        if again and hit.entry.id.startswith(_FIRM):
             continue
         if (
             openings
@@ -206,7 +215,8 @@ def _plain(
     somebody = somebody or (
         found.relative and doer_behind(text, Stretch(_verb(text, hit, room), room.end), mentions) is not None
     )
-    if not somebody and needs_somebody(text, hit, found, scope, first=first):
+    of_a_thing = not first and tells_of_a_thing(text, room, start)
+    if not somebody and (of_a_thing or needs_somebody(text, hit, found, scope, first=first)):
         return None
     impersonal = _IT_WAS.search(text.folded, max(room.start, hit.start - 24), hit.start)
     if impersonal and hit.entry.sort != "progressive" and text.folded.endswith(" to", hit.start, hit.end):

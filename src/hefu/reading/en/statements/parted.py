@@ -40,7 +40,7 @@ Lessor:", "agrees promptly to tell".
 """
 _ASKED_BY = pattern(
     r"(?=[aihw])\b(?P<verb>(?:is|are|was|were|has been|have been) "
-    r"(?:asked|invited|urged|requested|encouraged)) "
+    r"(?:(?:hereby|kindly|respectfully) )?(?:asked|invited|urged|requested|encouraged)) "
     r"by (?:the |its |his |her |our )?[\w.'’-]+(?: [\w.'’-]+){0,6} to (?=[a-z])"
 )
 """The same of who is asked, with who asks him: "was invited by the minister to take part"."""
@@ -53,7 +53,8 @@ _NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
     r"(?:(?:the|an?|any|all|every|each|whatever|whichever|those|its|their|our|his|her|more|enough) "
     r"(?:[a-z-]+ ){0,2}|(?:into|of|for) |(?!(?:19|20)\d\d )\d{1,4}(?:,\d{3})* )"
-    r"(?!(?:and|but|or|year|month|week|day|time|moment|way|case|end|turn|return|all|this|that|which|what|whom|whether|"
+    r"(?!(?:and|but|or|year|month|week|day|time|moment|way|case|end|turn|return|all|this|that|which|what|"
+    r"whom|whether|"
     r"how|fact|if|now|then|so|agreement|deal|memorandum|plan|contract|pact|partnership|scheme|first|same) )"
     r"[a-z-]{3,} $"
 )

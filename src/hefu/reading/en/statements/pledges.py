@@ -23,20 +23,34 @@ _GIFT = pattern(
     rf"an? {_SUM}[\d,.]*(?:[ -]?(?:thousand|million|billion|lakh|crore|[mbk]))? (?:[\w-]+ )?"
     rf"(?:{_GIVEN}|expansion)\b|"
     r"(?:up to )?\d+ (?:[\w-]+ ){0,2}?"
-    r"(?:scholarships|bursaries|grants|internships|traineeships|apprenticeships|fellowships|placements|places)\b)"
+    r"(?:scholarships|bursaries|grants|internships|traineeships|apprenticeships|fellowships|placements|"
+    r"places)\b)"
 )
 """What is given with its amount: "announced | a grant of 25 million euros", "offered | 50 scholarships"."""
-_TO_WHOM = pattern(r" (?:them|us|him|her|it|the [a-z]+|[A-Z]\w+)(?= )")
+_PACKAGE = pattern(
+    r" (?:an?|its|their|his|her) (?:[\w-]+ ){0,3}?"
+    r"(?:package|grant|loan|subsidy|bursary|scholarships?|donation|contribution|incentives?|scheme|reward)\b"
+)
+"""What is promised, amount or none: "promised | a tailored incentive package"."""
+_PROMISING = ("promised", "promises", "pledged", "pledges")
+_TO_WHOM = pattern(r" (?:them|us|him|her|it|the [a-z]+|(?:the )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,5})(?= )")
 HELP = pattern(
     r"(?: of)?(?: (?:its|their|his|her|our|all|every|any|full|fullest|complete|total|whole-hearted|necessary|"
     r"needed|required|possible|continued|utmost|maximum|strong|firm|active|technical|logistical|the|city's|"
-    r"state's|government's|company's|ministry's)){1,5}"
+    r"state's|government's|company's|ministry's|country's|nation's|firm's|group's|bank's|agency's|"
+    r"university's|council's|administration's|"
+    r"organi[sz]ation's|institution's|government's|prompt|speedy|wide|broad|close|generous)){1,5}"
     r" (?:support|cooperation|co-operation|assistance|help|backing|facilitation)\b"
     r"(?! (?:group|staff|team|desk|line))"
 )
 """What is promised without an amount: "assured the firm | of all possible support"."""
 _PERSON = pattern(r"(?:(?<=, )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, |(?:[A-Z][\w.'’-]+ ){2,4})$")
 """Whoever pledges an amount for his house: "the mayor, Ann Lee, | pledged 450 jobs"."""
+_HOLDER = pattern(
+    r"(?<![\w.])(?:(?:Mr|Mrs|Ms|Dr|Prof)\b\.? )?[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,4}, "
+    r"(?:the )?[A-Z][\w-]*(?: [\w-]+){0,4} (?:of|for) (?:the )?\Z"
+)
+"""Who holds an office, up to whose it is: "Mr Erik Dahl, Ambassador of | Norland,"."""
 _CLOSE = 8
 _HAS_ALSO = pattern(r" (?:has|have)(?: also| further| now| already)+ $")
 
@@ -46,6 +60,8 @@ def pledged(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening 
     to_whom = _TO_WHOM.match(text.flat, hit.end, room.end)
     given = to_whom.end() if to_whom else hit.end
     gift = _GIFT.match(text.folded, given, room.end) or HELP.match(text.folded, given, room.end)
+    if not gift and text.folded.endswith(_PROMISING, hit.start, hit.end):
+        gift = _PACKAGE.match(text.folded, given, room.end)
     amount = _AMOUNT.match(text.folded, given, room.end) or text.at("number", given + 1)
     if not gift and (not amount or hit.entry.id.endswith(("gift", "help"))):
         return None
@@ -71,6 +87,10 @@ def _giver(text: Text, room: Stretch, mentions: Mentions) -> Stretch | None:
     own = next((one for kind, left in kinds for one in text.find(kind, left, room.end)
                 if kind == "own_side" or one.end == room.end), None)  # fmt: skip
     giver = named[-1].start if named else own.start if own else None
+    office = text.folded.startswith(",", named[-1].end) if named else False
+    holder = _HOLDER.search(text.flat, max(room.start, giver - FARTHEST), giver) if giver and office else None
+    if holder:
+        return Stretch(with_article(text, holder.start(), room.start), room.end)
     if giver is None:
         person = _PERSON.search(text.flat, max(room.start, room.end - FARTHEST), room.end + 1)
         begin = with_article(text, person.start(), room.start) if person else 0

@@ -14,7 +14,7 @@ from hefu.terms.undertaking import Strength, UndertakingKind
 
 _VERB = pattern(
     r"(?:,? (?:in turn|for its part|for their part|in return|too|meanwhile),|"
-    r", (?:which|who|whose|where|with) [^,;:.]{3,70},)?"
+    r", (?:which|who|whose|where|with|on|in|for|within|under|upon|as|through|subject) [^,;:.]{3,90},)?"
     r" (?:(?:also|then|each|both|jointly|together|further|hereby|in turn|"
     r"(?:each|every) (?:year|month)|\w+ly) )*"
     r"(?P<verb>[a-z][a-z-]+)\b"
@@ -23,6 +23,8 @@ _AND_VERB = pattern(r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)(?= (?!it\b|t
 _ENSURES = pattern(r"(?:ensure|guarantee|procure)s?$")
 _IS = pattern(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
 _IS_DOING = pattern(r"(?: is| are|'re|'m| am)(?: also| now| already)* (?P<verb>[a-z]+ing) ")
+_BESIDE = pattern(r", (?:in|with|together|along|alongside|through|as|an?|the) [^,;]{3,90},")
+"""Between who acts and "is": "Acme, in partnership with the City, | is investing"."""
 _AMOUNT = pattern(r"\d")
 _TO = pattern(r" (?:jointly |also |both |each |not |then )?to (?=[a-z])")
 _UNDER_IT = pattern(
@@ -60,7 +62,7 @@ _DONE = pattern(
 )
 _BEARING = ("them", "everybody", "generic", "own_object")
 _CONDITION = pattern(
-    r"\b(?:if|unless|whenever|once|provided that|in the event(?: that)?|in case) (?:the )?(?:$|[a-z])"
+    r"\b(?:if|unless|whenever|once|provided that|in the event(?: that)?|in case)(?! of) (?:the )?(?:$|[a-z])"
 )
 _SHARE = pattern(r" (?:\d[\d.,]* ?(?:%|per ?cent)|half|one \w+|the rest)(?!\w)")
 _NEAR, _FAR = 60, 90
@@ -106,7 +108,7 @@ def _is_of_a_condition(text: Text, subject: Stretch, segment: Stretch) -> bool:
 
 def _tells(text: Text, match: re.Match[str]) -> bool:
     """Tell "it finds that", "it takes no", "it reserves the right"; who "ensures that" acts."""
-    if text.folded.startswith(" that ", match.end("verb")):
+    if text.folded.startswith((" that ", " that, "), match.end("verb")):
         return not _ENSURES.match(match["verb"])
     return text.folded.startswith((" no ", " the right "), match.end("verb"))
 
@@ -170,7 +172,9 @@ def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> It
             continue
         for one in with_pronoun(text, segment, subjects):
             subject = whole(text, one, subjects)
-            if subject.end == auxiliary.start():
+            if subject.end == auxiliary.start() or _BESIDE.fullmatch(
+                text.folded, subject.end, auxiliary.start()
+            ):
                 start = with_article(text, subject.start, segment.start)
                 yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
                               kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

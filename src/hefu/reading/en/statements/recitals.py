@@ -14,7 +14,9 @@ _OPENS = pattern(
 """A line that is no more than the word, or begins with "witnesseth", or "WHEREAS (A)", the first of a row."""
 _CLOSES = pattern(
     r"\bnow,? therefore\b|\bagree(?:s|d)? (?:as follows|to the following|on the following|that)\b|"
-    r"\b(?:do )?hereby (?:mutually )?agree\b|^[ \t]*(?:article|section|clause) (?:1|i|one)\b",
+    r"\b(?:do )?hereby (?:mutually )?agree\b|^[ \t]*(?:article|section|clause) (?:1|i|one)\b|"
+    r"^[ \t]*(?:(?:terms of )?agreements?|operative (?:part|provisions)|terms(?: and conditions)?)"
+    r"[:.]?[ \t]*$",
     re.MULTILINE,
 )
 _BEGINS = pattern(

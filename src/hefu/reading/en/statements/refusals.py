@@ -2,6 +2,7 @@
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.papers import is_paper
+from hefu.reading.en.phrases import is_gerund
 from hefu.reading.en.statements.about import (
     is_a_visit,
     is_about_a_house,
@@ -30,7 +31,7 @@ from hefu.reading.en.statements.effects import MINDED, behind_adverbs, effect_of
 from hefu.reading.en.statements.gains import why_gained
 from hefu.reading.en.statements.hearsay import why_hearsay
 from hefu.reading.en.statements.infinitives import Opening
-from hefu.reading.en.statements.of_the_paper import is_of_procedure, is_of_the_paper
+from hefu.reading.en.statements.of_the_paper import is_defined, is_of_procedure, is_of_the_paper
 from hefu.reading.en.statements.only_said import why_only_said
 from hefu.reading.en.statements.other_deals import is_of_another_deal
 from hefu.reading.en.statements.recitals import in_recitals, recites
@@ -85,6 +86,7 @@ OF_SUBJECTS = (
     *OF_NOBODY_KNOWN,
     UNNAMED,
     "en.effect.of_a_thing",
+    "en.effect.of_place",
     "en.effect.of_what_it_is",
     "en.effect.unless_measured",
 )
@@ -169,7 +171,8 @@ def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Ment
     if is_about_a_house(text, opening.start):
         return "about-a-house"
     subject = opening.subject
-    if is_of_the_paper(text, opening.start) or tells_the_market(text, opening.verb):
+    means = not text.folded.startswith("shall ", opening.hit.start) and is_defined(text, sentence.start)
+    if means or is_of_the_paper(text, opening.start) or tells_the_market(text, opening.verb):
         return "en.boilerplate.of_the_paper"
     if is_of_procedure(text, sentence.start, opening.verb):
         return "en.boilerplate.of_procedure"
@@ -199,7 +202,7 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     if subject is None or subject.start >= subject.end or opening.kind is UndertakingKind.ASK:
         return None
     works = text.at("paper_effect", behind_adverbs(text, opening.verb)) or enables(text, opening.verb)
-    brings = works and is_joint_work(text, subject)
+    brings = (works and is_joint_work(text, subject)) or _is_a_doing(text, opening, subject, mentions)
     spent = works and _SPENT.search(text.folded, subject.start, subject.end) is not None
     if not (brings or spent) and is_a_party(text, opening, subject, mentions):
         return None
@@ -227,6 +230,16 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     ):
         return "somebody-else"
     return effect_of(text, opening, sentence)
+
+
+def _is_a_doing(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
+    """Tell what doing something works: "Allowing Acme to sell its mill will put jobs at risk"."""
+    if not is_gerund(text, subject.start, subject.end):
+        return False
+    effect = text.at("effect", behind_adverbs(text, opening.verb))
+    name = mentions.starting_at(subject.start)
+    allows = text.folded.find(" to ", subject.start, subject.end) >= 0
+    return effect is not None and effect.entry.means == "always" and (allows or name is None)
 
 
 def _has_agent(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:

@@ -26,7 +26,8 @@ _WHEN = pattern(
 )
 _WORKS = pattern(
     r"(?:the )?(?:construction|work|works|building|teaching|classes|lessons|courses?|services?|operations?|"
-    r"production|dredging|drilling|training|recruitment|renovation|demolition|deliver(?:y|ies)|tests?|trials?)\b"
+    r"production|dredging|drilling|training|recruitment|renovation|demolition|deliver(?:y|ies)|tests?|"
+    r"trials?)\b"
     r"[^,.;:]{0,50}? (?:starts?|begins?|commences?|opens?|gets? under way|ends?|finishes)(?= )"
 )
 _PLANNED = pattern(
@@ -113,7 +114,7 @@ def _opening(
 
 def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
     """Yield "the City paying the teachers and Acme equipping the shops", clauses behind a comma; the
-    "Acme Managing Director" does nothing there.
+    "Acme Managing Director", small letters or not, does nothing there.
     """
     entry = text.words.kinds["with_one"].entries[0]
     for rest in _REST.finditer(text.folded, segment.start, segment.end):
@@ -128,7 +129,7 @@ def find_absolute(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[
     sorts = [Stretch(hit.start, hit.end) for hit in text.find("generic", segment.start, segment.end)]
     for one in sorted((*named, *sorts), key=lambda one: one.start):
         small = text.folded.startswith(" ", one.end) and text.flat[one.end + 1 : one.end + 2].islower()
-        if not (small and is_gerund(text, one.end + 1, segment.end)):
+        if not (small and is_gerund(text, one.end + 1, segment.end)) or text.at("title", one.end + 1):
             continue
         before = _BEFORE.search(text.folded, max(segment.start, one.start - 12), one.start)
         comma = before is not None and before.group().startswith(",")

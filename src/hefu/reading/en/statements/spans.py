@@ -16,6 +16,16 @@ _DIVIDER = pattern(
 """Behind a colon, days belong to what stands before: "reports are due on: 30 June and 31 December"."""
 _DASHED = pattern(r"[^,.;:–—]{2,40} [–—] (?=[a-z])")
 _BRACKET = pattern(r"\([^()]{12,400}\)")
+_WHOLE = (
+    pattern(r"\((?:[^():;]{1,60}: )[^():;]{1,60}\)"),
+    pattern(
+        r"\b(?:instal?lments|tranches|payments|stages|phases|parts|equal shares): "
+        r"(?:(?! will | shall | must )[^.\n]|\.(?=\d))+"
+    ),
+)
+"""What marks do not part: an amount in a bracket, "(estimated cost: $48,000)", and those of a sum in parts,
+"in two instalments: $1 million on signing; and $2 million in May".
+"""
 _QUOTE = pattern(r'"[^"]{2,600}"')
 _LETTERED = pattern(r"(?:and |or )?\(?[a-z0-9]{1,3}[).] +")
 _COUNTED = pattern(r", (?=(?:and |or )?\(?(?:\d|[a-h]|[ivx]{1,4})\) (?P<verb>)[a-z])")
@@ -35,12 +45,21 @@ _TAIL = pattern(
     r"(?:of|in|at|on|for|after|to|from) which|during which(?: time| period)?|and to|but to|or to|and|but|or|"
     r"while|whereas|that|which|who|whom|where|when|though|although|adds|added|in addition to|as well as))$"
 )
-_ASIDE = pattern(r"[,;]? \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)[a-z][^()]*\)$")
-"""What the text adds in brackets is no part of the deed: "(carried over from no. 6)"."""
+_ASIDE = pattern(
+    r"[,;]? \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)"
+    r"(?![^()]*(?:[$€£¥₦₹] ?\d|\d (?:million|billion)))[a-z][^()]*\)$"
+)
+"""What the text adds in brackets is no part of the deed, "(carried over from no. 6)", but an amount."""
 _BEGUN = pattern(
     r"(?:, and from [^,;]{3,30} onwards?| and, [^,;]{3,40}|, adding(?: that [^,;]{1,20})?|"
     r",? and (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3} (?:has|have|had)|[.;] \(?[a-z0-9]{1,2}[.)])\Z"
 )
+_TITLED = r"[A-Z][\w.'’-]*(?:,? (?:(?:of|the|for|and|in|at|to|on|&) ){0,2}[A-Z][\w.'’-]*){1,14}"
+_NAMED = pattern(rf", [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,4}}, (?:the |a )?{_TITLED}\Z")
+"""Who said it, with his post, before the comma: ", Ann Lee, Counsellor at the Embassy | , said"."""
+_OFFICER = pattern(rf", (?:the )?{_TITLED} ")
+"""The same without one: ", Linhe Chief Minister Datuk Patinggi Johan Ali | announced"."""
+_LONGEST_NAME = 160
 _LONGEST_BEGUN = 60
 """What only leads into the clause behind: ", and from April onwards | the firm will", "and Kenya has |
 invited", and the letter of the next item: "five students. b)".
@@ -55,7 +74,12 @@ def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
     that bind somebody.
     """
     cuts = {sentence.start, sentence.end}
-    cuts.update(match.end() for match in _DIVIDER.finditer(text.folded, sentence.start, sentence.end))
+    kept = [one.span() for form in _WHOLE for one in form.finditer(text.folded, sentence.start, sentence.end)]
+    cuts.update(
+        match.end()
+        for match in _DIVIDER.finditer(text.folded, sentence.start, sentence.end)
+        if not any(start < match.start() < end for start, end in kept)
+    )
     for item in _COUNTED.finditer(text.folded, sentence.start, sentence.end):
         deed = text.at("verb", item.start("verb")) or text.folded.startswith("have ", item.start("verb"))
         cuts.update((item.end(),) if deed else ())
@@ -115,7 +139,15 @@ def before_attribution(text: Text, start: int, end: int) -> int:
             continue
         comma = text.folded.rfind(", ", start, speech.start)
         between = text.folded[comma : speech.start].split()
-        if comma > 0 and len(between) <= 6 and not text.folded.startswith(" that", speech.end):
+        states = text.folded.startswith(" that", speech.end)
+        if comma > 0 and len(between) <= 6 and not states:
+            named = (
+                _NAMED.search(text.flat, max(start, comma - _LONGEST_NAME), comma)
+                if len(between) < 2
+                else None
+            )
+            return named.start() if named else comma
+        if comma > 0 and not states and _OFFICER.fullmatch(text.flat, comma, speech.start):
             return comma
     according = text.folded.find(", according to", start, end)
     return according if according > 0 else end

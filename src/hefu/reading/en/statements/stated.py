@@ -49,16 +49,15 @@ def state_each(
     if verb == start:
         resolved = _RESOLVED.match(text.folded, verb, end)
         start = verb = without_joiner(text, resolved.end() if resolved else verb, end)
-    seen: Stretch | None = None
+    seen = seen_to_act(text, Stretch(verb, end), mentions)
+    opening = replace(opening, subject=seen) if seen else opening
     for index, phrase in enumerate(_phrases(text, opening, verb, end)):
         begin = start if index == 0 and start != verb else phrase.start
         span = Stretch(*trimmed(text, begin, phrase.end))
         said = any(char.isalpha() for char in text.flat[phrase.start : span.end])
         if said and " " in text.flat[span.start : span.end]:
             deed = Stretch(phrase.start, span.end)
-            seen = seen_to_act(text, deed, mentions) or seen
-            given = with_giver(text, replace(opening, subject=seen) if seen else opening, deed, mentions)
-            acting = with_agent(text, given, deed, mentions)
+            acting = with_agent(text, with_giver(text, opening, deed, mentions), deed, mentions)
             yield state(text, acting, span, phrase.start, sentence, instrument=instrument)
 
 

@@ -1,5 +1,7 @@
 """What leads into an English list: "The Bank shall:", "Obligations of the City", a party alone on a line?"""
 
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import find_verb, known_present
 from hefu.reading.en.statements.asks import ends_in_ask
@@ -53,6 +55,11 @@ _ASKED_OF = pattern(
     rf"{_WANTS}\b[^:.]{{0,40}}:$"
 )
 """Heads a list of what is asked: "Our demands", "What we need from you", "Asks of the mill"."""
+_DUTIES = pattern(
+    r"(?:^|[\n.;])\W*(?:duties|obligations|responsibilities|tasks|commitments|undertakings): \Z"
+)
+_LONGEST_LABEL, _ABOVE = 24, 160
+_POINTS = pattern(r"\s*\n\s*(?P<mark>[•·*●▪■◆◦‣►▶-])[^\n]+\n\s*(?P=mark)")
 _THING = pattern(
     r"(?:(?!(?:that|which|who|where|when)\b)[^.;:!?]+?)(?= (?:that|which|who|where|when) |[.;:!?]|$)"
 )
@@ -61,7 +68,8 @@ _FINITE = pattern(
 )
 _OF_THE_PAPER = pattern(
     r"(?:the )?(?:terms?|durations?|periods?|dates?|part(?:y|ies)|sites?|location|area|status|law|subject|"
-    r"contacts?|version|draft|validity|signator(?:y|ies)|background|purpose|between|present|ref(?:erence)?|notes?)\b"
+    r"contacts?|version|draft|validity|signator(?:y|ies)|background|purpose|between|present|ref(?:erence)?|"
+    r"notes?)\b"
 )
 """What a line says of the paper or the place, not of what is to be done: "Term: five years"."""
 _BOUND = pattern(
@@ -98,6 +106,15 @@ def find_stem(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | N
     return party_alone(text, sentence, mentions)
 
 
+def stem_of_question(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | None:
+    """Open the list of points that answers a question, "What will Acme do?", of whom it names or of all."""
+    if not _POINTS.match(text.folded, sentence.end):
+        return None
+    whole = Stretch(sentence.start, sentence.end)
+    named = mentions.within(whole.start, whole.end)
+    return _stem_at(text, *((named[0].start, named[0].end) if named else (whole.start, whole.end)), whole)
+
+
 def party_alone(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | None:
     """Open the list below a line that holds a party's name and nothing else."""
     named = mentions.within(sentence.start, sentence.end)
@@ -111,6 +128,8 @@ def party_alone(text: Text, sentence: Sentence, mentions: Mentions) -> Opening |
 
 def party_before_colon(text: Text, segment: Stretch, mentions: Mentions) -> Opening | None:
     """Open what stands behind a party and a colon: "The Council: repair the weir", "All partners: agree"."""
+    if text.folded.endswith(": ", segment.start, segment.end) and labels_duties(text, segment.end):
+        return _duties_before_colon(text, segment, mentions)
     named = mentions.within(segment.start, segment.end)
     if not text.folded.endswith((": ", "– ", "— "), segment.start, segment.end):
         return None
@@ -121,6 +140,20 @@ def party_before_colon(text: Text, segment: Stretch, mentions: Mentions) -> Open
         return None
     whole = Stretch(segment.start, named[-1].end)
     return _stem_at(text, whole.start, whole.end, whole)
+
+
+def labels_duties(text: Text, at: int) -> bool:
+    """Tell the label of what a side has to do, right before: "Duties: | Run two clinics"."""
+    return _DUTIES.search(text.folded, max(0, at - _LONGEST_LABEL), at) is not None
+
+
+def _duties_before_colon(text: Text, segment: Stretch, mentions: Mentions) -> Opening:
+    """Open what stands behind such a label, of whom the lines above name last."""
+    hit = text.first("duties", segment.start, segment.end)
+    named = mentions.within(max(0, segment.start - _ABOVE), segment.start)[-1:]
+    subject = Stretch(named[0].start, named[0].end) if named else Stretch(segment.start, segment.start)
+    entry = hit.entry if hit else text.words.kinds["duties"].entries[0]
+    return _stem_of(Hit(start=segment.start, end=segment.end, entry=entry), segment, subject)
 
 
 def _noun_before_colon(text: Text, segment: Stretch) -> Opening | None:
@@ -200,7 +233,16 @@ def is_caption(text: Text, sentence: Sentence) -> bool:
     return any(form.fullmatch(text.flat, sentence.start, sentence.end) for form in forms)
 
 
-def heads_duties(text: Text, sentence: Sentence) -> bool:
+def as_laid_out(text: Text, sentence: Sentence, *, counted: bool) -> Sentence:
+    """Take the numbered name of a section for a heading, and what is ``counted`` on one line for an item."""
+    if counted:
+        return replace(sentence, item=True, continues=True)
+    if sentence.item and _heads_duties(text, sentence):
+        return replace(sentence, item=False, heading=True, continues=False)
+    return sentence
+
+
+def _heads_duties(text: Text, sentence: Sentence) -> bool:
     """Tell the numbered name of a section in capitals, "6. STATUS AND TERM", or of somebody's duties."""
     words = text.flat[sentence.start : sentence.end]
     if words.isupper() and (" " in words or len(words) > _LONG_WORD):

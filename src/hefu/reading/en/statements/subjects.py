@@ -58,6 +58,15 @@ _FURTHER_DEED = (", and ", ", but ")
 """Right before the verb, no list of who acts: "most of whom come from Linhe, and | will build"."""
 _OF_WHICH = pattern(r"\bof (which|whom|them) [^,;]*$")
 _BEFORE_NOUNS = ("the ", " a ", "its ", "their ", "our ")
+_IN_A_PAPER = pattern(
+    r" (?:(?:in|under|by|at) (?:(?:the|this|said) )?(?:paragraph|article|section|clause|schedule|annex|"
+    r"appendix|exhibit|"
+    r"attachment|part|preamble|recital)\b|(?:above|below|herein|hereinafter|hereunder)\b)"
+)
+"""Where a paper tells of a thing: "the works described | in Paragraph 1"."""
+_IN_A_PLACE = pattern(r"(?:in|at|within|across|throughout) (?:the )?")
+_WHO_THERE = (" the ", " our ", " its ", " their ", " we ")
+"""Behind the place: "In Larch County | the farmers will"."""
 _FEW_WORDS = 4
 _AND_A_SUM = pattern(
     r"(?:and|;|,) (?P<sum>(?:[$€£¥]|[a-z]{2}\$|[a-z]{3} )\d[\d,.]*(?: (?:million|billion|thousand))?) and \Z"
@@ -118,9 +127,14 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
 
 
 def _describes(text: Text, told: Hit) -> bool:
-    """Tell "the proposed plans | will" from "he proposed that the plans | will"."""
+    """Tell "the proposed plans | will" and "the works described in Annex 1 | will" from "he proposed that the
+    plans | will".
+    """
     done = text.folded.endswith("ed", told.start, told.end) and " " not in text.folded[told.start : told.end]
-    return done and text.folded.endswith(_BEFORE_NOUNS, 0, told.start)
+    return done and (
+        text.folded.endswith(_BEFORE_NOUNS, 0, told.start)
+        or _IN_A_PAPER.match(text.folded, told.end) is not None
+    )
 
 
 def part_of(text: Text, room: Stretch, trigger: int, mentions: Mentions) -> Subject | None:
@@ -163,6 +177,8 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
         for hit in text.find(kind, start + 1, trigger)
     ]
     for left, right in ends:
+        if _IN_A_PLACE.fullmatch(text.folded, start, left) and text.folded.startswith(_WHO_THERE, right):
+            return right + 1
         if not text.folded[right:trigger].strip(" ,"):
             whole = text.folded.startswith(_ARTICLES, left)
             noun = None if whole else _NOUN_PHRASE.search(text.folded, max(start, left - 40), left)

@@ -13,7 +13,8 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _THAT = pattern(
-    r"(?:\b(?:agreed|decided|settled)(?: (?:on|in|at|during|with|also|further)\b[^,.;:]{0,50})?|"
+    r"(?:\b(?:agreed|decided|settled|(?<=it was )resolved)(?: (?:on|in|at|during|with|also|"
+    r"further)\b[^,.;:]{0,50})?|"
     r"(?:,|,? and)(?: further| also)?) that(?= )"
 )
 _THIRD_PERSON = pattern(r"[a-z]+(?<!s)s ")
@@ -25,6 +26,9 @@ def find_subjunctive(text: Text, segment: Stretch, mentions: Mentions) -> Iterat
     wish, deed = (text.words.kinds[kind].entries[0] for kind in ("ask", "verb"))
     for that in _THAT.finditer(text.folded, segment.start, segment.end):
         wished = wished_that(text, segment, Hit(start=that.start(), end=that.end(), entry=wish), mentions)
+        moved = text.folded.startswith("resolved", that.start())
+        if wished and moved and text.folded.startswith("be ", wished.verb):
+            continue
         if wished and not _THIRD_PERSON.match(text.folded, wished.verb):
             hit = Hit(start=that.start(), end=that.end(), entry=deed)
             who = wished.subject if wished.subject and wished.subject.start < wished.subject.end else None

@@ -5,7 +5,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _HEAD = (
-    r"(?:plants?|mills?|factor(?:y|ies)|facilit(?:y|ies)|projects?|investments?|expansion|development|money|funding|"
+    r"(?:plants?|mills?|factor(?:y|ies)|facilit(?:y|ies)|projects?|investments?|expansion|development|"
+    r"money|funding|"
     r"grants?|buildings?|halls?|roads?|bridges?|lines?|pipelines?|parks?|terminals?|stations?|towers?|sites?|"
     r"warehouses?|complex|hubs?|cent(?:re|er)s?|mines?|dams?|farms?|stadiums?|homes|houses|turbines)"
 )
@@ -22,6 +23,16 @@ _BUILT = pattern(
     r"(?:is|are|am|has|have|had|was|were) (?:now |also |\w+ly )?[a-z]+(?:ing|ed|en|t|de)\b"
 )
 """A thing, with who builds or gives it: "the hall Acme is building", "this fund we are giving | Acme"."""
+_OF_A_HOUSE = pattern(
+    r" (?:(?:new|planned|proposed|future|first|second|main) )?(?:campus|plant|mill|factory|facility|"
+    r"building|hall|terminal|"
+    r"station|tower|site|warehouse|data cent(?:re|er)|stadium|dam|wind farm|solar farm)\W*"
+)
+"""Behind a name, what it owns: "the Acme | campus"."""
+_WHEREBY = pattern(
+    r"(?<!,) (?:under|by|with|through|in|for) which (?=(?!it |they |the (?:former|latter) )[a-z])"
+)
+"""Right before a thing, tells more of what was named: "the policy | under which permits will be given"."""
 _FAR = 60
 
 
@@ -35,6 +46,8 @@ def is_of_a_thing(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     words = text.folded[subject.start : named[-1].end]
     if any(joint in words for joint in (" and ", ", ")):
         return False
+    if _OF_A_HOUSE.fullmatch(text.folded, named[-1].end, subject.end):
+        return True
     placed = _OF_A_PLACE.fullmatch(text.folded, subject.start, named[0].start) is not None
     return placed or _BUILT.match(text.folded, subject.start, subject.end) is not None
 
@@ -43,3 +56,9 @@ def thing_placed_at(text: Text, floor: int, name: int) -> int | None:
     """Tell where a thing begins that is at the place named from ``name`` on: "grow | its mill in Linhe"."""
     placed = _PLACED.search(text.folded, max(floor, name - _FAR), name)
     return placed.start() if placed else None
+
+
+def tells_of_a_thing(text: Text, room: Stretch, start: int) -> bool:
+    """Tell "the policy under which | these projects will get permits" from ", under which | it will"."""
+    near = max(room.start, start - len("through which "))
+    return any(one.end() == start for one in _WHEREBY.finditer(text.folded, near, room.end))

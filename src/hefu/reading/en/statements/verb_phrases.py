@@ -6,6 +6,7 @@ from hefu.reading.en.phrases import ASIDE, find_verb, is_present
 from hefu.reading.en.statements.joined_verbs import (
     goes_on_aiming,
     goes_on_telling,
+    joins_adverbs,
     only_verbs,
     qualifies,
     shares_its_to,
@@ -28,7 +29,8 @@ _TAIL = pattern(
     r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
     r",? (?:and|but|while|whilst|whereas|although|though) (?:then )?"
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
-    r", (?:and|but) (?:\w+ ){1,4}(?:is|are|was|were|has|have|had|can|could|may|might|did|does|do)\b|"
+    r", (?:and|but) (?:(?:an?|the) (?:\w+ ){1,3}|(?:(?!that |which |who )\w+ ){1,4})(?:is|are|was|were|has|"
+    r"have|had|can|could|may|might|did|does|do)\b|"
     rf"{_AND_HAVE_SIGNED}|"
     r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
     r", failing which |,? and,? according to |,? and (?:was|were) (?:expected|due|scheduled|likely|set) |"
@@ -37,18 +39,21 @@ _TAIL = pattern(
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
     r" [–—-] (?=(?:at the same time|in addition|meanwhile|we|they|it|he|she)\b(?![^.;–—]{0,120} [–—-] ))|"
-    r",? whilst |, (?:though|although|whereas|while|even though|albeit|which|who|"
+    r",? whilst |, (?:though|although|whereas|while|even though|albeit|"
+    r"which(?! (?:will|shall|would|is to) (?:amount|come|add up|total|be worth|be valued)\b[^,;]{0,40}\d)|"
+    r"who|"
     r"where(?! (?:appropriate|necessary|possible|applicable|needed|relevant|feasible|required|practicable|"
     r"available|agreed)\b)) |"
     r", with (?:[\w'-]+ ){1,5}(?:confirming|adding|noting|saying|stressing|explaining) that |"
     r", (?:up|down) from |, an? (?:\w+ )?(?:point|promise|measure|method|request|move|step|condition|demand|"
     r"figure|arrangement|concession|decision|gesture|rule|task|job|offer) "
     r"(?:that|which|in which|for which|on which)\b|"
-    r", (?:disclosing|noting|saying|stressing|explaining|arguing|warning|recalling|insisting|pointing out|"
+    r", adding that |, (?:disclosing|noting|saying|stressing|explaining|arguing|warning|recalling|"
+    r"insisting|pointing out|"
     r"observing|claiming|remarking|emphasi[sz]ing|complaining|reporting) )"
 )
 """Where another clause begins that has a subject of its own."""
-_ENSURES = pattern(r"\b(?:ensure|guarantee|make sure|see to it|provide|require) that ")
+_ENSURES = pattern(r"\b(?:ensure|guarantee|make sure|see to it|provide|require|procure|stipulate) that ")
 _ANOTHER_DOES = pattern(
     r",? and (?=(?:also |then |in part )?(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by )"
 )
@@ -105,6 +110,8 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
             begin += 3
         row = text, starts[-1], match
         if shares_its_to(*row, to=to) or goes_on_aiming(*row) or goes_on_telling(*row):
+            continue
+        if joins_adverbs(text, match):
             continue
         again = begin > match.end()
         found = find_verb(text, begin, end)

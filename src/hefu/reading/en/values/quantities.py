@@ -25,6 +25,8 @@ _NO_GAPS = str.maketrans("", "", ", \u00a0\u202f'’")
 _DECIMAL_COMMA = pattern(r"\d{1,4},\d{1,2}")
 _IN_FIGURES_TOO = pattern(r" \(\d{1,3}(?:,\d{3})*\)(?= [a-z])")
 """Behind a number in words says it again: "eleven (11) towers"."""
+_IN_WORDS_TOO = pattern(rf" \((?:{NUMBER_WORDS.pattern})\)(?= [a-z])")
+"""The same the other way round: "15 (fifteen) towers"."""
 _LARGE = r"(?=(?:million|billion|trillion|crore|lakh|thousand)\b)"
 _MOST_MULTIPLIERS = 2
 _MILLIONTHS = 6
@@ -175,6 +177,7 @@ def _amount(
     if share:
         return left, share.end(), _share(share), "%"
     again = _IN_FIGURES_TOO.match(text.folded, right) if text.folded[left].isalpha() else None
+    again = again or _IN_WORDS_TOO.match(text.folded, right)
     right = again.end() if again else right + text.folded.startswith("+ ", right)
     after = right + (text.folded[right : right + 1] in (" ", "-"))
     if _is_in_metres(text, left, right, value):
