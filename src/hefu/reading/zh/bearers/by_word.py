@@ -104,7 +104,9 @@ def _of_sort(
     words = text.folded[hit.start : hit.end]
     if not _is_of_utility(words, company):
         return ()
-    ids = _that_one(text, hit, company) or _in_line(text, hit, of_trade(words, ids, company.parties), company)
+    if that := _that_one(text, hit, company):
+        return that
+    ids = _in_line(text, hit, of_trade(words, ids, company.parties), company)
     return of_level(words, _all_of(hit, ids, company), company.parties, speaker)
 
 
@@ -117,7 +119,9 @@ def _is_of_utility(words: str, company: Company) -> bool:
 
 def _that_one(text: Text, hit: Hit, company: Company) -> tuple[str, ...]:
     """Give the one of the sort that the line names last before 该院, but for who writes (我院)."""
-    ids = company.of_kinds(hit.entry.means) if text.folded[hit.start] == _THAT else ()
+    if text.folded[hit.start] != _THAT:
+        return ()
+    ids = of_level(text.folded[hit.start : hit.end], company.of_kinds(hit.entry.means), company.parties, None)
     line = line_start(text, hit.start)
     named = [
         one.party

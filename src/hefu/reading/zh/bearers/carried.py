@@ -19,6 +19,7 @@ _PRAISED = pattern(
     "令人|让人|使人|是|有|具有|拥有|优越|雄厚|扎实|良好|优良|优美|显著|突出|坚实|广阔|巨大|丰富|完善|一流|一致|契合|吻合"
 )
 """What is told of somebody thus he does not do: the deed behind it is of who tells it."""
+_TOGETHER = pattern("双方|共|携手|联手|联合|合力|合作|协同|互")
 _WITH = pattern("[^,;。]{0,6}?(?:与|同|和|跟|由|联合|携手|联手)$")
 
 
@@ -39,13 +40,20 @@ def _teller_of(text: Text, statement: Statement, company: Company, around: Aroun
     """Name who speaks where the clause before only tells how another is: 临江的诚意令人感动，|将派人对接."""
     subject, speaker, before = statement.subject, around.speaker, around.before
     named = company.mentions.within(subject.start, subject.end)[:1] if subject else ()
-    if not (subject and speaker and named) or named[0].party == speaker:
+    if not (subject and speaker) or (named and named[0].party == speaker):
+        return None
+    if not named and (_is_of_both(text, statement) or not text.at("everybody", subject.start)):
         return None
     first = before if before and around.same_sentence(statement) else statement
     if first is not statement and not (first.subject == subject and around.last == (speaker,)):
         return None
     modal = first.why[0].rule.startswith("zh.strength")
     return speaker if modal and _PRAISED.search(text.folded, subject.end, first.start) else None
+
+
+def _is_of_both(text: Text, statement: Statement) -> bool:
+    """Tell 双方优势互补，|将共同打造品牌 from what who says so will do: 双方合作空间广阔，|将追加投资."""
+    return _TOGETHER.search(text.folded, statement.start, statement.end) is not None
 
 
 def _has_own_subject(statement: Statement) -> bool:

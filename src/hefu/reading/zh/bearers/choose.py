@@ -13,6 +13,8 @@ from hefu.reading.zh.bearers.signs import form_of, signs_of, sort_of, words_of
 from hefu.terms.undertaking import UndertakingKind
 
 _COUNTED = "zh.count_asked"
+_TOLD_OUTRIGHT = ("bearers.former-or-latter", "bearers.counted", "zh.spoken_to.guest")
+"""Rules whose words leave nothing to weigh: 前者, 市、县两级政府, 客人."""
 _MEETING = pattern("(?:会议|大会|座谈会|联席会议|协调会|推进会)(?:还|同时)?(?:强调|要求|指出|提出)")
 """会议强调，: asks all who met."""
 
@@ -25,7 +27,7 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
     weighed = {ids: sum(weights.get(sign, 0) for sign in signs) for ids, signs in evidence.items()}
     best = max(weighed, key=weighed.__getitem__, default=told.bearers)
     lead = lead_of(weighed.values())
-    if set(best) == set(told.bearers):
+    if set(best) == set(told.bearers) or told.why.rule in _TOLD_OUTRIGHT:
         return replace(told, lead=lead)
     claims = [sign for sign in evidence[best] if sign in CLAIMS and sign != ANYBODY] or [ANYBODY]
     why = why_of(max(claims, key=lambda one: weights.get(one, 0)), None)

@@ -10,6 +10,9 @@ from hefu.terms.undertaking import UndertakingKind
 
 _FOR = pattern("(?:支持|服务|帮助|协助|扶持|为|向|给予?)")
 _LENDS = pattern("(?:提供|给予|发放|投放|安排)[^,;。]{0,30}(?:授信|贷款|信贷|融资|金融服务|金融支持)")
+_IS_LENT = pattern(
+    "(?:[\\d.,]+[万亿]*元?(?:人民币)?的?)?(?:意向性?|专项|综合|新增|首期|该|上述|这笔)*(?:授信|贷款|信贷|融资)(?:额度|资金|规模)?(?:将|拟)"
+)
 _LENDER = pattern("银行|农商行|信用社|分行|支行")
 _PAYS = pattern(
     "(?:支付|给付|[付结交还]清|付|交|缴|交付|缴纳|上缴|返还|退还|归还|偿还|赔偿|补偿|汇|拨|拨付|划|划拨|划转|移交|转交|结算)给?(?:予|与)?$"
@@ -23,6 +26,8 @@ _TOWARDS, _LONGEST = ("向", "给"), 6
 
 def find_giver(text: Text, statement: Statement, company: Company) -> Bearing | None:
     """Take of two who sign the other than whom the deed is for, and the bank for who lends."""
+    if lender := _lender_of(text, statement, company):
+        return lender
     subject = statement.subject
     if subject is None or subject.end > statement.start:
         return None
@@ -38,6 +43,15 @@ def find_giver(text: Text, statement: Statement, company: Company) -> Bearing | 
         return None
     own = next(one for one in named if one.party == left[0])
     return Bearing(bearers=(left[0],), why=why_of("named", text.span(own.start, own.end)))
+
+
+def _lender_of(text: Text, statement: Statement, company: Company) -> Bearing | None:
+    """Take the only bank for what a line of credit will do (100亿元授信|将用于支持临江)."""
+    lent = _IS_LENT.match(text.folded, statement.start, statement.end)
+    lenders = [one.id for one in company.parties if lent and _LENDER.search(text.fold(one.name))]
+    if lent is None or len(lenders) != 1:
+        return None
+    return Bearing(bearers=(lenders[0],), why=why_of("thing-lent", text.span(*lent.span())))
 
 
 def find_payer(text: Text, statement: Statement, company: Company) -> Bearing | None:

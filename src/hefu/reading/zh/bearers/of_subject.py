@@ -1,6 +1,9 @@
 """Who acts in a Chinese clause? The names, sides and offices of its subject, each brought to its parties."""
 
+from collections.abc import Iterator
+
 from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.mentions import Mention
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.announcers import find_announcer
@@ -14,9 +17,12 @@ _OF_LEVEL = pattern(
 )
 """镇经发办, 县医保中心: an office by the level alone."""
 _VILLAGE, _ZONE, _AGENT = "村", "园", "由"
+_LONGEST_LIST = 40
+_JOINS = tuple("、和与及")
+_LIST = pattern("(?:[、和与及][\u4e00-\u9fff]{2,10})*[、和与及]")
 SERVES = ("为", "服务", "融入", "助力", "助推", "投身", "扎根")
 """Before whom a deed is done for, who does not do it: 融入|临江市发展大局."""
-_TOWARDS = (*"与同跟向对给从", "借助", "依托", "凭借", *SERVES)
+_TOWARDS = (*"与同跟向对给从来到赴", "借助", "依托", "凭借", *SERVES)
 """Before the first name of a subject: with, by or for whom somebody else acts (年内与临江市商定,
 助推临江转型)."""
 
@@ -64,14 +70,26 @@ def _named(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     by = [at for at, one in enumerate(mentions) if text.folded[one.start - 1] == _AGENT]
     mentions = mentions[by[0] :] if by else mentions
     if mentions:
+        mentions = (*mentions, *_listed_behind(text, subject, company))
         ids = tuple(dict.fromkeys(mention.party for mention in mentions))
         words = text.span(mentions[0].start, mentions[-1].end)
         return Bearing(bearers=ordered(ids, company), why=why_of("named", words))
     people = company.names.within(subject.start, subject.end)
-    if people and people[-1].party:
-        spoken_for = why_of("spokesperson", text.span(people[-1].start, people[-1].end))
-        return Bearing(bearers=(people[-1].party,), why=spoken_for)
-    return None
+    opens = bool(people) and people[0].start == subject.start
+    opens = opens and text.folded[people[0].end : people[0].end + 1] not in _JOINS
+    one = people[0 if opens else -1] if people else None
+    if one is None or one.party is None:
+        return None
+    return Bearing(bearers=(one.party,), why=why_of("spokesperson", text.span(one.start, one.end)))
+
+
+def _listed_behind(text: Text, subject: Stretch, company: Company) -> Iterator[Mention]:
+    """Yield who closes a list that goes on behind the subject with others (县发改局|、青石镇和云帆集团要)."""
+    if text.folded[subject.end : subject.end + 1] not in _JOINS:
+        return
+    for one in company.mentions.within(subject.end, subject.end + _LONGEST_LIST):
+        if _LIST.fullmatch(text.folded, subject.end, one.start) and text.at("strength", one.end):
+            yield one
 
 
 def _by_office(text: Text, subject: Stretch, company: Company) -> Bearing | None:

@@ -1,19 +1,28 @@
 """Whom does a Chinese text tell to sign, where 双方 means but two of its parties?"""
 
 from hefu.reading.bearers import FEWEST, Company
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _FAR = 300
 _MOST = 8
 """So many sentences of signing are looked at for the first of two."""
+_DOERS = pattern("作为[^,。;]{0,8}?(?:执行|实施|运营|承办|落实|经办|操作)(?:方|单位|主体|机构|平台)")
 _BEGINS = "。\n】"
 """Behind these begins who signs: a dateline (【临江讯】) names but a place."""
 
 
 def signed_last(text: Text, floor: int, limit: int, company: Company) -> set[str]:
     """Give those whom the last sentence of signing in a line names (云帆集团还与临江银行签约。双方…)."""
-    signed = text.find("sign", max(floor, limit - _FAR), limit)[-1:]
-    return _named_to(text, signed[0].start, floor, company) if signed else set()
+    signed = text.find("sign", max(floor, limit - _FAR), limit)
+    last = next((hit.start for hit in reversed(signed) if not _is_of_doers(text, hit.start, floor)), None)
+    return _named_to(text, last, floor, company) if last is not None else set()
+
+
+def _is_of_doers(text: Text, end: int, floor: int) -> bool:
+    """Tell a further paper of those who but carry out the first (由其子公司作为执行方，签订…)."""
+    begin = max(floor, text.folded.rfind("。", floor, end))
+    return _DOERS.search(text.folded, begin, end) is not None
 
 
 def signed_first(text: Text, company: Company) -> set[str]:

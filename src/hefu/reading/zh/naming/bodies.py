@@ -65,7 +65,7 @@ _IN_WHICH = pattern(
 """在老木器厂里，…签署: where somebody signs, and nobody who does; 滨海证券|报; 市政协|第四次会议."""
 _EITHER = pattern("(?:公司|企业|集团|学校|政府|银行)(?:[或和与及]其?)")
 _BARE_SORTS = ("学校", "企业", "医院", "高校", "政府", "院校", "大学", "学院")
-_PLANT = "厂"
+_PLANT, _POWER = "厂", "电"
 _APART = ("各", "系")
 """云帆大学|各学院: the house, and units of it; 云帆有限公司系|海澜集团…: whose it is."""
 _LONGEST_BETWEEN = 12
@@ -292,8 +292,9 @@ def _opens(text: Text, hit: Hit) -> bool:
 
 
 def _is_plant(text: Text, hit: Hit, before: Sequence[Hit]) -> bool:
-    """Tell the plant of a company named right before it (云帆集团|临江工厂)."""
-    if text.folded[hit.start : hit.end] != _PLANT or not before or before[0].entry.means != "company":
+    """Tell the plant of a company named right before it (云帆集团|临江工厂), but no power station."""
+    plant = text.folded[hit.start : hit.end] == _PLANT and text.folded[hit.start - 1] != _POWER
+    if not (plant and before) or before[0].entry.means != "company":
         return False
     between = text.folded[before[0].end : hit.start]
     return len(between) <= _LONGEST_BETWEEN and all(map(is_name_char, between))

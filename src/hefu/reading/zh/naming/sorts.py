@@ -21,9 +21,9 @@ _SIDE = pattern(
     "(?<![第另每单多己配处平远])([\u4e00-\u9fff])方(?!面|案|法|式|向|便|正|圆|针|位|才|言|程|能|可|块|阵|子|略|丈|寸|志|剂|药|糖|形|格|桌|框|舱|米)"
 )
 _SIDE_BY_WORD = pattern(
-    "(?:(?<=[,。;:\n由])|^)([\u4e00-\u9fff]{2,4}?)方(?![面案法式向便正针位程能可块])", re.MULTILINE
+    "(?:(?<=[,。;:\n由])|^)([\u4e00-\u9fff]{2,4}?)(?:方(?![面案法式向便正针位程能可块])|部门)", re.MULTILINE
 )
-"""铁路方, a side by a word of its name, where it opens a clause."""
+"""铁路方, 铁路部门, a side by a word of its name, where it opens a clause."""
 _NO_SIDE = frozenset(
     "双对各两三四五六甲乙丙丁戊我贵该本他地官警资校院厂店馆行台军医药处配大远前后东西南北平立买卖供需一多单全何秘"
 )

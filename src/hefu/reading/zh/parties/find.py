@@ -34,7 +34,7 @@ from hefu.reading.zh.parties.only_named import looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of_each
 from hefu.reading.zh.parties.runs_over import runs_over
 from hefu.reading.zh.parties.signed import MOST_SIGNERS, find_signed
-from hefu.reading.zh.parties.unnamed import find_unnamed
+from hefu.reading.zh.parties.unnamed import find_unnamed, with_bare_name
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Why
 
@@ -67,7 +67,7 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
         return ()
     parties = [_party(one.bodies, number, one.why) for number, one in enumerate(chosen, start=1)]
-    parties = with_sides(text, parties)
+    parties = with_bare_name(text, with_sides(text, parties), {one.name for one in people})
     forms = aliases_zh(text, parties)
     return tuple(replace(party, aliases=forms[party.id]) for party in parties)
 

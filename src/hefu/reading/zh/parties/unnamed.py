@@ -16,10 +16,10 @@ from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, ZONES, has_no_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.places import may_be_bare, spoken_of
-from hefu.terms.party import PartyKind
+from hefu.terms.party import Party, PartyKind
 
 _LEVEL = pattern(f"[{LEVELS}]")
-_SHORTEST, _SHORT_PLACE, _OFTEN = 2, 4, 3
+_SHORTEST, _SHORT_PLACE, _TWICE, _OFTEN = 2, 4, 2, 3
 _MOST_MODALS, _MOST_HEADS = 200, 40
 _OWN = "我"
 _COMES = pattern('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助力|莅临|考察|参观|访问|邀|[,。;:"\n])$')
@@ -27,6 +27,7 @@ _COMES = pattern('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助�
 _ZONE = "管委会"
 _COMMITTEES = ("市委", "县委", "区委", "州委", "縣委", "區委")
 """Call the place by its level alone."""
+_BY_LEVEL = pattern("我?[省市县区州旗镇乡](?:委|(?:人民)?政府)?")
 _DEPUTY = "副代"
 """Before the level in 副市长, 代县长."""
 _PROVINCE = "省"
@@ -144,18 +145,43 @@ def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[B
     """Name the place that its mayor speaks for, where only its bare name tells it (泊舟将…, 泊舟经济社会发展,
     not 何先应).
     """
-    persons = [text.fold(one) for one in people]
     others = [one.name for one in named if not _has_no_place_here(one)]
-    modals = (hit.start for hit in text.find("strength", 0, len(text.folded))[:_MOST_MODALS])
-    acting = (Stretch(begin_of_name(text, end), end) for end in modals)
-    for place in chain(spoken_of(text), acting):
-        name = text.folded[place.start : place.end]
-        person = any(one.startswith(name) for one in persons)
-        if not person and may_be_bare(text, place, others) and text.folded.count(name) >= _OFTEN:
+    for place in chain(spoken_of(text), _acting(text)):
+        if _is_bare_name(text, place, others, people, _OFTEN):
+            name = text.folded[place.start : place.end]
             places = islice(re.finditer(re.escape(name), text.folded), _MOST_HEADS)
             at = [Stretch(*one.span()) for one in places]
             return _called(text, place, at, PartyKind.GOVERNMENT)
     return []
+
+
+def _acting(text: Text) -> Iterator[Stretch]:
+    """Yield what stands before a modal (泊舟|将)."""
+    for hit in text.find("strength", 0, len(text.folded))[:_MOST_MODALS]:
+        yield Stretch(begin_of_name(text, hit.start), hit.start)
+
+
+def _is_bare_name(text: Text, at: Stretch, others: Sequence[str], people: Set[str], often: int) -> bool:
+    """Tell what may be the bare name of a place and is told so often from a person and another's name."""
+    name = text.folded[at.start : at.end]
+    person = any(text.fold(one).startswith(name) for one in people)
+    return not person and may_be_bare(text, at, others) and text.folded.count(name) >= often
+
+
+def with_bare_name(text: Text, parties: Sequence[Party], people: Set[str]) -> list[Party]:
+    """Call the only government, where but its level is told (我市, 省政府), by the bare name by which it
+    acts, too (临江|将).
+    """
+    governments = [one for one in parties if one.kind is PartyKind.GOVERNMENT]
+    if len(governments) != 1 or not _BY_LEVEL.fullmatch(text.fold(governments[0].name)):
+        return [*parties]
+    names = [name for one in parties for name in (one.name, *one.aliases)]
+    opening = (one for one in _acting(text) if not is_chinese(text.folded[one.start - 1 : one.start] or ","))
+    acting = (one for one in opening if _is_bare_name(text, one, names, people, _TWICE))
+    told = next((text.flat[one.start : one.end] for one in acting), None)
+    own = governments[0]
+    called = replace(own, aliases=(*own.aliases, told)) if told else own
+    return [called if one is own else one for one in parties]
 
 
 def _of_its_head(text: Text, named: Sequence[Body], people: Set[str]) -> list[Body]:
