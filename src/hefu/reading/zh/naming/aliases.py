@@ -164,7 +164,7 @@ def _latin_heads(text: Text, name: str) -> Iterator[str]:
     alone = (
         re.search(re.escape(first) + r"(?! ?[A-Z])", text.flat) if first != name and first.isascii() else None
     )
-    if alone and len(first) > _CLEAR:
+    if alone and len(first) > _CLEAR and not name.startswith("of ", len(first) + 1):
         yield first
     words = _LATIN_WORDS.match(name)
     if words and words.end() < len(name) and len(words[1]) > _CLEAR:
@@ -270,4 +270,4 @@ def _ends_word(text: Text, form: str, end: int) -> bool:
 
 def _cuts_word(text: Text, end: int) -> bool:
     """Tell whether a word for a sort of body goes on over the end of a form."""
-    return any(hit.end > end for kind in _SORTS if (hit := text.at(kind, end - 1)))
+    return any(hit.end > end for kind in (*_SORTS, "verb") if (hit := text.at(kind, end - 1)))

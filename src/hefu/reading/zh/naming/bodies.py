@@ -27,9 +27,10 @@ from hefu.reading.zh.naming.body_begins import begin_of_body
 from hefu.reading.zh.naming.counted_houses import find_counted_houses
 from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.kinds import is_of_a_kind
-from hefu.reading.zh.naming.name_begins import ENDS_ONE, FIRM, LEGAL_FORM, begin_of_name
+from hefu.reading.zh.naming.name_begins import FIRM, begin_of_name
 from hefu.reading.zh.naming.name_parts import PLACE_IN_NAME, is_counted, is_name_char
 from hefu.reading.zh.naming.places import COUNTED_LEVELS, VILLAGE, find_places
+from hefu.reading.zh.naming.run_on import LONGEST_BETWEEN, are_two, does_something
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.terms.party import PartyKind
 
@@ -68,7 +69,6 @@ _BARE_SORTS = ("学校", "企业", "医院", "高校", "政府", "院校", "大�
 _PLANT, _POWER = "厂", "电"
 _APART = ("各", "系")
 """云帆大学|各学院: the house, and units of it; 云帆有限公司系|海澜集团…: whose it is."""
-_LONGEST_BETWEEN = 12
 _SIDE_DEFINED = pattern(
     r'(?<=[\u4e00-\u9fff])\((?:以下|下)?(?:简称|称)(?:为)?:?"?(?:[甲乙丙丁]|[\u4e00-\u9fff])方"?\)(?!:)'
 )
@@ -88,7 +88,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if (follows and _same_name(text, hit, follows)) or _is_plant(text, hit, hits[index - 1 : index]):
             continue
         start = begin_of_body(text, hit)
-        if index and start < hits[index - 1].end and _does_something(text, hits[index - 1]):
+        if index and start < hits[index - 1].end and does_something(text, hits[index - 1]):
             continue
         if text.folded[hit.start - 1] in _BEFORE_NONE.get(text.folded[hit.start : hit.end], ()):
             continue
@@ -254,11 +254,11 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
     """Tell a word within a name (集团|有限公司) from its end, behind which a plant of it may be named."""
     between = text.folded[hit.end : follows.start]
     if (
-        len(between) > _LONGEST_BETWEEN
+        len(between) > LONGEST_BETWEEN
         or between.startswith(_APART)
         or _is_plant(text, follows, [hit])
-        or _are_two(text, hit)
-        or _does_something(text, hit)
+        or are_two(text, hit)
+        or does_something(text, hit)
     ):
         return False
     plain = all(map(is_name_char, between)) or bool(PLACE_IN_NAME.fullmatch(between)) or _opens(text, hit)
@@ -266,23 +266,6 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
     joint = text.at("conjunction", hit.end)
     joined = joint is not None and joint.end <= follows.start
     return plain and not joined and not text.find("name_stop", hit.end, follows.start)
-
-
-def _are_two(text: Text, hit: Hit) -> bool:
-    """Tell two firms that no mark parts by the legal form of each (云帆有限公司|海澜风电股份有限公司), or two
-    governments (临江省人民政府|海澜省人民政府).
-    """
-    return any(
-        text.folded.endswith(end, hit.start, hit.end)
-        and text.folded.find(end, hit.end, hit.end + _LONGEST_BETWEEN + len(end)) > 0
-        for end in ENDS_ONE
-    )
-
-
-def _does_something(text: Text, firm: Hit) -> bool:
-    """Tell what a firm does by two verbs behind its legal form (云帆有限公司|合作建设研究所)."""
-    verb = text.at("verb", firm.end) if text.folded.endswith(LEGAL_FORM, firm.start, firm.end) else None
-    return verb is not None and text.at("verb", verb.end) is not None
 
 
 def _opens(text: Text, hit: Hit) -> bool:
@@ -297,4 +280,4 @@ def _is_plant(text: Text, hit: Hit, before: Sequence[Hit]) -> bool:
     if not (plant and before) or before[0].entry.means != "company":
         return False
     between = text.folded[before[0].end : hit.start]
-    return len(between) <= _LONGEST_BETWEEN and all(map(is_name_char, between))
+    return len(between) <= LONGEST_BETWEEN and all(map(is_name_char, between))

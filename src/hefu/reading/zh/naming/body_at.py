@@ -147,7 +147,7 @@ def defined_at(text: Text, start: int, end: int) -> tuple[str, ...]:
     names = [label.span(group) for group in ("side", "role", "one", "bare") if label and label[group]]
     names += _behind(text, end)
     return tuple(
-        "".join(text.flat[left:right].split())
+        _written(text.flat[left:right])
         for left, right in names
         if not (
             (text.at("no_party", left) and not _CALLS.search(text.folded, max(0, left - _SAYS), left))
@@ -157,6 +157,11 @@ def defined_at(text: Text, start: int, end: int) -> tuple[str, ...]:
             or _LEGAL_FORM.fullmatch(text.folded, left, right)
         )
     )
+
+
+def _written(name: str) -> str:
+    """Close up a name that spaces draw apart (甲　方), but not one in Latin letters (City of Ryde)."""
+    return name if name.isascii() else "".join(name.split())
 
 
 def _behind(text: Text, end: int) -> Iterator[tuple[int, int]]:

@@ -48,6 +48,8 @@ _ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)|(?<=公司|集团|银行
 """项目启动会暨|云帆学院…签约活动: an event that is another, too; 云帆公司系|海澜集团…: whose it is."""
 _IS_OF = pattern("[\u4e00-\u9fff]{2,3}系(?![统列])")
 """周立系|松涛集团(董事长): who is of it."""
+_TERM = pattern("第(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})届")
+"""第32届|云帆商会联合总会: of which term, and no part of the name."""
 PARTS = ("北部", "南部", "东部", "西部", "中部")
 """Of a country, between its name and that of a body in it."""
 
@@ -85,6 +87,8 @@ def begin_of_name(text: Text, end: int) -> int:
     begin = also.end() if also else begin
     is_of = _IS_OF.match(text.folded, begin, end) if text.at("surname", begin) else None
     begin = is_of.end() if is_of else begin
+    term = _TERM.match(text.folded, begin, end)
+    begin = term.end() if term else begin
     begin += text.folded.startswith("·", begin)  # a mark of a list
     dot = text.folded.rfind("·", begin, end)
     parted = dot > begin and (

@@ -87,6 +87,7 @@ def is_name(text: Text, start: int, end: int) -> bool:
         or name.endswith((*_KIN, *_HOUSES, *_OFFICES, *_PLACES))
         or text.at("side", start + 1)
         or _COUNTED.match(name)
+        or _COUNTED.search(name, 2)
     ):
         return False
     short = len(name) == SHORTEST

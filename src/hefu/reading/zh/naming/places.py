@@ -80,7 +80,7 @@ def _governed(text: Text) -> Iterator[Body]:
     yield from _led(text)
     for title in text.find("title", 0, len(text.folded)):
         if text.folded[title.start] in _LEVELS and not text.folded.startswith(_AREA, title.start):
-            start = begin_of_name(text, title.start)
+            start = _behind_outer(text, begin_of_name(text, title.start), title.start)
             end = title.start + (text.folded[title.start - 1] != text.folded[title.start])
             name = text.flat[start:end]
             known = title.start - start >= _SHORTEST and not text.find("body", start, title.start)
@@ -92,11 +92,18 @@ def _governed(text: Text) -> Iterator[Body]:
 def _led(text: Text) -> Iterator[Body]:
     """Yield the places that only their committee's secretary or member names (临江市|委常委)."""
     for level in itertools.islice(_SECRETARY.finditer(text.folded), _MOST_LED):
-        start = begin_of_name(text, level.start())
+        start = _behind_outer(text, begin_of_name(text, level.start()), level.start())
         name = text.flat[start : level.end()]
         only = text.flat.count(name) == text.flat.count(text.flat[start : level.end() + 1])
         if only and level.start() - start >= _SHORTEST and not text.find("body", start, level.start()):
             yield Body(start=start, end=level.end(), name=name, kind=PartyKind.GOVERNMENT)
+
+
+def _behind_outer(text: Text, start: int, end: int) -> int:
+    """Begin a place behind the one in which it lies (南川市|临江县委书记)."""
+    outer = [hit for hit in text.find("body", start, end) if hit.end > start + _SHORTEST]
+    lies = bool(outer) and text.folded[outer[-1].end - 1] in _LEVELS and end - outer[-1].end >= _SHORTEST
+    return outer[-1].end if lies else start
 
 
 def _is_addressed(text: Text, start: int, title: Hit) -> bool:

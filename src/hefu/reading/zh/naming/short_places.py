@@ -5,7 +5,7 @@ import re
 from hefu.reading.patterns import pattern
 
 _LEVELS = "省市县区州旗镇乡"
-_BUREAUS = "局厅"
+_BUREAUS = "局厅署"
 _LONGEST_PLACE = 3
 ENDS_OF_OFFICES = (*_LEVELS, "政府", "府", "委", "会", "局", "办", "厅")
 OUTER = pattern("[\u4e00-\u9fff]{2,8}?(?:省|自治区)(?=[\u4e00-\u9fff]{1,7}?[市州县区旗縣區])")
@@ -40,14 +40,15 @@ def short_of_bank(name: str, folded: str) -> str | None:
 
 def is_short_government(form: str, name: str, begin: int) -> bool:
     """Tell 临江 from the province around (江淮省|临江市) and from what goes on over a word's end
-    (区人|大常委会, 云麓区人民|政府), or is the field of an office (市|生态|环境局).
+    (区人|大常委会, 云麓区人民|政府), or is the field of an office (市|生态|环境局, 澳门|贸易投资|促进局).
     """
     outer = OUTER.match(name)
     if outer and form in outer.group():
         return False
     if form.endswith(ENDS_OF_OFFICES):
         return True
-    field = name[0] in _LEVELS and name[-1] in _BUREAUS and form[0] not in _LEVELS
+    field = name[-1] in _BUREAUS and form[0] not in _LEVELS
+    field = field and (name[0] in _LEVELS or (begin > 0 and name.startswith(form, begin)))
     cut = (
         field
         or form.endswith("人民")

@@ -27,6 +27,9 @@ _BESIDE = pattern("[^,;。]{2,60}(?:陪同|随行)(?![\u4e00-\u9fff])")
 """磨滩乡|党委书记丁海、七都镇镇长唐可陪同"""
 _LOOKS_ON = pattern("[^,。;:]{2,90}?见证")
 """青岭市|副市长丁海出席见证"""
+_MEMBERS = pattern("(?:成员|团员|随行人员|随员|随团官员)(?:还|亦|主要)?(?:包括|包含|有|为)[^。;]{0,200}$")
+"""代表团成员包括政务司司长丁海、|教育局|局长唐可"""
+_FARTHEST = 220
 _SHORTEST, _LONGEST_OFFICE = 2, 12
 _HOLDS = pattern("(?:联合|共同|合作)?(?:主办|承办|举办|协办|组织)的")
 """在江北市政府|主办的博览会上, where others sign."""
@@ -122,7 +125,7 @@ def is_in_title(text: Text, body: Body) -> bool:
 
 def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
     """Tell a house whose people came, one of many, one with whom somebody signed before, a zone within an
-    office, whose head only comes along, and who tells of others.
+    office, whose head only comes along, of a delegation too, and who tells of others.
 
     ``ruled``: another government is named, for which those may stand.
     """
@@ -135,7 +138,9 @@ def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
         return sends is not None
     beside = any(told.match(text.folded, body.end) for told in (_ALSO, _BESIDE, _SECTION))
     holds = body.name.endswith(ZONES) and _OFFICE.match(text.folded, body.end)
-    return bool(beside or holds) or text.folded.endswith(_SOURCES, 0, body.start)
+    if beside or holds or text.folded.endswith(_SOURCES, 0, body.start):
+        return True
+    return _MEMBERS.search(text.folded, max(0, body.start - _FARTHEST), body.start) is not None
 
 
 def without_onlookers(text: Text, groups: Sequence[list[Body]], signed: Sequence[Body]) -> list[list[Body]]:

@@ -18,13 +18,15 @@ _HOUSE = pattern(
 
 def runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
     """Tell words that only end in a name (外传|云帆集团, 敲开|云帆集团的门) from a name with its place before
-    it, or of which the text leaves out all but its trade (舟屿|港口集团).
+    it (南屿|特区政府), or of which the text leaves out all but its trade (舟屿|港口集团).
     """
     if any(_runs_into_place(name, other) for other in names):
         return True
     for other in names:
         before = name.removesuffix(other)
         if before in ("", name) or other[0] in LEVELS or before[-1] in LEVELS:
+            continue
+        if text.fold(other) in text.words.kinds["self_name"].by_word:
             continue
         if before[-1] in _ENDS_OF_DEEDS and text.flat.count(other) > text.flat.count(name):
             return True

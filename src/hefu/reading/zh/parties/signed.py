@@ -46,6 +46,13 @@ _AT_THE_CEREMONY = (
 _SIGNS_AND_ENDS = pattern("[与和同][^;。]{2,60}签[署订约][^;。]*[;。]")
 _COUNTED = pattern(r"(?:、[^、,;。]{2,20}){5}等?(?:\d+|[七八九十]+)家[^、,;。]{0,6}签")
 """…、松涛纸业等7家企业签订: they all sign."""
+_BY_HEADS = pattern(
+    "(?<![自理])由(?:(?!见证|主持|出席|致辞|陪同)[^。;由]){8,240}?(?:等\\d*[位人名]?)?(?:共同|分别|代表|现场|双方|各方)*签[署订约字](?!仪式)"
+)
+_IS_HEADED = pattern(
+    "(?:党委)?(?:代理?|常务|执行)?副?(?:[省市县区州镇乡校院会行局厅社馆所站]长|董事长|书记|主席|总裁|总经理|主任|理事长|秘书长|负责人)"
+)
+"""Before somebody's name, of whose house it is (临江大学|校长丁海)."""
 _AFTER = "继(?:此前|先前)?[与和同][^,。;]{2,40}?签[署订约][^,。;]{0,20}?后"
 """这是该行继与澜江区签约后又一举措: with whom something was signed before."""
 _EARLIER = pattern(
@@ -84,9 +91,11 @@ def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body
         (one for one in sets if _holds_most(sets[0], one)), key=lambda one: len(gather(one)), default=[]
     )
     told = {body.start for body in most}
+    by_heads = [*_signing_by_heads(text, about, bodies)]
+    most = most or (by_heads if are_several(by_heads) else [])
     there = [
         body
-        for body in _signing_there(text, about, bodies)
+        for body in (*by_heads, *_signing_there(text, about, bodies))
         if most and body.start not in told and are_several([*most, body])
     ]
     rows = list(_signing_in_rows(text, about, bodies))
@@ -123,6 +132,18 @@ def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]
         line = sentence.line if opens else line
         if opens or (sentence.line == line and text.first("sign", sentence.start, sentence.end)):
             yield from _own_names(text, find_signers(text, sentence), bodies)
+
+
+def _signing_by_heads(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those whose heads are told to sign for them, one behind another (由临江大学校长丁海与云麓大学校长
+    唐可等人共同签署).
+    """
+    for sentence in about:
+        told = _BY_HEADS.search(text.folded, sentence.start, sentence.end)
+        there = [one for one in bodies if told and told.start() < one.start and one.end < told.end()]
+        headed = [one for one in there if _IS_HEADED.match(text.folded, one.end)]
+        opener = [one for one in bodies if headed and one.start == sentence.start]
+        yield from (*opener, *headed) if are_several(headed) else ()
 
 
 def _is_earlier(text: Text, sentence: Sentence) -> bool:

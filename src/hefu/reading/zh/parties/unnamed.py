@@ -35,6 +35,10 @@ _GROUP = pattern("(?<![\u4e00-\u9fff])(?:集团)?公司|(?<=[到和与对结合�
 """The house whose news a page gives."""
 _HOUSE = "集团"
 _ATTENDS = pattern("(?:主要|相关|有关)*负责(?:同志|人)")
+_OWN_OFFICE = pattern("[本我该][局署厅处委](?![长员局署厅])")
+_OWN_BUREAU = pattern("(?<![日基根资版])本[局署厅](?![长员限])")
+_BUREAU_ACTS = pattern("(?:副?(?:主席|[局署厅]长)|[将已拟与和同会]|携手|持续|积极)")
+_HEADED_OFFICE = pattern("(?:(?P<end>[局署厅处])(?=(?:常务|署理|代理)?副?(?P=end)长)|委(?=副?主任))")
 _HOLDS = pattern("(?:第?[^,。;]{0,6}?次)?(?:在[^,。;]{1,20})?(?:组织|主持)?(?:召开|举行|召集)")
 """Behind who holds a meeting."""
 _UNIT = pattern("[分子]公司|^[一二三四五六七八九十]{1,3}公司")
@@ -56,17 +60,14 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
         own = _own_house(text, kind, named) if kind not in kinds else []
         if own:
             return own
-    own = _own_place(text, there)
-    if own:
-        return own
-    house = _bare_zone(text, named) or _headed_group(text, named)
-    if house:
+    house = _own_place(text, there) or _own_bureau(text, named)
+    house = house or _bare_zone(text, named) or _headed_group(text, named)
+    if house or PartyKind.GOVERNMENT in kinds:
         return house
-    if PartyKind.GOVERNMENT in kinds:
-        return []
     if not text.first("official", 0, len(text.folded)):
-        return _in_session(text)
-    return _acting_place(text, named, people) or ([] if signed else _of_its_head(text, named, people))
+        return _own_office(text) or _in_session(text)
+    office = _own_office(text) or _acting_place(text, named, people)
+    return office or ([] if signed else _of_its_head(text, named, people))
 
 
 def _has_no_place_here(one: Body) -> bool:
@@ -126,6 +127,31 @@ def _headed_group(text: Text, named: Sequence[Body]) -> list[Body]:
     headed = [one for one in places if text.at("title", one.end) or text.at("office_head", one.end)]
     name = Stretch(houses[0].start, houses[0].end) if houses else headed[0] if headed else None
     return _called(text, name, places, PartyKind.COMPANY) if name and headed else []
+
+
+def _own_bureau(text: Text, named: Sequence[Body]) -> list[Body]:
+    """Name the bureau that its own news calls 本局, where it or its head acts (本局|主席丁海签署), and no
+    bureau is named.
+    """
+    places = [Stretch(*one.span()) for one in _OWN_BUREAU.finditer(text.folded)]
+    acts = [one for one in places if _BUREAU_ACTS.match(text.folded, one.end)]
+    alone = acts and all(one.name[-1] != text.flat[acts[0].end - 1] for one in named)
+    if not alone:
+        return []
+    return _own_office(text) or _called(text, acts[0], places, PartyKind.GOVERNMENT)
+
+
+def _own_office(text: Text) -> list[Body]:
+    """Name the office without a place whose head speaks for it (经济局局长丁海表示，本局将…)."""
+    own = [Stretch(*one.span()) for one in _OWN_OFFICE.finditer(text.folded)]
+    for head in islice(_HEADED_OFFICE.finditer(text.folded) if own else (), _MOST_HEADS):
+        name = Stretch(begin_of_name(text, head.start()), head.end())
+        ends = {text.folded[one.end - 1] for one in own}
+        if text.folded[head.start()] in ends and name.end - name.start > _SHORTEST:
+            told = re.finditer(re.escape(text.folded[name.start : name.end]), text.folded)
+            places = [Stretch(*one.span()) for one in islice(told, _MOST_HEADS)]
+            return _called(text, name, [*places, *own], PartyKind.GOVERNMENT)
+    return []
 
 
 def _in_session(text: Text) -> list[Body]:

@@ -40,6 +40,9 @@ _LONGEST_BODY = 8
 _JOINERS = "和向"
 """Words between two people that are surnames, too."""
 
+_SHARED = pattern("(?:等|等?[两二三四五六七八九十]{1,2}[位名])$")
+"""Before a title that several share."""
+_LISTED = pattern("[^、和与及]+")
 _TELLING = ("title", "signing_label", "side", "address")
 
 
@@ -201,18 +204,20 @@ def _listed(text: Text, first: Named, title: int, limit: int) -> Iterator[Named]
 
 
 def _led_to(text: Text, title: Hit, sentence: Sentence) -> Iterator[Named]:
-    """Yield those of a list that 等 joins to the title they share (丁海、唐可等市领导)."""
-    if text.folded[title.start - 1] != "等" or text.at("title_of_many", title.start) is None:
+    """Yield those of a list that 等 or their number joins to the title they share (丁海、唐可等市领导, 丁海和
+    唐可两位政协委员).
+    """
+    shared = _SHARED.search(text.folded, max(sentence.start, title.start - _USUAL), title.start)
+    if shared is None or (shared.group() == "等" and text.at("title_of_many", title.start) is None):
         return
     start = max(
         sentence.start, *(text.folded.rfind(mark, sentence.start, title.start) + 1 for mark in ",;:。")
     )
-    for name in text.folded[start : title.start - 1].split("、"):
-        end = start + len(name)
+    for item in _LISTED.finditer(text.folded, start, shared.start()):
+        start, end = item.span()
         if name_end(text, start, end) == end and is_name(text, start, end):
             titles = (text.flat[title.start : title.end],)
             yield Named(start=start, end=end, name=text.flat[start:end], titles=titles)
-        start = end + 1
 
 
 def _begins_body(text: Text, start: int, end: int) -> bool:

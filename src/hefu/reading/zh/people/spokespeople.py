@@ -27,6 +27,8 @@ _OF_LEVEL = pattern(f"(?:常务)?[副代]?([{_LEVELS}])")
 _HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行关站台园场矿])(?=长|党[委组])")
 _DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
 """馆文保部副主任, who is of the museum."""
+_OF_REGION = pattern("行政[长長]官|特首|(?:政[务務]|[财財]政|律政)司副?司[长長]")
+_REGION = pattern("特[区區别別]|香港|澳[门門]")
 _OF_COMPANY = pattern("总经理|董事长")
 _RANK = pattern("^(?:常务|执行|党委)")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
@@ -141,7 +143,22 @@ def _of_the_other(
 
 
 def _by_office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    return _by_ending(text, one, parties) or _by_sort(text, one, parties) or _office(text, one, parties)
+    return (
+        _of_region(one, parties)
+        or _by_ending(text, one, parties)
+        or _by_sort(text, one, parties)
+        or _office(text, one, parties)
+    )
+
+
+def _of_region(one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the special region of whose officers one is (行政长官), beside a province and a city."""
+    if not any(map(_OF_REGION.match, one.titles)):
+        return None
+    regions = [
+        party.id for party in parties if _REGION.search(party.name) and party.kind is PartyKind.GOVERNMENT
+    ]
+    return regions[0] if len(regions) == 1 else None
 
 
 def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:

@@ -29,6 +29,12 @@ _WAS_THERE = (
 _THERE = pattern(f"([\u4e00-\u9fff]{{2,4}}{_OTHERS}){_WAS_THERE}")
 ONLY_THERE = pattern(f"{_OTHERS}{_WAS_THERE}")
 """Behind a name of which no title tells: (丁海)、唐可参加会见。"""
+_TOGETHER = pattern(
+    "(?<![\u4e00-\u9fff])(?P<names>[\u4e00-\u9fff]{2,4}(?:[、和与][\u4e00-\u9fff]{2,4}){1,4}?)(?:分别|先后|共同|\u4e00致|[均都也])*"
+    "(?=(?:表示|指出|强调|认为|提出|介绍|希望|期待|说[,:]|称[,:]))"
+)
+"""丁海、唐可|表示: who say it together."""
+_JOINED = pattern("[^、和与]+")
 _ITEM = pattern(r"[^、,;:。]+")
 _LONGEST = 4
 _FOR = "代表"
@@ -57,6 +63,7 @@ def find_untitled_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Name
         yield from _as_such(text, sentence)
         yield from _present(text, sentence)
         yield from _alone_present(text, sentence)
+        yield from _saying_together(text, sentence)
         yield from _standing_for(text, sentence)
         yield from _speaking_for(text, sentence)
         yield from _chatting(text, sentence)
@@ -75,6 +82,26 @@ def _alone_present(text: Text, sentence: Sentence) -> Iterator[Named]:
         if name_end(text, at, at + len(name)) == at + len(name) and is_name(text, at, at + len(name)):
             yield Named(start=at, end=at + len(name), name=text.flat[at : at + len(name)], titles=())
         at += len(name) + 1
+
+
+def _saying_together(text: Text, sentence: Sentence) -> Iterator[Named]:
+    """Yield those who say something with one of whom the text told the office before (丁海、|唐可表示)."""
+    for told in _TOGETHER.finditer(text.folded, sentence.start, sentence.end):
+        pieces = [Stretch(*one.span()) for one in _JOINED.finditer(text.folded, *told.span("names"))]
+        known = any(_has_office(text, text.folded[one.start : one.end]) for one in pieces)
+        if known and all(_is_whole_name(text, one) for one in pieces):
+            for one in pieces:
+                yield Named(start=one.start, end=one.end, name=text.flat[one.start : one.end], titles=())
+
+
+def _is_whole_name(text: Text, at: Stretch) -> bool:
+    return name_end(text, at.start, at.end) == at.end and is_name(text, at.start, at.end)
+
+
+def _has_office(text: Text, name: str) -> bool:
+    """Tell whether an office stands right before the name where it is told first."""
+    at = text.folded.find(name)
+    return any(hit.end == at for hit in text.find("title", max(0, at - _EDGE), at))
 
 
 def _foreign(text: Text, sentence: Sentence) -> Iterator[Named]:

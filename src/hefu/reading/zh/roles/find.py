@@ -10,7 +10,7 @@ from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
 from hefu.reading.zh.roles.joined import are_joined
 from hefu.reading.zh.roles.signing import is_of_bodies, signs
-from hefu.reading.zh.roles.speakers import colon_behind, find_soloist, is_met, quotes_aloud
+from hefu.reading.zh.roles.speakers import colon_behind, find_soloist, is_asked, is_met, quotes_aloud
 from hefu.terms.party import PersonRole
 
 _WEIGHT = tuple(PersonRole)
@@ -162,7 +162,7 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
         return bool(_said_before(text, sentence, mention))
     between = [one for one in others if one.end <= speech.start]
     joined = all(_is_beside(text, one) for one in between) or are_joined(text, mention, between)
-    return joined and not _is_led(text, sentence, mention)
+    return joined and not (_is_led(text, sentence, mention) or is_asked(text, sentence, mention))
 
 
 def _is_led(text: Text, sentence: Sentence, mention: NameMention) -> bool:

@@ -23,6 +23,9 @@ _STANDS_FOR = pattern("代表(?=[;。,)]|$)", re.MULTILINE)
 _SIDE_LINE = pattern(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
 _SIGNED_BY = pattern("签[字约](?:的(?:是)?|者)[^,。;:]{0,30}$")
 """签字的云帆集团总裁丁海"""
+_CEREMONY_BY = pattern("签[署约字订](?:仪式|典礼)?(?:分别|共同)?由[^。;:]{0,60}$")
+_COMPLETED = pattern("(?:(?!主持|见证|由)[^,。;:]){0,60}?(?:完成|落笔|执笔)")
+"""签署仪式由|院长丁海、院长唐可共同完成"""
 _SIGNS_FOR = pattern(
     "(?:,?代表(?![团性处])(?:(?!出席|参加|见证|致辞|致词|讲话|发言|主持|祝贺|感谢|欢迎)[^。;:签对]){2,60}?"
     "|(?!一行|等)(?:(?!见证|主持)[^,。;:签]){0,20},(?:并|随后)?分别[与和同][^,。;:签]{2,60}?)"
@@ -55,8 +58,14 @@ def _is_told_to_sign(
     if is_instrument(text) and _STANDS_FOR.match(text.folded, mention.end):
         return True
     labelled = text.first("signer_label", sentence.start, mention.start) is not None
-    labelled = labelled or _signs_for_a_side(text, mention, others)
+    labelled = labelled or _signs_for_a_side(text, mention, others) or _completes(text, sentence, mention)
     return labelled or _SIGNED_BY.search(text.folded[sentence.start : mention.start]) is not None
+
+
+def _completes(text: Text, sentence: Sentence, mention: NameMention) -> bool:
+    """Tell one by whom the signing was completed, though a clause behind tells who saw it."""
+    done = _COMPLETED.match(text.folded, mention.end, sentence.end)
+    return done is not None and _CEREMONY_BY.search(text.folded[sentence.start : mention.start]) is not None
 
 
 def _signs_for_a_side(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:

@@ -12,6 +12,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.roles.askers import asking_house
+from hefu.reading.zh.roles.further_speakers import find_further_speakers_zh
 from hefu.reading.zh.roles.messages import find_messages
 from hefu.terms.party import PersonRole
 
@@ -70,7 +71,7 @@ _INVERTED = 60
 def find_speakers_zh(
     text: Text, sentences: Sequence[Sentence], names: Names, mentions: Mentions
 ) -> list[NameMention | None]:
-    """Name the speaker of each sentence: a speech lasts to the end of its paragraph and its lists."""
+    """Name who speaks first in each sentence: who took the word last speaks to the end of the paragraph."""
     messages = find_messages(text, names, mentions)
     alone = None if messages else find_soloist(text, sentences, names)
     current: NameMention | None = alone
@@ -95,6 +96,8 @@ def find_speakers_zh(
         else:
             current = _promiser(text, sentence, names) or current
         speakers.append(current)
+        for turn in find_further_speakers_zh(text, sentence, names, mentions):
+            current = turn.speaker or current
     return _with_quoted(text, sentences, names, speakers)
 
 
@@ -235,8 +238,10 @@ def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | 
     speech = _said(text, sentence)
     if speech is None:
         return None
-    before = [one for one in names.within(sentence.start, speech.start) if not _is_addressed(text, one)]
-    inverted = names.within(speech.end, min(sentence.end, speech.end + _INVERTED))
+    near = names.within(sentence.start, min(sentence.end, speech.end + _INVERTED))
+    named = [one for one in near if not is_asked(text, sentence, one)]
+    before = [one for one in named if one.end <= speech.start and not _is_addressed(text, one)]
+    inverted = [one for one in named if one.start >= speech.end]
     if alone:
         return before[-1] if before and speech.start - before[-1].end <= _BESIDE else None
     return before[-1] if before else inverted[0] if inverted else None
@@ -260,6 +265,12 @@ def _said(text: Text, sentence: Sentence) -> Hit | None:
     """Find the word by which somebody says or promises something (表示, 答应)."""
     speech = text.first("speech", sentence.start, sentence.end)
     return speech or text.first("promise_aloud", sentence.start, sentence.end)
+
+
+def is_asked(text: Text, sentence: Sentence, one: NameMention) -> bool:
+    """Tell whom a sentence without a subject asks (欢迎会长|丁海来访，期许…) from who takes the word."""
+    said = text.first("speech", one.end, min(sentence.end, one.end + _BESIDE))
+    return said is None and _asks(text, sentence)
 
 
 def is_met(text: Text, one: NameMention) -> bool:
