@@ -42,6 +42,9 @@ _DENIED = pattern("前于[^,。;]{2,40}$|不$|(?:不用|不必|无需|不急|谈
 """今天不签字, 这些都不用签协议"""
 _SINCE = pattern("自(?:从)?(?:(?!月|日|20|[去前]年)[^,。;])*$")
 """自今年双方(签订…以来), which tells no day."""
+_DONE_SINCE = pattern("[^。;\n]{0,12}(?:已|共|累计|先后|陆续)(?!同)")
+"""自2011年起，该局|已在多地设点: since when something is done."""
+_EXPECTED = pattern("(?:预计|计划|拟|预期)[于在]?$")
 _SO_FAR = pattern("[^,。;]{0,24}?以来")
 _ANNIVERSARY = pattern(r"[^,。;]{0,24}?([一二两三四五六七八九十]{1,3}|\d{1,2})周年")
 """Behind the word of signing: 6月26日，协议签署二十周年."""
@@ -72,6 +75,8 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
             if "X" not in day.edtf]  # fmt: skip
     ahead = [day.edtf for day in told if day.cue in ("by", "from") and not _is_begun(text, day)
              and not _is_target(text, day)]  # fmt: skip
+    if any(_is_forecast(text, day) and day.edtf < min(ahead, default="") for day in told):
+        return signed
     days = (day.edtf for day in told if day.cue != "by" and len(day.edtf) >= len(signed))
     of_month = next((day for day in days if day[4:7] == signed[4:7]), None)
     if of_month:
@@ -86,8 +91,16 @@ def _is_begun(text: Text, day: Day) -> bool:
     """Tell 2020年开始(与临江牵手) and 自2020年结对以来, since when something is so, from 自2020年开始."""
     if _SO_FAR.match(text.folded, day.end):
         return True
+    since = day.cue == "from" and _DONE_SINCE.match(text.folded, day.end)
     near = text.folded[day.end - 2 : day.end + 2]
-    return "开始" in near and text.folded[day.start - 1] not in "自从"
+    return bool(since) or ("开始" in near and text.folded[day.start - 1] not in "自从")
+
+
+def _is_forecast(text: Text, day: Day) -> bool:
+    """Tell 预计2029年6月(开工), which may lie years ahead, from 2029年6月."""
+    return (
+        day.cue == "in" and _EXPECTED.search(text.folded, max(0, day.start - _CLOSE), day.start) is not None
+    )
 
 
 def _is_target(text: Text, day: Day) -> bool:

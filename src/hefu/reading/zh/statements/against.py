@@ -6,6 +6,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.phrases import after_adverbs, behind_phrase
+from hefu.reading.zh.statements.aside import IN_ALL
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.modals import PUTS
 from hefu.reading.zh.statements.outright import (
@@ -51,6 +52,8 @@ BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
 _AHEAD = ("把", "将")
 """Behind a modal before what is put somewhere (将|把总部设在临江, 会|将总部设于临江)."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
+_ON_GROUND = pattern("在[^,;。的]{1,10}(?:基础上|框架下|背景下|方面|领域)")
+"""在此基础上|深化交流."""
 _TO_STAND = pattern(
     "(?:预计)?(?:20\\d\\d|[今明后])年(?:\\d{1,2}月|[上下]半年|第?[一二三四]季度)?(?:[年月]?底|初)?之?前?(?:全面|正式|基本|陆续|竣工)?"
     "(?:建成|投产|开工|竣工|投用|交付|达产|运营|通车|开业|完工|投运|投入使用|启用|落成|开园|开馆|开学|上线)"
@@ -136,9 +139,11 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if here and not _is_of_all_or_own(scene, clause, frame):
         return _is_plan_of_signers(scene, clause, frame)
     bound = any(text.at(kind, frame.hit.start) for kind in _BINDING) or _is_agreed_by_all(text, frame)
-    if not bound or text.first("done", clause.start, clause.end):
+    done = text.first("done", clause.start, clause.end)
+    in_all = done is not None and done.entry.id == IN_ALL and done.start == clause.start
+    if not bound or (done and not in_all):
         return False
-    begin = frame.hit.end if here else clause.start
+    begin = frame.hit.end if here else done.end if done else clause.start
     if COOPERATES.match(text.folded, begin, clause.end):
         return True
     return _begins_with_deed(text, after_adverbs(text, begin), clause)
@@ -153,6 +158,8 @@ def _is_seen_to(clause: Clause, frame: Frame) -> bool:
 
 def _begins_with_deed(text: Text, at: int, clause: Clause) -> bool:
     """Tell whether a deed with its object stands at a place, behind its time or with whom it is done."""
+    ground = _ON_GROUND.match(text.folded, at, clause.end)
+    at = after_adverbs(text, ground.end()) if ground else at
     timed = _WITHIN.match(text.folded, at, clause.end)
     acts = timed and text.at("verb", after_adverbs(text, timed.end()))
     if acts or any(form.match(text.folded, at, clause.end) for form in (_TO_STAND, _GIVES_IN)):
@@ -238,7 +245,7 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     said = text.first("speech", max(0, clause.start - _SAID), frame.hit.start)
     speaks = said is not None and said.end + 1 >= clause.start
     if frame.subject is None or text.at("speech", frame.subject.end):
-        return speaks
+        return speaks or _is_next(text, frame)
     if scene.said and frame.hit.start == clause.start and _gives(scene, frame):
         return True
     if speaks and (frame.subject.end <= clause.start or _is_houses(scene, said, frame)):
@@ -248,6 +255,13 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     two = will and len(scene.mentions.within(frame.subject.start, frame.subject.end)) > 1
     also = will and text.folded[frame.hit.start - 1] in "也亦" and scene.names(frame.subject)
     return bool(own or two or also or text.at("everybody", frame.subject.start))
+
+
+def _is_next(text: Text, frame: Frame) -> bool:
+    """Tell 未来|将深化交流 and 下一步，将完善机制, whose subject is who speaks or who was told of before."""
+    hit = frame.hit
+    ahead = text.find("future_joiner", max(0, hit.start - _SAID), hit.start)
+    return hit.entry.id == _WILL and bool(ahead) and ahead[-1].end >= hit.start - 1
 
 
 def _gives(scene: Scene, frame: Frame) -> bool:
@@ -260,7 +274,9 @@ def _gives(scene: Scene, frame: Frame) -> bool:
 def _is_houses(scene: Scene, said: Hit | None, frame: Frame) -> bool:
     """Tell the house of who speaks right behind the word of speech (丁海表示|集团将…), with its own 将."""
     subject = frame.subject
-    beside = said is not None and subject is not None and subject.start == said.end
+    beside = said is not None and subject is not None and subject.start - said.end in (0, 1)
+    if beside and subject is not None and said is not None and subject.start > said.end:
+        return frame.hit.entry.id == _WILL and scene.named_at(subject.start) is not None
     return beside and frame.hit.entry.id == _WILL and subject is not None and scene.names(subject)
 
 

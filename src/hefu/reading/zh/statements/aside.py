@@ -9,7 +9,7 @@ from hefu.reading.zh.statements.weighed import is_weighed
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-PROMISE = "zh.strength.will.promise"
+PROMISE, IN_ALL = "zh.strength.will.promise", "zh.done.in_all"
 _RULES = ("boilerplate", "ceremony", "rumour", "right", "done", "negation")
 _TELLING = frozenset((*_RULES, "thanks"))
 """A clause without any of these kinds of words is left out by none of them."""
@@ -167,7 +167,7 @@ def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None
     promised = scene.text.at("strength", hit.end)
     if promised and promised.entry.id == PROMISE and hit.entry.id == "zh.done":
         return True
-    if scene.text.first("negation_kept", clause.start, clause.end) or _is_goal(scene.text, clause, hit):
+    if scene.text.first("negation_kept", clause.start, clause.end) or _is_goal(scene, clause, hit):
         return True
     frame = opening.frame if opening else scene.frame
     told = scene.text.first("speech", clause.start, at)
@@ -185,8 +185,16 @@ def _is_told(opening: Opening, hit: Hit) -> bool:
     return hit.entry.id == "zh.done" and is_weighed(opening.frame.hit)
 
 
-def _is_goal(text: Text, clause: Clause, hit: Hit) -> bool:
-    """Tell 到2027年累计投资不低于80亿元, what is to be reached, from 累计投资80亿元."""
+def _is_goal(scene: Scene, clause: Clause, hit: Hit) -> bool:
+    """Tell 到2027年累计投资不低于80亿元, to be reached, and (将新增贷款，)累计投放50亿元, right behind
+    what is promised, from 累计投资80亿元.
+    """
+    text, frame = scene.text, scene.frame
+    if hit.entry.id != IN_ALL:
+        return False
+    bound = frame and frame.kind is UndertakingKind.PLEDGE and text.at("strength", frame.hit.start)
+    if bound and hit.start == clause.start and text.folded[clause.start - 1] == ",":
+        return True
     least = text.first("than", hit.end, clause.end)
     bounded = least is not None and text.folded[least.start] in "不至"
-    return hit.entry.id == "zh.done.in_all" and (bounded or text.folded[clause.start] in "到至")
+    return bounded or text.folded[clause.start] in "到至"

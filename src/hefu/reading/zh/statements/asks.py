@@ -34,6 +34,7 @@ _NOUN = pattern(
 _DEMANDS = ("要求", "建议", "期望", "期待")
 _PURPOSE = pattern("为了?(?:更好地?|进一步|充分|积极)?")
 """为|鼓励乙方投入，甲方…: why somebody acts, and no ask."""
+_OWN_TOO = pattern("欢迎(?:[并和与、]|,并)(?:将|会|愿|全力|大力|积极|坚定|坚决)*(?:支持|服务|保障|配合)")
 _TO_ANSWER = pattern("(?:作答|[回解来]答|答疑|回应|放心|安心|见谅|谅解|海涵|稍[候等])$")
 """请副镇长路遥作答, by whom a paper has its questions answered, and 请市委放心, a courtesy."""
 _TOLD = ("strength", "done")
@@ -70,6 +71,8 @@ def leads_on_asking(scene: Scene, clause: Clause, ask: Hit) -> bool:
     """Tell 他叮嘱县人社局：, whose whole clause says of whom the next ones ask something."""
     text, mark = scene.text, scene.text.folded[clause.end : clause.end + 1]
     if mark not in (":", ",") or not text.at("told_to", ask.start) or clause.end - ask.end > _WHOM:
+        return False
+    if scene.instrument and ask.end == clause.end:
         return False
     one = scene.people.before(clause.end)
     ends = one.start if one and one.end == clause.end and one.start >= ask.end else clause.end
@@ -149,6 +152,7 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
     outsiders = text.find("outsider", clause.start, ask.start)
     answered = answered or (bool(outsiders) and outsiders[-1].end == ask.start)
     none = answered or _describes(text, clause, ask) or _is_of_staff(scene, ask)
+    none = none or welcomes_too(text, ask)
     return not none and not is_on_demand(text, clause.start, ask.end)
 
 
@@ -163,6 +167,11 @@ def is_noun(text: Text, clause: Clause, hit: Hit) -> bool:
     """Tell the 要求 and 建议 of 按乙方要求负责建设 from a word of asking."""
     noun = text.folded.startswith(_DEMANDS, hit.start)
     return noun and _NOUN.search(text.folded, clause.start, hit.start) is not None
+
+
+def welcomes_too(text: Text, hit: Hit) -> bool:
+    """Tell (临江市)欢迎并全力支持云帆集团投资, what who welcomes does itself, from an ask."""
+    return _OWN_TOO.match(text.folded, hit.start) is not None
 
 
 def _is_of_staff(scene: Scene, ask: Hit) -> bool:

@@ -35,6 +35,10 @@ _BY_GIVEN = pattern(
     "(?:提[供出交]|反[馈映]|确定|下达|报送|制定|出具|推荐|认可|指定|选定)的[^,;。的]{2,12}$"
 )
 """根据甲方提出的技术难题，: on what somebody gave the next deed stands."""
+_ON = pattern(
+    "在[^,;。]{2,16}(?:业务|合作|领域|市场|项目|环节|工作|建设|培养|培训|产业|教育|技术|服务|事务|方面)上$"
+)
+"""在小巴业务上: in which field the next clause acts."""
 _WHILE = pattern("[^,;。]{2,6}期间")
 """(见习期间)按有关标准，: when, before by what."""
 _AMID = pattern("在(?:[\u4e00-\u9fff]{2})[^,;。]{4,40}(?<![其当居集适])中$")
@@ -42,7 +46,7 @@ _AMID = pattern("在(?:[\u4e00-\u9fff]{2})[^,;。]{4,40}(?<![其当居集适])�
 _SUMMED = pattern('等(?:[\\d一二两三四五六七八九十]{1,2}[个项大]?[^,;。]{0,4})?"[^",;。]{1,12}"$')
 """通过做到审批优先、利率优先等"两个优先": what was listed is summed up under a name."""
 _TO = pattern("为了?")
-_EASES = pattern("方便|便于|满足|适应|配合|鼓励|体现|顺应")
+_EASES = pattern("方便|便于|满足|适应|配合|鼓励|顺应")
 """为|方便企业办公，: for what somebody acts, in words that begin no deed."""
 _AIMED_AT = pattern("发展|建设|合作|创新|保护|管理|服务|改革|转型|升级|开放|治理|振兴|融合|生产|投资|利用")
 """Verbs that more often than not are the noun of what is done: 高质量发展战略, 项目建设进度."""
@@ -123,7 +127,9 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
 
 
 def is_lead(text: Text, clause: Clause, start: int | None = None) -> bool:
-    """Tell whether a clause, from ``start`` on, only leads into the next (以此为契机, 围绕产业升级)."""
+    """Tell whether a clause, from ``start`` on, only leads into the next (以此为契机, 除规定的费用外)."""
+    if text.folded[clause.end - 1] == "外" and text.folded[clause.start] == "除":
+        return text.folded[clause.end : clause.end + 1] == ","
     if _LEADING.isdisjoint(clause.kinds) or text.folded[clause.end : clause.end + 1] == ";":
         return False
     at = clause.start if start is None else start
@@ -190,7 +196,7 @@ def _is_by_given(text: Text, clause: Clause, start: int) -> bool:
     begun = _WHILE.match(text.folded, start, clause.end)
     at = begun.end() if begun else start
     by_rule = at > clause.start and _BY_RULE.match(text.folded, at, clause.end)
-    return bool(by_rule) or _BY_GIVEN.match(text.folded, start, clause.end) is not None
+    return bool(by_rule) or any(form.match(text.folded, start, clause.end) for form in (_BY_GIVEN, _ON))
 
 
 def _leads_alone(text: Text, clause: Clause, start: int) -> bool:

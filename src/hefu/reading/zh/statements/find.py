@@ -150,7 +150,7 @@ class _Reader:
     def _read_deed(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         """Tell what the clause itself says: nothing that binds, an undertaking, or more of the one before."""
         scene = self.scene
-        if self.statements and lists_more(self.text, self.statements[-1], clause.start):
+        if self.statements and lists_more(self.text, self.statements[-1], clause):
             self._join(clause)
             return
         adds = scene.frame is not None and trails(scene, clause) and not acts(scene, clause)

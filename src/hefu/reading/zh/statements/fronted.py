@@ -20,6 +20,8 @@ _SHOWS = pattern("(?:显示|展现|呈现|彰显|体现|焕发|迸发|表现)出
 """(文化产业)显示出良好的势头: what shows, and no thing."""
 _IS_SAID = pattern("(?<![凡但若只正还可于])是")
 """(项目)是今年的头号工程, what is said of something; 凡是企业的诉求 only names it."""
+_NO_THING = ("有良好", "有着", "具有", "拥有", "具备", "除")
+"""有良好的环境和资源优势 tells how a place is, 除规定的费用外 what the next clause does not hold for."""
 _TELLS = ("strength", "ask", "speech", "done", "present", "agreed", "sign", "lead", "topic")
 _OBJECT = 2
 _LEFT_OPEN = pattern(
@@ -69,6 +71,8 @@ def is_left_open(text: Text, clause: Clause) -> bool:
 def fronts(scene: Scene, clause: Clause) -> bool:
     """Tell what opens a sentence and is spoken of in the next clause, and is nobody who might act."""
     if scene.text.folded[clause.end : clause.end + 1] != ",":
+        return False
+    if scene.text.folded.startswith(_NO_THING, clause.start):
         return False
     if is_owed(scene.text, clause) or is_dealt_with_next(scene, clause):
         return True

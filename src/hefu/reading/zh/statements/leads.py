@@ -27,6 +27,10 @@ _OF_OFFICES = pattern("(?:各|相关|有关|各有关|各相关)*(?:部门|单�
 """(县直)|相关部门: what more the one named before is called."""
 _SERVES_AS = pattern("[^,;。]*以[^,;。以]{2,30}(?=,(?:作为|来|用来|用以))")
 """以土地出让收益，作为还款来源: what is taken for what."""
+_GATHERS = pattern(
+    "[^,;。]*组织[^,;。的]{0,8}(?:专家|人员|团队|力量|技术人员|志愿者|教师|医生|骨干)(?=,(?:帮助|协助|指导|为|对|到|赴|深入))"
+)
+"""组织专家，帮助庄园开展规划: who is brought together for the deed behind."""
 _MOVED = pattern(
     "[^,;。]*[将把](?P<moved>[^,;。将把]{2,40}\\d[\\d.]*[万亿]?(?:亩|平方米|平方公里|公顷|万?元|亿元|[间栋套台辆个名吨座处项]))(?=,)"
 )
@@ -73,7 +77,7 @@ def _names_object(text: Text, clause: Clause, verb: int) -> bool:
     """Tell (将)斥资2亿元，, 以土地出让收益，作为… and 将留用地60亩，, which have no deed yet."""
     if text.at("outlay", verb) and not text.first("verb", verb + 2, clause.end):
         return True
-    if _SERVES_AS.match(text.folded, clause.start):
+    if any(form.match(text.folded, clause.start) for form in (_SERVES_AS, _GATHERS)):
         return True
     moved = _MOVED.match(text.folded, clause.start, clause.end + 1)
     if moved is None or moved.end() != clause.end:
@@ -136,13 +140,31 @@ def only_says_for_whom(scene: Scene, clause: Clause) -> bool:
 
 
 def aims_on(scene: Scene, clause: Clause, lead: int | None) -> bool:
-    """Tell 为加快建设，提高效率，乙方应…, whose second clause tells why the named one acts, too."""
+    """Tell 为加快建设，提高效率，增加收入，乙方应…, whose later clauses tell why the named one acts, too."""
     text = scene.text
-    if lead is None or text.folded.find(",", lead, clause.start) + 1 != clause.start:
+    first = text.folded.find(",", lead, clause.start) if lead is not None else -1
+    if lead is None or first < 0 or ";" in text.folded[first : clause.start]:
         return False
-    if not is_purpose(text, Clause(start=lead, end=clause.start - 1, kinds=frozenset()), lead):
+    if not is_purpose(text, Clause(start=lead, end=first, kinds=frozenset()), lead):
         return False
+    behind: Clause | None = clause
+    while behind and _begins_with_bare_deed(scene, behind):
+        if is_named_behind(scene, behind):
+            return True
+        behind = _next(text, behind)
+    return False
+
+
+def _begins_with_bare_deed(scene: Scene, clause: Clause) -> bool:
+    """Tell 提高效率, with which nobody is named or bound."""
+    text = scene.text
     verb = text.at("verb", after_adverbs(text, clause.start))
     begins = verb is not None and text.folded[verb.end] not in "的,"
     own = text.has(_BINDING, clause.start, clause.end) or scene.first_named(clause.start, clause.end)
-    return begins and not own and is_named_behind(scene, clause)
+    return begins and not own
+
+
+def _next(text: Text, clause: Clause) -> Clause | None:
+    """Give the clause behind a comma."""
+    ended = _MARK.search(text.folded, clause.end + 1) if text.folded[clause.end] == "," else None
+    return Clause(start=clause.end + 1, end=ended.start(), kinds=frozenset()) if ended else None

@@ -7,17 +7,15 @@ from hefu.reading.zh.letters import answers_outsider, find_recipients
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.aside import PROMISE, find_aside
 from hefu.reading.zh.statements.clauses import Clause, is_lead
-from hefu.reading.zh.statements.describes import goes_on_describing, tells_of_house
-from hefu.reading.zh.statements.foretold import is_foretold
+from hefu.reading.zh.statements.describes import goes_on_describing
 from hefu.reading.zh.statements.modals import WEAK
-from hefu.reading.zh.statements.particulars import is_particular
+from hefu.reading.zh.statements.no_deeds import is_no_deed, is_of_right
 from hefu.reading.zh.statements.quoted import find_said
 from hefu.reading.zh.statements.scene import Opening, Scene
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.reading.zh.values.quantities import find_amounts_zh
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_OPEN_MATTERS = "未尽事宜,"
 _OF_ALL = ("国家", "中央", "全国", "全球", "国内", "我国")
 _LONGEST_FIELD = 7
 _HALL = "厅"
@@ -34,32 +32,15 @@ _GIVEN = ("力量", "智慧", "支撑", "动力", "动能", "活力", "便利")
 _YOUR_HOUSE, _YOURS = ("贵单位", "你单位"), ("您", "你", "贵委", "贵会")
 _RELATION = pattern("[^,;。:]{1,12}的(?:关系|友谊|情谊|联系)")
 """双方的关系(将更加亲密): what will be so, and is no deed of the two."""
+_STAGE = pattern("(?:项目|协议|合作|园区)?(?:[首前一二三]期|首批|第[一二三]阶段|[近初前]期)(?:项目|工程)?")
+"""首期(将建设创新中心): in which part of what was agreed, not who."""
 _CLOSED = pattern("[;。!?]")
 _COUNTED_DONE = pattern(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
-_BY_WHOM = pattern("由[^,;。]{2,40}(?:见证|主持|致[辞词]|进行[^,;。]{0,10}(?:简报|介绍|汇报)|剪彩|揭牌)$")
-"""由市长丁海主持, 由局长进行成果简报: the course of a meeting that is reported."""
-_HAS_RIGHT = pattern("享有[^,;。]{0,36}权(?:利|益)?$|有[^,;。]{0,8}优先权$")
-"""乙方享有优先承租权, 如乙方愿意续租则享有优先权: what one may do, but not 甲方保证享有处分权."""
-_ENJOYS = pattern(
-    "(?![^,;。]*(?:[保确][证保障]|承诺|答应|让|使|支持|协助|帮助|推动|给予|提供|落实)[^,;。]{0,20}享受)"
-    "[^,;。]{2,24}享受[^,;。]{0,36}(?:政策|待遇|优惠|补贴|补助|奖励|扶持|权益|服务)(?:支持)?$"
-)
-"""乙方享受招商引资优惠政策: what one gets, but not 甲方保证乙方享受."""
-_FOUNDED = pattern(
-    r"[于在]\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:联合|共同|正式|发起|投资|出资)*(?:设立|成立|创立|创办|创建|发起|建成|组建|捐建)$"
-)
-"""奖学金由云帆集团|于2021年设立: when it was founded."""
-_OWNED = pattern(
-    r"归(?:[^,;。]{1,12}(?:所有|享有|共有|拥有)|属?[甲乙丙丁]方)$|[权属]由[^,;。]{1,8}(?:所有|享有|共有|拥有)$"
-)
-"""专用设备归乙方所有, 权属由双方共有: what belongs to whom is no deed."""
 
 
 def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | None:
     """Name the rule by which a clause is none: done, a right, a refusal, an effect. None: it may be one."""
-    told = (
-        _is_no_deed(scene, clause) or _is_of_right(scene.text, clause) or find_aside(scene, clause, opening)
-    )
+    told = is_no_deed(scene, clause) or is_of_right(scene.text, clause) or find_aside(scene, clause, opening)
     if told:
         return told
     if opening is None:
@@ -70,32 +51,6 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     if opening.frame.kind is UndertakingKind.ASK or opening.frame.strength is Strength.HOPE:
         return _wished_effect(scene, clause, opening)
     return "zh.ceremony" if _only_signs(scene, clause, opening.frame.hit) else _others(scene, clause, opening)
-
-
-def _is_no_deed(scene: Scene, clause: Clause) -> str | None:
-    """Leave out a term alone, what is settled by no agreement, and by whom a meeting is held."""
-    text = scene.text
-    plain = scene.instrument is None and "strength" not in clause.kinds
-    if plain and _BY_WHOM.search(text.folded, clause.start, clause.end):
-        return "zh.ceremony"
-    if is_foretold(text, clause):
-        return "a-thing-as-subject"
-    if plain and _FOUNDED.search(text.folded, clause.start, clause.end):
-        return "zh.done"
-    still_open = text.folded.endswith(_OPEN_MATTERS, 0, clause.start)
-    return "zh.boilerplate" if still_open or is_particular(scene, clause) else None
-
-
-def _is_of_right(text: Text, clause: Clause) -> str | None:
-    """Leave out what belongs to whom, what one has a right to, and what a house is and does."""
-    if _OWNED.search(text.folded, clause.start, clause.end):
-        return "right-of-ownership"
-    right = _HAS_RIGHT.search(text.folded, clause.start, clause.end)
-    right = right or _ENJOYS.match(text.folded, clause.start, clause.end)
-    follows = max(clause.start, text.folded.rfind("则享", clause.start, clause.end))
-    if right and not text.has(("strength",), follows, clause.end):
-        return "zh.right"
-    return "zh.copula" if tells_of_house(text, clause) else None
 
 
 def _refused(scene: Scene, clause: Clause) -> Hit | None:
@@ -259,6 +214,8 @@ def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
     text = scene.text
     if scene.names(subject) or text.first("duration", subject.start, subject.end):
         return None
+    if _STAGE.fullmatch(text.folded, subject.start, subject.end) and _does(text, subject.end, clause):
+        return None
     agent = text.first("agent", subject.end, clause.end)
     if agent and (scene.named_at(agent.end) or text.at("everybody", agent.end)):
         return None
@@ -268,6 +225,13 @@ def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
     ):
         return None
     return effect.entry.id if effect else "a-thing-as-subject"
+
+
+def _does(text: Text, at: int, clause: Clause) -> bool:
+    """Tell (首期)|将建设创新中心, a deed, from 将带动就业."""
+    modal = text.first("strength", at, clause.end)
+    verb = text.at("verb", after_adverbs(text, modal.end)) if modal and modal.start == at else None
+    return verb is not None and text.at("brings", verb.start) is None
 
 
 def _is_measured(text: Text, clause: Clause) -> bool:

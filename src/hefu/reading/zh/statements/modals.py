@@ -17,6 +17,7 @@ _LEADS_ON = pattern(
     "(?:以|为(?!期)|向|与(?!会)|按照?|通过|依托|围绕|根据)(?![^,;。]{0,10}的[^,;。]{1,12}(?:纳入|列入|作为|转化))"
 )
 """将|以最大的诚意, 将|为学校提供服务, where 将 marks no object."""
+_NO_OBJECT = pattern("[于在把尽由会视不]|另[外行]|各自|分别|可能")
 _NEAR = 24
 _TIME = 6
 _OFFICE = 5
@@ -32,6 +33,15 @@ _TIME_BETWEEN = pattern(r"[^,;。的]{1,8}[前底起内初]")
 _DEEDS = ("verb", "preposition", "lead_by", "means_by")
 _SCHEMES = ("谋划", "筹划")
 """希望双方谋划项目: a deed that is asked for, no plan of who asks."""
+_WELCOMES = pattern("(?:非常|十分|热烈|热忱|衷心|真诚)*欢迎(?:[并和与、]|,并)")
+_PLANNING = pattern("规划(?:编制|设计|建设|布局|管理|实施)(?=[上中等、和与及的]|方面|领域|工作)")
+"""在规划编制上: a field, and no plan."""
+TERM = pattern(
+    "(?:未来|今后|接下来|明年|来年|今年|下半年|近期|日后|往后)(?:的?[\\d一二两三四五六七八九十几]{1,3}个?[年月](?:内|里|间)?)?"
+)
+"""两地|未来一年|会加强合作: when, between who acts and the modal."""
+_NEEDS = pattern("有[^,;。]{2,24}(?:作为?|做为?|当成?|为)[^,;。]{0,4}(?:后盾|支撑|支持|保障|前提|基础|依托)$")
+"""施政必须|有人才做后盾: what it takes, and no deed."""
 _GROUND = pattern("在[^,;。]{2,40}(?:前提下?|基础上|情[况形]下|条件下|同时|过程中)")
 """在保证质量的前提下, 在确保安全的基础上: on what ground the next deed is done."""
 _WISH, _IN_ORDER_TO = "愿", "旨在"
@@ -62,6 +72,7 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_need(text, hit, end)
         or _is_put_this_time(text, hit, begin, end)
         or _is_no_talk(text, hit, end)
+        or _NEEDS.match(text.folded, hit.end, end)
     ):
         return False
     match hit.entry.id:
@@ -99,8 +110,9 @@ def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
     if follows_own_side(scene.text, hit, begin):
         return True
     subject = scene.first_named(begin, hit.start)
-    beside = subject is not None and after_adverbs(scene.text, subject.end) >= hit.start
-    return beside and not within
+    term = TERM.match(scene.text.folded, subject.end, hit.start) if subject else None
+    at = term.end() if term else subject.end if subject else -1
+    return subject is not None and after_adverbs(scene.text, at) >= hit.start and not within
 
 
 def follows_own_side(text: Text, hit: Hit, begin: int) -> bool:
@@ -115,9 +127,14 @@ def follows_own_side(text: Text, hit: Hit, begin: int) -> bool:
 
 
 def _follows_speakers_side(scene: Scene, hit: Hit, begin: int) -> bool:
-    """Tell 丁海回应，管委会马上组建专班: what somebody says of a party, right before."""
+    """Tell 丁海回应，管委会马上组建专班 and 临江市欢迎并全力支持云帆集团: what somebody says of a party,
+    right before.
+    """
     named = scene.named_at(begin) if scene.said else None
-    return named is not None and named.end == hit.start
+    if named is None:
+        return False
+    welcomes = _WELCOMES.match(scene.text.folded, named.end, hit.start)
+    return (welcomes.end() if welcomes else named.end) == hit.start
 
 
 def _opens_speech(text: Text, hit: Hit, begin: int) -> bool:
@@ -131,6 +148,8 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     text = scene.text
     if scene.frame is None and scene.instrument and hit.start == begin:
         return False
+    if _PLANNING.match(text.folded, hit.start) or _is_in_papers_name(text, hit, begin, end):
+        return False
     if (
         scene.frame
         and scene.frame.kind is UndertakingKind.ASK
@@ -142,6 +161,12 @@ def _is_planned(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
     timed = hit.start - begin <= _TIME and text.first("duration", begin, hit.start) is not None
     goes_on = (hit.start == begin or timed) and scene.frame is not None and text.first("verb", hit.end, end)
     return bool(goes_on) or text.folded[hit.end : hit.end + 1].isdigit()
+
+
+def _is_in_papers_name(text: Text, hit: Hit, begin: int, end: int) -> bool:
+    """Tell (签约)光伏规划开发协议, the name of what was signed."""
+    signed = text.first("sign", begin, hit.start)
+    return signed is not None and any(one.end == end for one in text.find("agreement", hit.end, end))
 
 
 def _is_put_this_time(text: Text, hit: Hit, begin: int, end: int) -> bool:
@@ -240,6 +265,13 @@ def _closes_at_noun(text: Text, hit: Hit) -> bool:
         return True
     verb = text.at("verb", hit.end)
     return verb is not None and text.folded[verb.end : verb.end + 1] == "的"
+
+
+def moves_object(text: Text, hit: Hit, end: int) -> bool:
+    """Tell 乙方将|余款全部付清, which binds as bare verbs of a contract do, from 乙方将于6月|付清余款."""
+    if _NO_OBJECT.match(text.folded, hit.end) or not is_object_marker(text, hit, end, asked=False):
+        return False
+    return any(one.entry.means != "noun" for one in text.find("verb", hit.end + 1, end))
 
 
 def is_object_marker(text: Text, hit: Hit, end: int, *, asked: bool) -> bool:

@@ -16,6 +16,10 @@ _MONTH = pattern(r"(?P<month>\d{1,2})月")
 _YEAR = pattern(r"(?P<year>[12]\d{3})年(?:[初底末,]|\d{1,2}月|[上下]半年|[春夏秋冬])")
 _DAY = pattern(r"(?P<month>\d{1,2})月\d{1,2}日")
 _FULL_DAY = pattern(r"(?P<year>20\d\d)年\d{1,2}月\d{1,2}日")
+_SO_FAR = pattern(
+    "[^,;。]{0,12}?(?:今年|本年|年内)(?:前|首|头)[\\d一二两三四五六七八九十]{1,2}个?(?:月|季度?)"
+)
+"""特区政府|今年前9个月协助企业落户: what was done so far."""
 _ALREADY = pattern(
     "[^,;。]{0,12}已经?(?:在|通过|透过|依托|围绕|按照?|根据|就|针对|借助|利用)[^,;。]{1,20}[中下上里内方式]"
 )
@@ -34,6 +38,7 @@ def find_past(scene: Scene, clause: Clause) -> Hit | None:
         or _years_ago(text, clause)
         or _months_ago(text, clause)
         or _already(text, clause)
+        or _so_far(text, clause)
         or (promised if came else None)
     )
 
@@ -85,6 +90,12 @@ def _month_of_first_day(text: Text) -> int:
     """Give the month of the first day that the text tells, 0 for none."""
     day = _DAY.search(text.folded)
     return int(day["month"]) if day else 0
+
+
+def _so_far(text: Text, clause: Clause) -> Hit | None:
+    """Find the 今年 of 今年前9个月协助300间企业落户, which nobody is still to do."""
+    told = "strength" not in clause.kinds and _SO_FAR.match(text.folded, clause.start, clause.end)
+    return text.first("relative_year", clause.start, told.end()) if told else None
 
 
 def _already(text: Text, clause: Clause) -> Hit | None:

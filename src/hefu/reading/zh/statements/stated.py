@@ -5,13 +5,21 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Frame
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _MORE = "以及"
+_THINGS = pattern("[^,;。:、]{2,8}、[^,;。:]*(?:等[^,;。:、]{2,8}|建设|开发|改造|工程)")
+_WORKS = pattern(
+    "(?:建设|开发|改造|服务|运营|管理|保护|治理|供[水电气热]|研发)(?=[和与及、等项工设]|(?![^,;。]))"
+)
+"""风电、水电建设和煤炭资源开发: things and works, and no deeds."""
+_BINDING = ("strength", "ask", "adverb", "lead", "preposition", "tail", "speech", "relative_year")
 _ADVERB = 3
 _LEAST = 2
 """A single character tells no deed: 及 at the end of an item."""
@@ -30,10 +38,18 @@ def state_each(text: Text, frame: Frame, parts: Iterable[Stretch], sentence: Sen
         shared = Stretch(part.start, verb.start) if verb else shared
 
 
-def lists_more(text: Text, before: Statement, at: int) -> bool:
-    """Tell (抢抓…战略机遇，)以及省委支持带来的机遇, one more object of the deed right before."""
-    beside = before.end + 1 == at - len(_MORE)
-    return beside and text.folded.endswith(_MORE, 0, at) and text.at("verb", at) is None
+def lists_more(text: Text, before: Statement, clause: Clause) -> bool:
+    """Tell (抢抓…战略机遇，)以及省委支持带来的机遇 and (提供用房，)电脑、网络等设施, more objects of the deed
+    right before.
+    """
+    at = clause.start
+    if before.end + 1 == at - len(_MORE) and text.folded.endswith(_MORE, 0, at):
+        return text.at("verb", at) is None
+    things = _THINGS.fullmatch(text.folded, at, clause.end) if before.end + 1 == at else None
+    if things is None or text.folded[before.end] != "," or text.has(_BINDING, at, clause.end):
+        return False
+    verbs = text.find("verb", at, clause.end)
+    return all(hit.start > at and _WORKS.match(text.folded, hit.start) for hit in verbs)
 
 
 def _stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:

@@ -7,9 +7,10 @@ _GIVEN_PLACES = pattern("[两二三四五六七八][省市州县区旗镇乡村]
 """三省 are those who act, not three of something; 三个省 are counted."""
 _OF_ONE = pattern(
     r"(?<=大)[一二三四](?=学生)|(?<=同)一成(?=[果员])|(?<![\d十百千拾佰仟])[陆伍柒](?![十百千万亿拾佰仟])(?=[区县市镇乡村家])|"
-    r"[两二三四五六七八九十\d]{1,2}(?:项|条|大|个)?(?:基本|重要)?原则"
+    r"[两二三四五六七八九十\d]{1,2}(?:项|条|大|个)?(?:基本|重要)?原则|[一二三四五六七八九十\d]{1,2}位一体|(?<=[队落入退行])伍"
 )
-"""大三学生 are in their third year, 同一成果 is the same, 上陆区 is a place and 四项原则 are what guides."""
+"""大三学生 are in their third year, 同一成果 is the same, 上陆区 is a place, 四项原则 are what guides and
+六位一体 is one."""
 _NAMED_BY = pattern("(?:附件|附表|附录|海拔(?:约|近)?)$")
 """附件二, 海拔4300米 count nothing."""
 _FLOORS = pattern(r"(?:第|[a-z\d]座|号楼?|[一二三四五六七八九十\d](?:至|到|-|~|—|、|和|及))$")
