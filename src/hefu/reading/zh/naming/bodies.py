@@ -208,13 +208,17 @@ def _led(text: Text, at: Stretch) -> Body:
 
 
 def _publishing(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
-    """Yield the house whose account publishes a text (原创　柯小山　山岚茶事　2025年…), if not told."""
+    """Yield the house whose account publishes a text (原创　柯小山　山岚茶事　2025年…), if else only its brand
+    tells of it, or 我们.
+    """
     known = {body.name[:_SHORTEST] for body in bodies if body.kind is PartyKind.COMPANY}
     for match in _ACCOUNT.finditer(text.folded, 0, min(len(text.folded), _HEAD)):
         start, end = match.span(1)
         body = body_at(text, Stretch(start, end - len(_DESK) * match[1].endswith(_DESK)))
         drawn = any(is_drawn_from(body.name, other.name) for other in bodies)
-        if body.name[:_SHORTEST] not in known and not drawn:
+        brand = body.name[:_SHORTEST]
+        spoken_of = text.folded.count(brand) > 1 or text.first("own_side", 0, len(text.folded)) is not None
+        if brand not in known and not drawn and spoken_of:
             yield body
 
 
