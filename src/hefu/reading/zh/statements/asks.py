@@ -174,6 +174,12 @@ def welcomes_too(text: Text, hit: Hit) -> bool:
     return _OWN_TOO.match(text.folded, hit.start) is not None
 
 
+def is_no_ask(text: Text, clause: Clause, hit: Hit) -> bool:
+    """Tell 按乙方要求建设 and 我们每季度请专家打分, deeds, from asks."""
+    regular = hit.entry.id == _PLEASE and "每" in text.folded[clause.start : hit.start]
+    return regular or is_noun(text, clause, hit)
+
+
 def _is_of_staff(scene: Scene, ask: Hit) -> bool:
     """Tell (甲方负责安全教育，)要求学生守纪, what a side of a paper sees to among its own people."""
     pledged = scene.frame is not None and scene.frame.kind is UndertakingKind.PLEDGE

@@ -73,7 +73,7 @@ class Before:
         leads = fronted or is_lead(text, clause) or text.at("topic", clause.start) is not None
         leads = leads or _only_says_who(self.scene, clause)
         self._fronted = clause.start if fronted else self._fronted
-        self.lead = clause.start if leads and not signed else self._behind_agreed(clause)
+        self.lead = self._behind_agreed(clause) or (clause.start if leads and not signed else None)
         if not is_owed(text, clause):
             self.add(clause)
 

@@ -27,7 +27,7 @@ _AS = pattern("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
 """以学校为依托, 以科技为支撑: what is taken for what, while the next clause tells the deed."""
 _BY_RULE = pattern(
     "(?:严格|认真|切实)?(?:按照?|依照|遵照|对照|紧跟|根据|依据)[^,;。]{2,20}"
-    "(?:约定|规定|要求|部署|安排|步伐|表现|情况|需要|需求|意见|计划|通知|标准|规范|规程|程序|流程|政策|进度|节点|分工)$"
+    "(?:约定|规定|要求|部署|安排|步伐|表现|情况|需要|需求|意见|计划|通知|标准|规范|规程|程序|流程|政策|进度|节点|分工|规划|战略|特点|方案|目标|清单)$"
 )
 """(云帆集团将)严格按照协议约定，: by what a side acts."""
 _BY_GIVEN = pattern(
@@ -46,7 +46,7 @@ _AMID = pattern("在(?:[\u4e00-\u9fff]{2})[^,;。]{4,40}(?<![其当居集适])�
 _SUMMED = pattern('等(?:[\\d一二两三四五六七八九十]{1,2}[个项大]?[^,;。]{0,4})?"[^",;。]{1,12}"$')
 """通过做到审批优先、利率优先等"两个优先": what was listed is summed up under a name."""
 _TO = pattern("为了?")
-_EASES = pattern("方便|便于|满足|适应|配合|鼓励|顺应")
+_EASES = pattern("方便|便于|满足|适应|配合|鼓励|体现|顺应")
 """为|方便企业办公，: for what somebody acts, in words that begin no deed."""
 _AIMED_AT = pattern("发展|建设|合作|创新|保护|管理|服务|改革|转型|升级|开放|治理|振兴|融合|生产|投资|利用")
 """Verbs that more often than not are the noun of what is done: 高质量发展战略, 项目建设进度."""

@@ -8,6 +8,8 @@ LOOSE = " ,;。!?:、—"
 """Belong to neither of the clauses beside them."""
 _LONGEST_MOTTO, _LONGEST_NOTE = 24, 60
 _MOTTO = pattern("[\u4e00-\u9fff]{2,6}(?:,[\u4e00-\u9fff]{2,6})+")
+_PROMISED = ("承诺", "承诺做到", "做到", "保证", "推行", "实行", "落实", "践行")
+"""Before what is promised in so many words (承诺“2小时内响应，12小时内到场”)."""
 _GROUND = pattern("[^,;。:]{2,30}的(?:基础上|过程中|前提下|同时)(?=[,;。])")
 _FIELDS = pattern("(?:[^,;。:在]{2,24},){0,2}[^,;。:在]{2,40}?等?(?:方面|领域)")
 _CLOSES = pattern("方面|领域|过程|期间|[上中下里时后内]$")
@@ -33,6 +35,7 @@ def _is_within_name(text: Text, sentence: Sentence, mark: int) -> bool:
     opened = text.folded.rfind('"', max(sentence.start, mark - _LONGEST_MOTTO), mark)
     goes_on = closed > 0 and "\u4e00" <= text.folded[closed + 1 : closed + 2] <= "\u9fff"
     goes_on = goes_on or _MOTTO.fullmatch(text.folded, opened + 1, closed) is not None
+    goes_on = goes_on or text.folded.endswith(_PROMISED, 0, opened)
     return goes_on and opened > sentence.start and text.folded[opened - 1] not in ":,说道"
 
 

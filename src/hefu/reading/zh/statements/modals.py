@@ -40,8 +40,6 @@ TERM = pattern(
     "(?:未来|今后|接下来|明年|来年|今年|下半年|近期|日后|往后)(?:的?[\\d一二两三四五六七八九十几]{1,3}个?[年月](?:内|里|间)?)?"
 )
 """两地|未来一年|会加强合作: when, between who acts and the modal."""
-_NEEDS = pattern("有[^,;。]{2,24}(?:作为?|做为?|当成?|为)[^,;。]{0,4}(?:后盾|支撑|支持|保障|前提|基础|依托)$")
-"""施政必须|有人才做后盾: what it takes, and no deed."""
 _GROUND = pattern("在[^,;。]{2,40}(?:前提下?|基础上|情[况形]下|条件下|同时|过程中)")
 """在保证质量的前提下, 在确保安全的基础上: on what ground the next deed is done."""
 _WISH, _IN_ORDER_TO = "愿", "旨在"
@@ -72,7 +70,6 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_need(text, hit, end)
         or _is_put_this_time(text, hit, begin, end)
         or _is_no_talk(text, hit, end)
-        or _NEEDS.match(text.folded, hit.end, end)
     ):
         return False
     match hit.entry.id:

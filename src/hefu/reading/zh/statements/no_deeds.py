@@ -20,6 +20,10 @@ _FIELDS = pattern(
     "等(?:[\\d一二三四五六七八九十多几数]{1,2}[个项大])?(?:面向|方面|领域|议题|范畴|层面|事项)$"
 )
 """合作内容包括临床支援、人才培训等面向: fields, and no deed."""
+_NEEDS = pattern(
+    "(?:必须|须|需要?|应该?|离不开)有[^,;。]{2,24}(?:作为?|做为?|当成?|为)[^,;。]{0,4}(?:后盾|支撑|支持|保障|前提|基础|依托)$"
+)
+"""施政必须有人才做后盾: what it takes, and no deed."""
 _IS_A = pattern(
     "[^,;。]{2,12}(?:系|是|为)(?![了进方便])[^,;。]{2,40}的[^,;。的]{0,10}(?:单位|公司|企业|机构|部门|院校|高校|组织|实体)$"
 )
@@ -48,6 +52,8 @@ def is_no_deed(scene: Scene, clause: Clause) -> str | None:
     if plain and _BY_WHOM.search(text.folded, clause.start, clause.end):
         return "zh.ceremony"
     if is_foretold(text, clause) or (plain and _FIELDS.match(text.folded, clause.start, clause.end)):
+        return "a-thing-as-subject"
+    if scene.instrument is None and _NEEDS.search(text.folded, clause.start, clause.end):
         return "a-thing-as-subject"
     if plain and scene.frame is None and _UNVEILED.search(text.folded, clause.start, clause.end):
         return "zh.ceremony"

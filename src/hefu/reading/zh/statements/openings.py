@@ -5,7 +5,14 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.asks import ask_frame, find_ask, is_noun, leads_on_asking, welcomes_too
+from hefu.reading.zh.statements.asks import (
+    ask_frame,
+    find_ask,
+    is_no_ask,
+    is_noun,
+    leads_on_asking,
+    welcomes_too,
+)
 from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.fronted import fronts
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
@@ -87,7 +94,7 @@ def _is_spoken_for(text: Text, begin: int, clause: Clause) -> bool:
     return (
         text.folded[begin - 1] == "是"
         or text.first("thanks", clause.start, min(clause.end + _THANKED, len(text.folded))) is not None
-        or any(not is_noun(text, clause, one) for one in text.find("ask", clause.start, clause.end))
+        or any(not is_no_ask(text, clause, one) for one in text.find("ask", clause.start, clause.end))
         or text.at("topic", begin) is not None
         or is_lead(text, clause)
         or is_when(text, clause)

@@ -4,6 +4,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.letters import find_signature
+from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.phrases import DONATES, after_adverbs
 from hefu.reading.zh.statements.against import BOTH
@@ -92,7 +93,7 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
 def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     """Open at a verb without a subject right after 双方还约定: all are bound."""
     text, agreed = scene.text, scene.agreed
-    near = agreed is not None and agreed.end < begin <= _behind_point(text, agreed.end) + _BESIDE
+    near = agreed is not None and agreed.end < begin <= _behind_lead(text, agreed.end, begin) + _BESIDE
     told = agreed if near else scene.instrument
     if told is None or scene.frame or not _begins_deed(scene, begin, clause):
         return None
@@ -104,10 +105,15 @@ def _stipulated(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     return Opening(begin=begin, frame=frame)
 
 
-def _behind_point(text: Text, at: int) -> int:
-    """Go behind the first point of what was agreed (双方议定:|一是|加强联系)."""
+def _behind_lead(text: Text, at: int, begin: int) -> int:
+    """Go behind the first point of what was agreed (双方议定:|一是|加强联系), or what only leads into it
+    (协议提出|围绕港口领域，|开展合作).
+    """
     point = text.at("point_of", at + 1)
-    return point.end if point else at
+    mark = text.folded.find(",", at + 1, begin)
+    beside = mark == begin - 1 and is_chinese(text.folded[at:mark].replace("、", ""))
+    lead = Clause(start=at, end=mark, kinds=text.kinds_within(at, mark)) if beside else None
+    return mark if lead and is_lead(text, lead) else point.end if point else at
 
 
 def _begins_deed(scene: Scene, begin: int, clause: Clause) -> bool:
