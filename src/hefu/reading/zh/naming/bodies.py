@@ -208,8 +208,9 @@ def _led(text: Text, at: Stretch) -> Body:
 
 
 def _publishing(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
-    """Yield the house whose account publishes a text (原创　柯小山　山岚茶事　2025年…), if else only its brand
-    tells of it, or 我们.
+    """Yield the house whose account publishes a text (原创　柯小山　山岚茶事　2025年…), if not told.
+
+    Its brand stands elsewhere, too, or 我们 speaks.
     """
     known = {body.name[:_SHORTEST] for body in bodies if body.kind is PartyKind.COMPANY}
     for match in _ACCOUNT.finditer(text.folded, 0, min(len(text.folded), _HEAD)):
