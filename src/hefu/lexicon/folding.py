@@ -13,7 +13,7 @@ UNSEEN = "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u20
 """Marks of direction and breaking, which say nothing and would stand between a sentence and its start."""
 _STROKE = re.compile(r"[\n\"]|(?<![^\s(:])(?P<opens>')(?=[^\W_])|(?<=[,.!?])(?P<closes>')(?!\w)")
 """Where a quotation in single marks may begin and end: 'We will open a school,' she said."""
-_TWO_STROKES = re.compile(r"''(?=(?P<opens>\w)?)(?!')")
+_TWO_STROKES = re.compile(r"(?<!['\"])''(?!['\"])(?=(?P<opens>\w)?)")
 """One mark of speech, made of two strokes: ''We will open a school,'' she said."""
 _BLANK = dict.fromkeys(f"{NARROW}\u3000\t{UNSEEN}", " ")
 

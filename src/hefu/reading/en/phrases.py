@@ -27,6 +27,7 @@ _LONG_OBJECT = pattern(
 )
 """Words enough for an object, unless they say what is done to a noun: "experience | needed for the job"."""
 _DETERMINED = pattern(
+    r"(?![a-z-]+ (?:an?|each|every) (?:year|month|week|day|season|hour|quarter|term)\b)"
     r"(?!(?:the|these|those|his|her|its|their|our|all|any|each|every|both) )"
     r"[a-z][a-z-]{2,}(?:, (?:at|for|in|on|by|with|from|after|within) [^,;]{3,40},)? "
     r"(?:the|a|an|its|their|our|his|her|all|every|each|these|those|any|at least|up to|more than|two|three|"

@@ -20,6 +20,13 @@ _OF_AN_OLDER_PAPER = pattern(
     r"(?: (?:in|at|by|between) [\w' -]{3,40}?)?(?: on| as of)?)(?: the)? $"
 )
 """What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
+_OF_AN_EARLIER_ONE = pattern(
+    r"\b(?:previous|earlier|prior|preceding|former)(?:ly)? "
+    r"(?:(?:signed|concluded|agreed|made) )?(?:[\w-]+ ){0,3}?"
+    r"(?:agreement|contract|memorandum(?: of [a-z]+)?|mou|deal|pact|accord|treaty|protocol)s?,? "
+    r"(?:(?:signed|concluded|made|reached) )?(?:(?:of|in|on|from|dated) (?:the )?)?$"
+)
+"""The same of one that is called so: "a previously signed agreement in | 2015"."""
 _RECALLED = pattern(
     r"\b(?:recall(?:s|ed|ing)|consider(?:s|ing)|noting|mindful of|bearing in mind|having regard to|"
     r"in view of|referring to|reaffirm(?:s|ing)|taking (?:note of|into (?:account|consideration))) (?!this )"
@@ -44,7 +51,8 @@ _AT_A_MEETING = pattern(
 """What stands before the day on which one side lets its head sign: "approved it at a meeting on | July 6"."""
 _OF_AN_EVENT = pattern(
     r"\b(?:was|were|has been|had been|is) (?:first |originally |duly |formally )?(?:set up|established|"
-    r"founded|formed|created|constituted|incorporated|registered|appointed|elected|opened|built|enacted|inaugurated|"
+    r"founded|formed|created|constituted|incorporated|registered|appointed|elected|opened|built|enacted|"
+    r"inaugurated|"
     r"born|completed|purchased|acquired|bought|laid)\b[^.;\n]{0,80} on(?: the)? $"
 )
 """What stands before the day of what came about before: "The Board was set up on | 12 March"."""
@@ -83,7 +91,7 @@ def is_of_another_paper(text: Text, day: Day) -> bool:
     before = _before(text, day)
     if day.start > _HEAD and is_instrument(text) and names_a_paper_before(text, day):
         return True
-    others = (_OF_A_RULE, _OF_AN_OLDER_PAPER, _OF_A_REPORT, _AT_A_MEETING)
+    others = (_OF_A_RULE, _OF_AN_OLDER_PAPER, _OF_AN_EARLIER_ONE, _OF_A_REPORT, _AT_A_MEETING)
     if any(other.search(before) for other in others) or _ESTABLISHED.match(text.folded, day.end):
         return True
     return _is_recalled(text, day)

@@ -88,7 +88,10 @@ _TASKED = ("charged", "tasked", "charging", "tasking", "entrusted", "entrusts", 
 _APPOSED = pattern(
     r"[^,.;:]{2,60}, (?:(?:our|the|a|an|its|their|my) )?[^,.;:]{2,60},(?= (?:(?:not )?to|with) [a-z])"
 )
-_CALLED_FOR = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}(?P<to> to )(?=[a-z])")
+_CALLED_FOR = pattern(
+    r"(?:(?:the )?[A-Z][\w'-]*(?: (?:of )?[A-Z][\w'-]*){0,4}|"
+    r"(?:the|both|each|all) (?:(?:two|three|four) )?(?:[a-z-]+ )?[a-z-]+)(?P<to> to )(?=[a-z])"
+)
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
 _DOING = pattern(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
 _SINCE = pattern(r"\bsince (?:[a-z]+ )?\d{4}\b")

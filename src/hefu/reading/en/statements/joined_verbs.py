@@ -79,6 +79,8 @@ _AND_ADJECTIVE = pattern(
     r"dry|lean|steady|express|live|moderate) [a-z-]{3,}(?<!s)\b"
 )
 """The last of several adjectives, which may be a verb elsewhere: "a green, fair and | open market"."""
+_CLEAR_OF = (" free", " clean")
+"""Before "and clear", says how a thing is handed over."""
 _STEP = r"(?:design|build|finance|own|operate|run|maintain|lease|rehabilitate|transfer)"
 _FORM_OF_CONTRACT = pattern(
     rf"\b(?:on|under|through)(?: an?| the)? (?!lease|run|transfer){_STEP}(?:(?:,|,? and) {_STEP})*\Z"
@@ -136,6 +138,8 @@ def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
     """
     adjective = _AND_ADJECTIVE.match(text.folded, verb)
     if adjective and _ADJECTIVES.search(text.folded, max(0, joint.start() - _NEAR), joint.start()):
+        return True
+    if text.folded.startswith("clear", verb) and text.folded.endswith(_CLEAR_OF, 0, joint.start()):
         return True
     word = text.at("verb", verb)
     if word is None or word.entry.means == "verb":

@@ -41,7 +41,8 @@ _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _MEASURED = pattern(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
 _IS_A_HABIT = pattern(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
 _GIVEN = pattern(
-    r" (?:[a-z]{0,3}[$€£¥₦₹]|(?:rs|rm|eur|usd|aed)\.? ?(?=\d))?\d[\d,.]*(?<![,.])(?: [a-z]{3,}|%|[mbk]\b)"
+    r" (?:[a-z]{0,3}[$€£¥₦₹]|(?:rs|rm|eur|usd|aed)\.? ?(?=\d))?\d[\d,.]*(?<![,.])(?: [a-z]{3,}|%|[mbk]\b)|"
+    r" the (?:rest|balance|remainder|other half)(?= ?(?:[.,;]|$))"
 )
 _IS_BORNE = pattern(
     r"\b(?:is|are) (?:also |jointly |fully )?(?:borne|paid(?: for)?|met|covered|shared|financed) "

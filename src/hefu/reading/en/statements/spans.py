@@ -42,8 +42,10 @@ _CLOSED_SINGLE = (",'", ".'", "!'")
 _TAIL = pattern(
     r"(?:, to|,? failing|,? and (?:further |also |hereby )?(?:agrees|covenants|acknowledges|warrants)|"
     r", (?:because|since|so|for|as|nothing more than)|[ ,;]+(?:"
-    r"(?:of|in|at|on|for|after|to|from) which|during which(?: time| period)?|and to|but to|or to|and|but|or|"
-    r"while|whereas|that|which|who|whom|where|when|though|although|adds|added|in addition to|as well as))$"
+    r"(?:of|in|at|on|for|after|to|from|towards|with|under|by) which|towards|during which(?: time| period)?|"
+    r"and to|but to|or to|and|but|or|"
+    r"while|whereas|that|which|who|whom|where|when|though|although|adds|added|in addition to|"
+    r"as well as(?: to)?))$"
 )
 _ASIDE = pattern(
     r"[,;]? \((?!by|in|on|at|until|before|from|to|for|about|up|some|within|each)"
@@ -51,7 +53,7 @@ _ASIDE = pattern(
 )
 """What the text adds in brackets is no part of the deed, "(carried over from no. 6)", but an amount."""
 _BEGUN = pattern(
-    r"(?:, and from [^,;]{3,30} onwards?| and, [^,;]{3,40}|, adding(?: that [^,;]{1,20})?|"
+    r"(?:, and from (?:[^,;]{3,30} onwards?|now on|then on)| and, [^,;]{3,70}|, adding(?: that [^,;]{1,20})?|"
     r",? and (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3} (?:has|have|had)|[.;] \(?[a-z0-9]{1,2}[.)])\Z"
 )
 _TITLED = r"[A-Z][\w.'’-]*(?:,? (?:(?:of|the|for|and|in|at|to|on|&) ){0,2}[A-Z][\w.'’-]*){1,14}"
@@ -59,8 +61,11 @@ _NAMED = pattern(rf", [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){{1,4}}, (?:the |a )?
 """Who said it, with his post, before the comma: ", Ann Lee, Counsellor at the Embassy | , said"."""
 _OFFICER = pattern(rf", (?:the )?{_TITLED} ")
 """The same without one: ", Linhe Chief Minister Datuk Patinggi Johan Ali | announced"."""
+_READS = pattern(
+    r", (?:according to|reads? (?:the|a|its) (?:[a-z]+ ){0,2}(?:release|statement|note|communiqu[eé]))\b"
+)
 _LONGEST_NAME = 160
-_LONGEST_BEGUN = 60
+_LONGEST_BEGUN = 90
 """What only leads into the clause behind: ", and from April onwards | the firm will", "and Kenya has |
 invited", and the letter of the next item: "five students. b)".
 """
@@ -149,8 +154,8 @@ def before_attribution(text: Text, start: int, end: int) -> int:
             return named.start() if named else comma
         if comma > 0 and not states and _OFFICER.fullmatch(text.flat, comma, speech.start):
             return comma
-    according = text.folded.find(", according to", start, end)
-    return according if according > 0 else end
+    told = _READS.search(text.folded, start, end)
+    return told.start() if told else end
 
 
 def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:

@@ -22,6 +22,7 @@ _DATED = pattern(
     r"(?:(?:the|this|next|the coming) (?:year|month|week|spring|summer|autumn|winter|season)|"
     rf"{_MONTH}(?: \d{{1,2}}\b)?(?:,? \d{{4}})?|\d{{4}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)"
     r"(?: onwards?| on| at the latest)? +|"
+    r"between (?:19|20)\d\d and (?:19|20)\d\d +|(?:for|to) (?:this|that) purpose,? +|"
     r"(?:until|by|since|from) then +|(?:until|till|before|after|by|from|in) "
     r"(?:spring|summer|autumn|winter|christmas) +|"
     r"(?:in the end|all the same|for the rest|in the meantime|to start with|in return|to (?:this|that) end|"
@@ -54,6 +55,18 @@ _VOICED = pattern(
     r"interest|commitment|importance|views)\b"
 )
 """What somebody voices, and nobody who acts: "They expressed satisfaction and | agreed"."""
+_SHE_SAID = pattern(
+    r"(?<=[a-z)]), (?:he|she|it|they|the [a-z]+|(?:mr|ms|mrs|dr)\.? [a-z]+) [a-z]+(?:ed|id|ys)?, \Z"
+)
+"""Between who acts and the verb: "The Ministry, she promised, | will reach"."""
+_NEAR = 48
+_NOTED = ("noted", "acknowledged", "welcomed", "praised", "commended", "hailed", "lauded", "appreciated",
+          "applauded", "thanked", "underlined", "recalled", "regretted")  # fmt: skip
+_THING = pattern(
+    r" (?:the|its|their|his|her|this|these|all|our) "
+    r"(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|that) )[\w'’-]+ ){1,12}?and "
+)
+"""What somebody takes note of, before he does more."""
 _FURTHER_DEED = (", and ", ", but ")
 """Right before the verb, no list of who acts: "most of whom come from Linhe, and | will build"."""
 _OF_WHICH = pattern(r"\bof (which|whom|them) [^,;]*$")
@@ -90,6 +103,9 @@ class Subject(Struct, frozen=True, kw_only=True, gc=False):
 
 def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, first: bool) -> Subject:
     """Find where the clause begins and its subject stands; ``first``: no clause came before."""
+    spoken = _before_she_said(text, floor, trigger)
+    if spoken < trigger:
+        return find_subject(text, floor, spoken, mentions, first=first)
     start, relative = floor, None
     cuts = cuts_before(text, floor, trigger, mentions, first=first)
     told = [hit for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]
@@ -117,13 +133,20 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     goes_on = _GOES_ON.search(text.folded, start, trigger)
     words = Stretch(start, trigger) if start < trigger else None
     said = max(told, key=lambda hit: hit.end, default=None) if goes_on else None
-    if said and _VOICED.match(text.folded, said.end):
+    if said and _takes_a_thing(text, said, trigger):
         begins = max((match.end() for match in cuts if match.end() < said.start), default=floor)
         words = Stretch(after_spaces(text, begins), said.start)
     if words and text.folded.startswith("hereby ", start):
         aside = text.folded.find(", ", floor, start)
         words = Stretch(floor, aside if aside > 0 else start)
     return Subject(start=trigger if goes_on else start, words=words)
+
+
+def _before_she_said(text: Text, floor: int, trigger: int) -> int:
+    """Tell where who acts ends, before who says so: "The Ministry|, she promised, will reach"."""
+    aside = _SHE_SAID.search(text.folded, max(floor, trigger - _NEAR), trigger)
+    says = aside is not None and text.first("speech", aside.start(), trigger) is not None
+    return aside.start() if aside and says and aside.start() > floor else trigger
 
 
 def _describes(text: Text, told: Hit) -> bool:
@@ -135,6 +158,16 @@ def _describes(text: Text, told: Hit) -> bool:
         text.folded.endswith(_BEFORE_NOUNS, 0, told.start)
         or _IN_A_PAPER.match(text.folded, told.end) is not None
     )
+
+
+def _takes_a_thing(text: Text, said: Hit, trigger: int) -> bool:
+    """Tell "expressed satisfaction and | agreed" and "noted the request and | undertook" from "said | the
+    firm".
+    """
+    if _VOICED.match(text.folded, said.end):
+        return True
+    notes = text.folded.endswith(_NOTED, said.start, said.end)
+    return notes and _THING.fullmatch(text.folded, said.end, trigger) is not None
 
 
 def part_of(text: Text, room: Stretch, trigger: int, mentions: Mentions) -> Subject | None:

@@ -27,7 +27,7 @@ AND_HAVE_SIGNED = pattern(_AND_HAVE_SIGNED)
 _TAIL = pattern(
     r"(?=[, ])(?:"
     r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
-    r",? (?:and|but|while|whilst|whereas|although|though) (?:then )?"
+    r"(?:,? (?:and|but|whereas|although|though)|, (?:while|whilst)) (?:then )?"
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:(?:an?|the) (?:\w+ ){1,3}|(?:(?!that |which |who )\w+ ){1,4})(?:is|are|was|were|has|"
     r"have|had|can|could|may|might|did|does|do)\b|"
@@ -47,8 +47,9 @@ _TAIL = pattern(
     r", with (?:[\w'-]+ ){1,5}(?:confirming|adding|noting|saying|stressing|explaining) that |"
     r", (?:up|down) from |, an? (?:\w+ )?(?:point|promise|measure|method|request|move|step|condition|demand|"
     r"figure|arrangement|concession|decision|gesture|rule|task|job|offer) "
-    r"(?:that|which|in which|for which|on which)\b|"
-    r", adding that |, (?:disclosing|noting|saying|stressing|explaining|arguing|warning|recalling|"
+    r"(?:that|which|in which|for which|on which|it|they|we|he|she|the|council|both)\b|"
+    r", adding that |, (?:disclosing|noting|cautioning|conceding|acknowledging|reiterating|lamenting|"
+    r"saying|stressing|explaining|arguing|warning|recalling|"
     r"insisting|pointing out|"
     r"observing|claiming|remarking|emphasi[sz]ing|complaining|reporting) )"
 )

@@ -21,9 +21,17 @@ _BASE = pattern(r" (?:also |now |soon |jointly |each |both |\w+ly )?(?=[a-z])")
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might)"
 _DID = (
     r"(?:(?!\w*(?:eed|ied) )\w{2,}ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|"
-    r"brought|set|lent|sat|stood|bought|sold|taught|wrote|left|met|began|chose|drew|spoke|found|won|grew|hung|fed)"
+    r"brought|set|lent|sat|stood|bought|sold|taught|wrote|left|met|began|chose|drew|spoke|found|won|grew|"
+    r"hung|fed)"
 )
 _PAST = pattern(rf" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|(?={_DID} ))")
+_SEEN = pattern(
+    r"(?:the|its|their|our|your|his|her|all|both|more|every) "
+    r"(?:(?!that |which |who |and )[\w'’&.-]+ ){1,6}?"
+    r"(?P<done>(?:\w{2,}(?:ed|ing)|built|kept|made|held|paid|sent|run|given|put|set|taken|done|do|have|get)\b)"
+    r"(?= |[.,;]|$)"
+)
+"""What somebody would like to see done: "the hulls | built here", "the universities | opening their labs"."""
 _BE_DONE = pattern(
     r"(?:(?:[^\s,.;:]|[.,](?=\d))+ ){1,14}?(?P<be>(?:not )?be) "
     r"(?:\w+(?:ed|en|t|id)|run|held|set|made|cut|put|done|won|found|drawn|shown|given)\b"
@@ -32,7 +40,8 @@ _WHOEVER = pattern(rf"(?:(?!(?:{_FINITE}|be|there|it|this) )[\w'’&.-]+,? ){{1,
 """Words without a verb that is finite: what stands before a bare one."""
 _ENDS = pattern(rf" {_FINITE}\b")
 _NOUN_BEFORE = pattern(
-    r"(?<!\w)(?!(?:the|an?|its|their|our|his|her|your|all|both|each|every|any|no|and|or|of|in|on|at|for|from|by|"
+    r"(?<!\w)(?!(?:the|an?|its|their|our|his|her|your|all|both|each|every|any|no|and|or|of|in|on|at|for|"
+    r"from|by|"
     r"with|to|as|more|new|first|\w+(?:ing|ly|al|ive|ous|ful|ic)) )[\w'’&.-]+ $"
 )
 """A word behind which a verb may stand; an adjective or a preposition waits for its noun."""
@@ -84,6 +93,12 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         sure = able is not None or form is _PAST
         if did and (sure or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):
             return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
+                           kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    if text.folded.endswith(" to see", 0, hit.end):
+        seen = _SEEN.match(text.folded, start, room.end)
+        if seen:
+            subject = Stretch(start, seen.start("done") - 1)
+            return Opening(hit=hit, start=start, verb=seen.start("done"), subject=subject,
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     verb = _bare_verb_behind(text, start, room.end) if hit_is_that else None
     if verb:
