@@ -37,7 +37,7 @@ _BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
 _AND_NAMED = pattern(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
 _AND_ONE = pattern(rf"{_BESIDE}[\w-]{{3,}}\W*")
 _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
-_LABEL = pattern(r"[^\W\d_][^:.\n\"“”]{1,60}: ?")
+_LABEL = pattern(r"[^\W\d_][^:.\n\"“”]{1,60}(?:[^:.\n\"“”()]{0,60}\([^:()\n]{2,40}\))?: ?")
 _GETS = 24
 """How far behind "you" the verb stands by which the speaker gives: "you will get an inspector"."""
 _YOU_HAVE = pattern(r"you(?:'ll| will| shall)(?: also| then| now)? have (?!to\b|agreed\b|been\b)")
@@ -203,12 +203,8 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     def _is_part(self, hit: Hit) -> bool:
         """Tell "the two oldest plants" from "the two", "party committee and government" from "committee"."""
         noun = self.noun
-        if (
-            noun
-            and noun.start <= hit.start
-            and hit.end <= noun.end
-            and noun.end - hit.end + hit.start > noun.start
-        ):
+        within = noun is not None and noun.start <= hit.start and hit.end <= noun.end
+        if noun and within and noun.end - hit.end + hit.start > noun.start:
             return True
         return counts_more(self.text, hit, self.bounds[1])
 

@@ -9,13 +9,13 @@ from hefu.reading.text import Text
 
 _APPOSITION = pattern(
     r",? ?(?:\([^)]*\))?, (?!(?:and|or|but|who|whose|whom|which|where|when|while|with|in|at|on|as|"
-    r"after|before|from|by|to|they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|if|until) )"
-    r"(?:the |its |our )?"
-    r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) )"
+    r"after|before|from|by|to|they|he|she|it|we|you|I|this|that|there|not|so|because|since|though|if|until|"
+    r"said|says|added|noted) )(?:the |its |our )?"
+    r"(?!(?:[a-z]+ed|met|told|took|gave|made) (?:the|an?|his|her|its|that|by|to|on) |"
+    r"(?:met|told|hosted|received|welcomed|urged|visited|thanked|asked|invited|assured|praised) [A-Z])"
     r"((?:(?:Ag|Actg|Asst|Dep|Sr|Snr)\. )?"
     r"(?:[^,;.:()\n/]|(?<= A)/(?=S\b)|(?<=[ .][A-ZŞ])\.|(?<= St)\.|(?<= N[oO])\.(?= ?\d)){2,200}"
-    r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?"
-    r"(?:(?<= Co)\., Ltd\b\.?)?)"
+    r"(?:\([^)]{2,40}\)[^,;.:()\n/]{0,120})?(?:(?<= Co)\., Ltd\b\.?)?)"
 )
 _IS = pattern(
     r"(?:(?:, \d{2},)? is|, who (?:is|has been|has served as|serves as|became)) (?:also )?"
@@ -116,8 +116,7 @@ _ENDS_A_TITLE = pattern(
     r"| to (?:discuss|sign|attend|witness|mark|launch|meet|hold|seek|deepen|strengthen|promote|visit|talk|"
     r"explore)\b"
     r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"
-    r"| [–—-] (?=(?:which|who|whose|where|that) )"
-    r"| in addition to | during "
+    r"| [–—-] (?=(?:which|who|whose|where|that) )| in addition to | during "
 )
 
 

@@ -193,7 +193,7 @@ def _is_of_something_else(text: Text, part: Stretch, hits: Sequence[Hit]) -> boo
     if (office and office.end > part.end) or (hits and _is_an_office(text, part, hits[-1].entry.means)):
         return True
     name = text.flat[part.start : part.end]
-    if not hits and is_an_order(text, part):
+    if name.startswith("State for ") or (not hits and is_an_order(text, part)):
         return True
     measure = text.at("measure", part.start)
     if measure and not is_in_a_word(text, measure):

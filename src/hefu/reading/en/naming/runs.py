@@ -5,7 +5,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS
 
 _WORD = (
-    r"(?:plc\b|(?:Co|CO|Ltd|LTD|Ltda|Inc|INC|Corp|CORP|St|ST|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|Sto)\.|"
+    r"(?:plc\b|(?:Co|CO|Ltd|LTD|Ltda|Inc|INC|Corp|CORP|St|ST|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|STA|Sto|STO)\.|"
     r"B\.S\.C\. \(c\)|[A-Z][a-z]+-(?:[A-Z]\.){2,3}|(?<=(?: Local| Lodge|Branch) )\d{1,4}\b|(?:["
     + CAPITALS
     + r"]\.){2,4}(?:-[A-Z][\w-]*)?|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"

@@ -9,6 +9,14 @@ from hefu.terms.party import PartyKind
 
 _MINISTRY = pattern(r"(?=the )\bthe ([a-z]+ (?:and [a-z]+ )?(?:ministry|department))\b")
 _GOVERNMENT = pattern(r"(?=the )\bthe ((?:federal|central|national|state|provincial|regional) government)\b")
+_UNNAMED = pattern(r"\b[Tt]he (Government)\b(?! of\b|['’]s\b| [A-Z])")
+_SAID = tuple(
+    f"{said} {that}the " for said in ("said", "added", "told", "confirmed") for that in ("", "that ")
+)
+_WILL = pattern(
+    r" (?:also |now |therefore |further )*(?:will|shall|would|(?:is|are) (?:(?:committed|prepared) )?to|"
+    r"intends?|pledges?|undertakes?|(?:has|have) (?:agreed|pledged|promised|committed))\b(?! (?:be|not)\b)"
+)
 _SIGNS = pattern(
     r" (?:(?:has|have|had) )?(?:signed|inked|sealed|entered into|concluded|reached|struck|approved)\b|"
     r" and [^,.;:\n]{2,70}? (?:have |had )?(?:signed|inked|sealed|entered into|concluded|reached|struck)\b"
@@ -21,15 +29,17 @@ _ROOM = 24
 
 def find_in_small_letters(text: Text, others: Sequence[Body]) -> Iterator[Body]:
     """Yield "the agriculture ministry" of reports that spell it small, and "the federal government" that
-    signs, of a text that names no government among the ``others``.
+    signs and "the Government" that will do something, of a text with no government among the ``others``.
     """
     for match in _MINISTRY.finditer(text.folded):
         if text.at("field", match.start(1)) and text.flat[match.start(1)].islower():
             yield _government(text, *match.span(1))
     told = [match.span(1) for match in _GOVERNMENT.finditer(text.folded)]
-    named = any(body.kind is PartyKind.GOVERNMENT for body in others) if told else True
-    if not named and any(_is_a_side(text, *place) for place in told):
-        yield from (_government(text, *place) for place in told)
+    unnamed = [match.span(1) for match in _UNNAMED.finditer(text.flat)]
+    if (told or unnamed) and not any(body.kind is PartyKind.GOVERNMENT for body in others):
+        sides = told if any(_is_a_side(text, *place) for place in told) else []
+        acts = any(_binds_itself(text, *place) for place in unnamed)
+        yield from (_government(text, *place) for place in sides or (unnamed if acts else ()))
 
 
 def _is_a_side(text: Text, start: int, end: int) -> bool:
@@ -38,6 +48,12 @@ def _is_a_side(text: Text, start: int, end: int) -> bool:
         return True
     the = start - len("the ")
     return _SIGNED_WITH.search(text.folded, max(0, the - _ROOM), the) is not None
+
+
+def _binds_itself(text: Text, start: int, end: int) -> bool:
+    """Tell "The Government will" at the head of a sentence, and "said the Government would"."""
+    said = text.folded.endswith(_SAID, 0, start)
+    return (said or text.flat.startswith("T", start - len("The "))) and bool(_WILL.match(text.folded, end))
 
 
 def _government(text: Text, start: int, end: int) -> Body:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.held_in import is_in_a_land, is_of_two_fields
 from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -64,21 +65,9 @@ _OF_A_STYLE = pattern(r"[ .]*(?:\([^()]{0,7}\))?[ .)]*")
 """Between a style and what follows: "Colonel | (Ret'd) | Bo Ade"."""
 _BRACKET_OF_OFFICE = pattern(r" \([A-Z][^()\n]{2,40}\) ")
 """The field of an office in brackets, as India has it: "Secretary (Handlooms and Textiles) Ann Lee"."""
-SECOND_FIELD = pattern(
-    r" (?:of|for) (?:the )?[A-Z][\w'’-]*(?:,? [A-Z][\w'’-]*)*,? (?:and|&) (?:the )?(?:[A-Z][\w'’-]* )*$"
-)
-"""Before a name, an office's first field and "and": "Minister of Trade and | Industry Ann Lee"."""
 _RANK_LAST = pattern(r"(.+) (Councillor|Alderman|Senator|Captain|Barrister|Professor|Chief|Engineer)")
 """An office and a style behind it: "Executive Mayor | Councillor Ann Lee"."""
 _RANK = pattern(r"(?:Councillor|Cllr\.?|Alderman|Captain|Professor|Comrade|Chief|Pastor)")
-_IN_A_LAND = pattern(
-    r"(?: of (?:the )?(?:(?:[A-Z][\w'’-]+|of|the) ){0,5}[A-Z][\w'’-]+)? (?:in|for|to) (?:the )?"
-    r"(?:(?:Republic|Kingdom) of (?:the )?)?(?=[A-Z])"
-)
-"""Between an office and its holder, whose it is and where it is held: "Mission Director in | Kenya Ann Lee",
-"Ambassador of Finland to the Republic of | Ghana Bo Ek".
-"""
-_CONSULS = ("consul", "consul general", "consul-general")
 _OWNER = pattern(r"['’]s? ")
 _APPOSED = pattern(
     r"(?:^|[\"(;:,.] ?|\b(?:the|its|their|his|her|our|and|by|said|with|to|were|including|included|"
@@ -203,25 +192,11 @@ def _adjoins(text: Text, end: int, start: int) -> bool:
     )
     if _WHAT_SOMEBODY_DID.search(text.flat, end, start):
         return False
-    return not parted or _is_in_a_land(text, end, start) or _is_of_two_fields(text, end, start)
-
-
-def _is_in_a_land(text: Text, end: int, start: int) -> bool:
-    """Tell "Consul General in Tarn City | Ann Lee" from "the director in his office told | Ann Lee"."""
-    within = _IN_A_LAND.match(text.flat, end, start)
-    land = text.at("country", within.end()) if within else None
-    if land is None and within and text.folded.endswith(_CONSULS, 0, end):
-        cities = text.find("body", within.end(), start)
-        return " " not in text.flat[within.end() : start - 1] or any(hit.end == start - 1 for hit in cities)
-    return land is not None and land.end == start - 1
-
-
-def _is_of_two_fields(text: Text, end: int, start: int) -> bool:
-    """Tell "Minister of Trade and Industry | Ann Lee" from "the Mayor of Tarn and | Ann Lee"."""
-    name = _before_courtesy(text, end, start)
-    two = SECOND_FIELD.search(text.flat, end - len(" for"), name)
-    fields = text.find("field", two.start(), name) if two and two.start() <= end else []
-    return bool(fields) and fields[-1].end == name - 1
+    return (
+        not parted
+        or is_in_a_land(text, end, start)
+        or is_of_two_fields(text, end, _before_courtesy(text, end, start))
+    )
 
 
 def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:

@@ -29,7 +29,7 @@ _JOINT = pattern(r"(?:\b(?:and|with)\b|&|[;\n:]|--|\(\w{1,2}\)|,)\s*")
 _LEADING = pattern(
     r"\s*(?:each of\s*)?[:,]?\s*(?:-{1,3}\s+)?(?:\(?\w{1,2}[.)]\s*)?"
     r"(?:(?:first|second|third|fourth|fifth)(?:ly| party)?\s*[:.]\s*)?"
-    r"(?:(?:landlord|tenant|[a-z]{3,12}(?:or|er|ee)):\s{0,3})?(?:the\s+)?"
+    r"(?:(?:the\s)?(?:landlord|tenant|[a-z]{3,12}(?:or|er|ee)):\s{0,3})?(?:the\s+)?"
 )
 _WHAT_IT_IS = pattern(r"(?:[a-z][a-z'’-]+ ){1,3}")
 """Behind the article, tells what a party is: "and the | farmers' cooperative | Uma Grove (the "Growers")"."""
@@ -67,6 +67,8 @@ _OPENS = pattern(r"[),;.:\n\d-]\s*$")
 _OF_A_PART = pattern(r"\bof the (?:one|first|second|third|fourth|other) part,\s*$")
 """What ends all that is told of a party before the next: "(the "Council") of the first part, | the Bank"."""
 _PART_ROOM = 24
+_NUMBER_AHEAD = pattern(r"(?<=\n)\(?\d{1,2}[.)] ?")
+_ITEM = pattern(r"\n\(?\d{1,2}[.)] ?(?:[Tt]he )?$")
 _JOINED = pattern(r"(?:\b(?:and|with|between)|[:;,)]|\d[.)])[ \n](?:the )?$")
 _JOINT_ROOM, _ROOM, _RECALL_ROOM = 16, 60, 160
 _BORN = pattern(r",? (?:Jr|Sr|II|III|IV)\.?$")
@@ -164,7 +166,8 @@ def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[B
         )
         labelled = ":" in joint.group() and bool(label_before(text, joint.end()))
         parted = _OF_A_PART.search(text.folded, max(last.end, joint.end() - _PART_ROOM), joint.end())
-        joins = ";" if parted else joint.group()
+        numbered = _are_numbered(text, last.start, joint.end())
+        joins = ";" if parted or numbered else joint.group()
         sure = beside or labelled or (opens and joins.strip() in _FIRM)
         body = _at(text, joint.end(), by_start, listed=sure)
         if body is None or body.end > place.end or _is_its_seat(last, body):
@@ -173,6 +176,12 @@ def _listed(text: Text, place: Stretch, by_start: dict[int, Body]) -> Iterator[B
         if listed or _is_meant(text, body, joins, beside=beside, opens=opens):
             yield _who(text, body)
             last = body
+
+
+def _are_numbered(text: Text, last: int, here: int) -> bool:
+    """Tell an item of a list behind another: "1. Acme Ltd (AC), of Tarn, | 2. Linhe University (LU)"."""
+    item = _NUMBER_AHEAD.match(text.flat, here)
+    return item is not None and _ITEM.search(text.flat, max(0, last - _NEAR), last) is not None
 
 
 def _is_its_seat(last: Body, body: Body) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.naming.titles import SECOND_FIELD
+from hefu.reading.en.naming.held_in import SECOND_FIELD
 from hefu.reading.en.people.given import where_a_given_name_begins
 from hefu.reading.en.people.offices import is_where_sent
 from hefu.reading.en.people.shape import CAPITAL

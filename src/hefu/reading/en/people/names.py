@@ -78,7 +78,7 @@ WHO_HEADS = pattern(
 )
 """Behind a name, tells an office by what it does: "Ann Lee, who heads the Foundation"."""
 _LABEL = pattern(r"^([A-Z][A-Z '’-]{2,30}): ", re.MULTILINE)
-_OF_OFFICE = pattern(r"(?: [A-Z][\w'’&-]*| (?:of|for|and|the))* \(")
+_OF_OFFICE = pattern(r"(?: [A-Z][\w'’&-]*|, (?:Department|Ministry)|,? (?:of|for|and|the))* \(")
 """What may stand between an office and its holder in brackets: "Minister for | Trade (Ann Lee)"."""
 _INSIDE = (" of ", " for ")
 """Before what is a name of something else, unless an office stands behind: "remarks of | Ann Lee, Mayor"."""
