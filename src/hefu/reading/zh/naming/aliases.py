@@ -35,6 +35,7 @@ _STATE = "共和"
 _LATIN_WORDS = pattern("([A-Za-z&.'’-]+(?: [A-Za-z&.'’-]+)*) ?(?=[\u4e00-\u9fff])")
 _UNION, _GROUP, _SCHOOL = "联合会", "集团", "大"
 _AFTER_GOVERNMENTS = 2
+_PLACED = tuple("在于至到赴往")
 _SHORTEST = 2
 _LONGEST = 12
 _PLACE = 4
@@ -145,17 +146,24 @@ def _short_names(text: Text, party: Party, parties: Sequence[Party], runs: Runs)
         begin = _after_country(text, folded) or _after_province(party, folded)
         given = {folded, *(text.fold(one.name) for one in parties)}
         for form in drawn_forms(runs.of(folded), folded):
-            if form in given or _HALF.search(form) or not _stands_alone(text, form, given - {folded}):
+            if form in given or _HALF.search(form) or not _stands_alone(text, form, folded, given - {folded}):
                 continue
             if _is_short_name(text, party, form, folded, begin):
                 yield from _as_given(text, form)
 
 
-def _stands_alone(text: Text, form: str, others: Set[str]) -> bool:
-    """Tell a short name from what only begins another's (中国源|能集团)."""
+def _stands_alone(text: Text, form: str, name: str, others: Set[str]) -> bool:
+    """Tell a short name from what only begins another's (中国源|能集团), or stands but in two names
+    (临江|建设工程有限公司, 海澜|建设工程有限公司).
+    """
     longer = [other for other in others if form in other][:_MOST_LONGER]
-    within = sum(text.folded.count(other) for other in longer)
-    return not within or text.folded.count(form) > within
+    if not longer:
+        return True
+    within = [(one, one.find(form)) for one in (name, *longer) if form in one]
+    return any(
+        not any(text.folded.startswith(one, at - before) for one, before in within if before <= at)
+        for at in places_of(form, text.folded)
+    )
 
 
 def _latin_heads(text: Text, name: str) -> Iterator[str]:
@@ -189,7 +197,8 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
         return _names_unit(text, form, name)
     if party.kind is PartyKind.GOVERNMENT:
         return is_short_government(form, name, begin)
-    return len(form) >= _CLEAR or (party.kind not in _LEARNED and not _is_place(text, form))
+    placed = party.kind in _LEARNED or _is_place(text, form) or _is_where(text, form, name)
+    return len(form) >= _CLEAR or not placed
 
 
 def _is_core(text: Text, form: str, name: str) -> bool:
@@ -252,6 +261,15 @@ def _after_province(party: Party, name: str) -> int:
 
 def _is_place(text: Text, form: str) -> bool:
     return any(form + level in text.folded for level in _LEVELS)
+
+
+def _is_where(text: Text, form: str, name: str) -> bool:
+    """Tell where something is from a short name (玉山风电公司: 乙方在玉山经营电站)."""
+    before = name.find(form)
+    alone = [
+        at for at in places_of(form, text.folded) if not text.folded.startswith(name, max(0, at - before))
+    ]
+    return bool(alone) and all(text.folded[at - 1 : at] in _PLACED for at in alone)
 
 
 def _as_given(text: Text, form: str) -> Iterator[str]:

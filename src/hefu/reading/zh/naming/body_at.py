@@ -153,6 +153,7 @@ def defined_at(text: Text, start: int, end: int) -> tuple[str, ...]:
             (text.at("no_party", left) and not _CALLS.search(text.folded, max(0, left - _SAYS), left))
             or text.at("everybody", left)
             or text.folded[right - 1] == "国"
+            or text.folded[left] == "或"
             or text.folded[left:right].isdigit()
             or _LEGAL_FORM.fullmatch(text.folded, left, right)
         )

@@ -5,6 +5,7 @@ import re
 from hefu.reading.patterns import pattern
 
 _LEVELS = "省市县区州旗镇乡"
+_LEVELS_OF, _SHORTEST_PLACE = frozenset(_LEVELS), 2
 _BUREAUS = "局厅署"
 _LONGEST_PLACE = 3
 ENDS_OF_OFFICES = (*_LEVELS, "政府", "府", "委", "会", "局", "办", "厅")
@@ -40,7 +41,8 @@ def short_of_bank(name: str, folded: str) -> str | None:
 
 def is_short_government(form: str, name: str, begin: int) -> bool:
     """Tell 临江 from the province around (江淮省|临江市) and from what goes on over a word's end
-    (区人|大常委会, 云麓区人民|政府), or is the field of an office (市|生态|环境局, 澳门|贸易投资|促进局).
+    (区人|大常委会, 云麓区人民|政府), or is the field of an office (市|生态|环境局, 澳门|贸易投资|促进局,
+    临江市中小|企业局).
     """
     outer = OUTER.match(name)
     if outer and form in outer.group():
@@ -52,6 +54,7 @@ def is_short_government(form: str, name: str, begin: int) -> bool:
     cut = (
         field
         or form.endswith("人民")
+        or (name[-1] in _BUREAUS and not _LEVELS_OF.isdisjoint(form[_SHORTEST_PLACE:-1]))
         or (form[0] in _LEVELS and not name.startswith(tuple(_LEVELS), len(form)))
     )
     return not cut and (name.startswith(form) or name.startswith(form, begin))

@@ -49,6 +49,10 @@ _COUNTED = pattern(r"(?:、[^、,;。]{2,20}){5}等?(?:\d+|[七八九十]+)家[^
 _BY_HEADS = pattern(
     "(?<![自理])由(?:(?!见证|主持|出席|致辞|陪同)[^。;由]){8,240}?(?:等\\d*[位人名]?)?(?:共同|分别|代表|现场|双方|各方)*签[署订约字](?!仪式)"
 )
+_TRAVELS = pattern(
+    "[^。;]{2,40}?(?:一行|率[领团队])[^。;]{2,40}?,(?:并|先后|随后)?分别[与和同][^。;]{2,120}?签[署订约]"
+)
+"""临江大学|校长丁海一行前往…，分别与云麓大学、…签署"""
 _IS_HEADED = pattern(
     "(?:党委)?(?:代理?|常务|执行)?副?(?:[省市县区州镇乡校院会行局厅社馆所站]长|董事长|书记|主席|总裁|总经理|主任|理事长|秘书长|负责人)"
 )
@@ -142,8 +146,11 @@ def _signing_by_heads(text: Text, about: Sequence[Sentence], bodies: Sequence[Bo
         told = _BY_HEADS.search(text.folded, sentence.start, sentence.end)
         there = [one for one in bodies if told and told.start() < one.start and one.end < told.end()]
         headed = [one for one in there if _IS_HEADED.match(text.folded, one.end)]
-        opener = [one for one in bodies if headed and one.start == sentence.start]
+        opener = [one for one in bodies if one.start == sentence.start]
         yield from (*opener, *headed) if are_several(headed) else ()
+        travels = opener and _IS_HEADED.match(text.folded, opener[0].end)
+        if travels and _TRAVELS.match(text.folded, opener[0].end, sentence.end):
+            yield from opener
 
 
 def _is_earlier(text: Text, sentence: Sentence) -> bool:

@@ -67,7 +67,8 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
     if not text.first("official", 0, len(text.folded)):
         return _own_office(text) or _in_session(text)
     office = _own_office(text) or _acting_place(text, named, people)
-    return office or ([] if signed else _of_its_head(text, named, people))
+    office = office or ([] if signed else _of_its_head(text, named, people))
+    return office or _in_session(text)
 
 
 def _has_no_place_here(one: Body) -> bool:

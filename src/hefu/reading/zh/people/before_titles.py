@@ -19,6 +19,8 @@ _USUAL = 3
 """How long most names are."""
 _LONGEST_FOREIGN = 24
 _LONGEST_BODY = 8
+_TAKES_OFFICE = "任"
+"""Before an office, what somebody does (由乙方任|组长), and no name's last."""
 _CITED = "总书记"
 """Behind a name: who is cited so (沈平总书记重要讲话) has no part in what is told."""
 
@@ -28,7 +30,7 @@ def before_title(
 ) -> Iterator[Named]:
     """Yield a name that stands before its title and speaks or signs (蔡宜庭校长表示)."""
     followed = text.at("name_follow", end) or text.folded[end : end + 1] in (",", "、", ":", "(", "")
-    if text.folded[title:end] == _CITED:
+    if text.folded[title:end] == _CITED or text.folded[title - 1] in _TAKES_OFFICE:
         return
     if foreign := _foreign_before(text, title, sentence):
         titles = (text.flat[title:end],) if called is None else called

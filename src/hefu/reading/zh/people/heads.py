@@ -13,6 +13,9 @@ _OFFICE = pattern(
 _GROUP = "集团"
 _SECRETARY = pattern("(?:常务)?副秘[书書][长長]")
 
+_OF_REGION = pattern("行政[长長]官|特首|(?:政[务務]|[财財]政|律政)司副?司[长長]")
+_REGION = pattern("特[区區别別]|香港|澳[门門]")
+
 
 class Heads:
     """Keeps whose head was named, from the first person on."""
@@ -61,3 +64,13 @@ def of_own_group(one: Named, parties: Sequence[Party]) -> str | None:
     """Name the house that its own page calls 集团公司, whose head is 集团董事长, beside 云帆集团董事长."""
     own = [party.id for party in parties if party.name == _GROUP + "公司"]
     return own[0] if own and _is_of_group(one) else None
+
+
+def of_region(one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the special region of whose officers one is (行政长官), beside a province and a city."""
+    if not any(map(_OF_REGION.match, one.titles)):
+        return None
+    regions = [
+        party.id for party in parties if _REGION.search(party.name) and party.kind is PartyKind.GOVERNMENT
+    ]
+    return regions[0] if len(regions) == 1 else None

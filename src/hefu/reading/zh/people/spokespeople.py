@@ -8,7 +8,7 @@ from hefu.reading.names import Named, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
-from hefu.reading.zh.people.heads import Heads, may_have_office, of_own_group
+from hefu.reading.zh.people.heads import Heads, may_have_office, of_own_group, of_region
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider, rules_place, without_outer
 from hefu.reading.zh.people.pairs import signs_with
 from hefu.reading.zh.people.rosters import side_of_line, side_of_row
@@ -27,8 +27,6 @@ _OF_LEVEL = pattern(f"(?:常务)?[副代]?([{_LEVELS}])")
 _HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行关站台园场矿])(?=长|党[委组])")
 _DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
 """馆文保部副主任, who is of the museum."""
-_OF_REGION = pattern("行政[长長]官|特首|(?:政[务務]|[财財]政|律政)司副?司[长長]")
-_REGION = pattern("特[区區别別]|香港|澳[门門]")
 _OF_COMPANY = pattern("总经理|董事长")
 _RANK = pattern("^(?:常务|执行|党委)")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
@@ -144,21 +142,11 @@ def _of_the_other(
 
 def _by_office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
     return (
-        _of_region(one, parties)
+        of_region(one, parties)
         or _by_ending(text, one, parties)
         or _by_sort(text, one, parties)
         or _office(text, one, parties)
     )
-
-
-def _of_region(one: Named, parties: Sequence[Party]) -> str | None:
-    """Name the special region of whose officers one is (行政长官), beside a province and a city."""
-    if not any(map(_OF_REGION.match, one.titles)):
-        return None
-    regions = [
-        party.id for party in parties if _REGION.search(party.name) and party.kind is PartyKind.GOVERNMENT
-    ]
-    return regions[0] if len(regions) == 1 else None
 
 
 def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
@@ -229,9 +217,7 @@ def _of_sort(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
 
 
 def _fits(text: Text, title: str, at: int, named: Mention, parties: Sequence[Party]) -> bool:
-    """Tell the body itself from a place within the name of another sort (丘河分行行长, 临江商会会长,
-    临江|云帆集团总裁).
-    """
+    """Tell the body itself from a place within the name of another sort (丘河分行行长, 临江商会会长)."""
     bodies = text.words.find("body", text.fold(title[named.end - at :]))
     kind = next(party.kind for party in parties if party.id == named.party)
     if not _may_have(text, kind, title):
