@@ -16,6 +16,17 @@ _DEAR = pattern(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
 _AND_ITS = pattern(r"(?:,| of| at)? (?:the )?")
 _ALONE = pattern(r"[ ,.]*$", re.MULTILINE)
 _LETTER_HEAD, _ROOM_BEFORE = 900, 40
+_OWN_RUBRIC = pattern(
+    r"(?:['’]s)? (?:news ?room|blog|press ?room|media cent(?:er|re)|newsletter|news)\b *(?:\n|$|[!|–—:›»])"
+)
+_OWN_LEAD = pattern(
+    r"(?:\A|\n)(?:(?:latest |company )?(?:news|updates?)|a (?:message|note|word)) from (?:the )?$"
+)
+_WELCOME = pattern(r"\bwelcome to (?:the )?$")
+"""Around the name of the house whose page it is: "Brunel | Newsroom", "News from | Brunel", "Welcome to the |
+Brunel | blog!".
+"""
+_PAGE_HEAD = 200
 _HEAD_OF_MINUTES = pattern(r"(?:[^\n]*\n){0,5}[^\n]*")
 _COUNCIL = pattern(
     r"(?:[\w'’.-]+ ){0,5}?(?:council|board)(?: of [a-z]+)?|"
@@ -41,6 +52,17 @@ def find_masthead(cast: Cast) -> Iterator[Body]:
         opens = not cast.text.flat[: body.start].removeprefix("The ").strip()
         if opens and not body.bare and _RUBRIC.match(cast.text.flat, body.end):
             yield body
+
+
+def heads_its_page(text: Text, start: int, end: int) -> bool:
+    """Tell a name at the head of a page as that of the house whose page it is: "Brunel Newsroom"."""
+    if start > _PAGE_HEAD:
+        return False
+    lead = max(0, start - _ROOM_BEFORE)
+    if _OWN_RUBRIC.match(text.folded, end):
+        opens = text.flat[max(0, start - 1) : start] in ("", "\n")
+        return opens or _WELCOME.search(text.folded, lead, start) is not None
+    return _ALONE.match(text.flat, end) is not None and bool(_OWN_LEAD.search(text.folded, lead, start))
 
 
 def find_meeting(cast: Cast) -> Iterator[Body]:

@@ -17,6 +17,9 @@ _WILL = pattern(
     r" (?:also |now |therefore |further )*(?:will|shall|would|(?:is|are) (?:(?:committed|prepared) )?to|"
     r"intends?|pledges?|undertakes?|(?:has|have) (?:agreed|pledged|promised|committed))\b(?! (?:be|not)\b)"
 )
+_COUNCIL = pattern(
+    r"(?=the )\bthe ((?:city|town|borough|county|district|village) (?:council|government|authorities))\b"
+)
 _SIGNS = pattern(
     r" (?:(?:has|have|had) )?(?:signed|inked|sealed|entered into|concluded|reached|struck|approved)\b|"
     r" and [^,.;:\n]{2,70}? (?:have |had )?(?:signed|inked|sealed|entered into|concluded|reached|struck)\b"
@@ -40,6 +43,18 @@ def find_in_small_letters(text: Text, others: Sequence[Body]) -> Iterator[Body]:
         sides = told if any(_is_a_side(text, *place) for place in told) else []
         acts = any(_binds_itself(text, *place) for place in unnamed)
         yield from (_government(text, *place) for place in sides or (unnamed if acts else ()))
+    yield from () if told or unnamed else _councils(text, others)
+
+
+def _councils(text: Text, others: Sequence[Body]) -> Iterator[Body]:
+    """Yield "the city council" with which somebody signs, by the only place where things are: "in Halden"."""
+    told = [match.span(1) for match in _COUNCIL.finditer(text.folded)]
+    if not any(_is_a_side(text, *place) for place in told):
+        return
+    seats = {body.name for body in others if body.bare and text.folded.endswith(" in ", 0, body.start)}
+    if len(seats) == 1 and all(body.kind is not PartyKind.GOVERNMENT for body in others):
+        name = seats.pop()
+        yield from (Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT) for start, end in told)
 
 
 def _is_a_side(text: Text, start: int, end: int) -> bool:

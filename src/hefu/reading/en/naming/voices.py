@@ -16,7 +16,7 @@ from hefu.reading.en.naming.bylines import (
     left_over,
     opens,
 )
-from hefu.reading.en.naming.mastheads import is_of_the_site
+from hefu.reading.en.naming.mastheads import heads_its_page, is_of_the_site
 from hefu.reading.en.naming.voiced import HEAD_LINES, Telling
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
@@ -41,7 +41,7 @@ _ACCEPTED = pattern(
 )
 """Behind it stand others than the writer: "Accepted for Acme", "cc: Acme"."""
 _SIGNED_BY = pattern(r"(?:(?:by|signed|for [^:\n]{3,60})[: ]*)?(?:[\w.]{2,6} ){0,3}")
-_LEAST = 1
+_LEAST, _FEW = 1, 3
 _MANY = 3
 _OFTEN = 3
 
@@ -72,6 +72,15 @@ def find_authors_en(text: Text, sentences: Sequence[Sentence], company: Company)
 
 def speaks_of_itself(text: Text) -> bool:
     """Tell a text that says "we" outside of all quotations, more than once."""
+    return _says_we(text, _OFTEN)
+
+
+def says_we(text: Text) -> bool:
+    """Tell a text that says "we" outside of all quotations at all."""
+    return _says_we(text, 1)
+
+
+def _says_we(text: Text, often: int) -> bool:
     at, quoted, count = 0, False, 0
     for hit in text.find("own_side", 0, len(text.folded)):
         line = text.flat.rfind("\n", at, hit.start)
@@ -79,7 +88,7 @@ def speaks_of_itself(text: Text) -> bool:
         quoted ^= text.folded.count('"', at, hit.start) % 2 == 1
         at = hit.start
         count += not quoted
-        if count >= _OFTEN:
+        if count >= often:
             return True
     return False
 
@@ -100,7 +109,10 @@ def _is_joint(telling: Telling) -> bool:
 
 
 def _letterhead(telling: Telling) -> Iterator[str]:
-    """The party whose name is the first line, or most of it."""
+    """The party whose name is the first line, or most of it, or heads its page: "Brunel Newsroom"."""
+    for one in telling.company.mentions.all[:_FEW]:
+        if heads_its_page(telling.text, one.start, one.end):
+            yield one.party
     first = telling.sentences[0]
     whole = (first.end - first.start) * _ALMOST_ALL
     yield from (one.party for one in telling.named(first) if one.end - one.start >= whole)

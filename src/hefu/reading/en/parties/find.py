@@ -10,8 +10,10 @@ from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.en.naming.bodies import GOVERNMENTS, find_bodies_en
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.holders import without_people
+from hefu.reading.en.naming.mastheads import heads_its_page
 from hefu.reading.en.naming.same import Group, gather
 from hefu.reading.en.naming.sorts import kind_of
+from hefu.reading.en.naming.voices import says_we
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.parties.aliases import aliases_en
 from hefu.reading.en.parties.counted import count_sides
@@ -149,6 +151,7 @@ class _Company:
         counted = count_sides(self.cast.text) or (PAIR if self._is_about_an_agreement() else 0)
         taken = {group.start for group, _ in choose(self.cast.text, found, counted)}
         taken.update(group.start for group in (*self._beside_signers(taken), *self._opening(taken)))
+        taken.update(self._whose_page(taken))
         chosen = [group for group in self.cast.groups if group.start in taken]
         governs = [group for group in chosen if group.first.kind is PartyKind.GOVERNMENT]
         organs = [group for group in governs if _ORGAN.fullmatch(group.first.name)]
@@ -174,6 +177,15 @@ class _Company:
         if first and self.cast.text.flat[: first[0].start].strip() in ("", "The"):
             told = self.evidence.told(first[0])
             yield from (one for one in first if "undertakes" in told and self._is_a_firm_beside(one))
+
+    def _whose_page(self, taken: Set[int]) -> Iterator[int]:
+        """Yield where the house is named whose page it is, if "we" cooperate there with a party."""
+        text = self.cast.text
+        if taken and says_we(text):
+            yield from (
+                self.cast.of[body.start].start for body in self.cast.bodies[:_FEW]
+                if heads_its_page(text, body.start, body.end)
+            )  # fmt: skip
 
     def _is_a_firm_beside(self, group: Group) -> bool:
         told = self.evidence.told(group)
@@ -219,6 +231,7 @@ def _in_small_letters(group: Group, headed: Sequence[Body]) -> list[Body]:
 def _party(text: Text, group: Group, number: int, why: Iterable[Why]) -> Party:
     full = [body for body in group.full if body.name not in GOVERNMENTS] or group.full
     full = [body for body in full if not body.name.endswith(_ORGANS)] or full
+    full = [body for body in full if not (body.bare and text.at("title", body.end + 1))] or full
     full = [body for body in full if not body.name.isupper()] or _in_small_letters(group, full) or full
     governments = [body for body in full if "overnment" in body.name]
     best = max(governments or full, key=lambda body: len(body.name))

@@ -29,6 +29,7 @@ from hefu.reading.en.people.whose import (
     across_from,
     in_an_office_of,
     in_brackets,
+    of_its_own,
     of_the_item,
     of_the_leaders,
     of_the_letter,
@@ -117,7 +118,7 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     holding = in_office(text, one, parties)
     writer = of_the_letter(text, mentions) if writes_a_letter(text, one.start) else None
     writer = writer or of_the_meeting(text, one, mentions, parties, holding)
-    subject = None if writer else of_the_subject(text, one, mentions)
+    subject = of_the_subject(text, one, mentions) or of_its_own(text, one, parties)
     if writer or (subject and not is_no_government(text, one, subject, parties)):
         return writer or subject
     owned = of_the_opening(text, one, mentions, parties)

@@ -154,6 +154,21 @@ def of_the_subject(text: Text, one: Named, mentions: Mentions) -> str | None:
     return opening.party if opening and stop < 0 else None
 
 
+def of_its_own(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """The only party of the sort whose noun opens the sentence of "its deputy secretary Ann Lee": "The
+    ministry was represented by its secretary".
+    """
+    office = f" its {text.fold(one.titles[0])} " if len(one.titles) == 1 else ""
+    if not office or not text.folded.endswith(office, 0, one.start):
+        return None
+    near = max(0, one.start - _FAR)
+    nouns = [hit for hit in text.find("generic", near, one.start) if _opens_a_sentence(text, hit.start)]
+    if not nouns or text.folded.find(". ", nouns[-1].end, one.start) >= 0:
+        return None
+    fitting = [party.id for party in parties if party.kind.value in nouns[-1].entry.means.split()]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _opens_a_sentence(text: Text, start: int) -> bool:
     lead = text.folded[max(0, start - len(". the ")) : start].removesuffix("the ")
     return lead == "" or lead.endswith((". ", "\n", '" '))
