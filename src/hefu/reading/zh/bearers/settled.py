@@ -25,8 +25,9 @@ _ACTS = ("strength", "verb", "adverb", "preposition")
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
 _SAY = pattern("[均都也]?(?:一致|共同)?(?:表示|提出|指出|认为|强调|称)")
 """Behind all, what they say is theirs: 双方均表示|将研究."""
-_OF_TWO, _SHORT = {"后者": 1, "前者": 2}, 2
-"""How far back the one stands whom these mean, of those named before."""
+_BOTH, _SHORT, _NEAR = slice(2), 2, 160
+_OF_TWO = {"后者": slice(1), "前者": slice(1, 2), "二者": _BOTH, "两者": _BOTH}
+"""Whom these mean of those named before, the last first."""
 _WITH = pattern("[,;][与同跟]")
 """Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
 _SIGN = "zh.sign"
@@ -84,15 +85,15 @@ def _assenting(text: Text, statement: Statement, company: Company) -> Bearing | 
 
 
 def _of_two(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take the one named last before 后者, the one before that for 前者."""
-    back = _OF_TWO.get(text.folded[statement.start : statement.start + _SHORT], 0)
-    begin = text.folded.rfind("\n", 0, statement.start) + 1
-    named = reversed(company.mentions.within(begin, statement.start)) if back else ()
+    """Take the one named last before 后者, the one before that for 前者, both for 二者."""
+    meant = _OF_TWO.get(text.folded[statement.start : statement.start + _SHORT])
+    begin = text.folded.rfind("\n", 0, statement.start) + 1 if meant != _BOTH else statement.start - _NEAR
+    named = reversed(company.mentions.within(max(0, begin), statement.start)) if meant else ()
     lately = list(dict.fromkeys(one.party for one in named))
-    if len(lately) < FEWEST:
+    if meant is None or len(lately) < FEWEST:
         return None
     words = text.span(statement.start, statement.start + _SHORT)
-    return Bearing(bearers=(lately[back - 1],), why=why_of("former-or-latter", words))
+    return Bearing(bearers=ordered(lately[meant], company), why=why_of("former-or-latter", words))
 
 
 def _everybody(

@@ -66,7 +66,7 @@ _MEDICAL = pattern("([\u4e00-\u9fff]{2,12}(?:大学|学院))医学院")
 """岚江大学医学院: of a university that the text names by itself too, one of its institutes."""
 _BUILDER = pattern(
     "(?:中(?:国|铁|建|交|冶|煤|核|水电|电建|能建)[\u4e00-\u9fff]{0,4})?(?:(?<=[\u4e00-\u9fff])[一二三四五六七八九十]{1,3}"
-    "|[一二三四五六七八九十]{1,2}[航公]|(?:水电|电建|铁建)[一二三四五六七八九十]{1,2})局"
+    "|中[铁交建冶][\u4e00-\u9fff]{0,4}(?:大桥|隧道|电气化|路桥|港航|航务|工程|建设)|[一二三四五六七八九十]{1,2}[航公]|(?:水电|电建|铁建)[一二三四五六七八九十]{1,2})局"
 )
 """A builder of the state is called as an office (中铁十九局, 四航局)."""
 

@@ -115,7 +115,7 @@ def _behind_other(text: Text, start: int, hit: Hit) -> int:
     ended = [one.end for one in text.find("body", start, hit.start) if one.entry.means == "company"]
     if not ended or ended[-1] >= hit.start - 1:
         return _where_comes(text, start, hit)
-    return ended[-1] + (text.folded[ended[-1]] in _COMES)
+    return _where_comes(text, ended[-1] + (text.folded[ended[-1]] in _COMES), hit)
 
 
 def _behind_bank(text: Text, start: int, hit: Hit) -> int:

@@ -11,7 +11,7 @@ from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_parts import is_name_char
 
 _COUNTED = pattern(
-    r"等?(?:\d{1,3}|[两三四五六七八九十]{1,3})[家个](?:[\u4e00-\u9fff]{0,4}?(?:企业|公司|[民国央车药外台港]企)|供应商|集团|厂商)"
+    r"等?(?:\d{1,3}|[两三四五六七八九十]{1,3})[家个](?:[\u4e00-\u9fff]{0,4}?(?:企业|公司|[民国央车药外台港]企)|供应商|集团|厂商|平台|电商|物企|房企|银行|酒店)"
     "|等[\u4e00-\u9fff]{0,4}?(?:企业|公司|银行)(?:代表)?(?:分别|共同|集中|现场|正式|顺利|成功)?(?:进行了?|举行了?|完成了?|参加了?)?(?:集中|现场)?签"
 )
 _LEAST, _MOST = 2, 20

@@ -30,6 +30,10 @@ _DONE = ("了", "过")
 _GOES_ON = ("speech", "done", "promise_aloud", "name_follow")
 """Words of which no name holds the beginning: 丁海|应邀, 丁海|询问."""
 _ENDS_FOREIGN = ("name_follow", "ask", "title", "courtesy", "address")
+_COMES = pattern(
+    "来(?:[我全]|[\u4e00-\u9fff]{2,5}?)[省市县区州旗镇乡](?=考察|调研|访问|参观|洽谈|走访|视察|指导|对接|交流)"
+)
+"""(丁海)|来临江市考察"""
 _MAY_END = "和同应先"
 """Behind a name, and the last character of some: 霍清和, 郑怀先."""
 _BEFORE_NO_MARK = "为于向与致代会到见期日今作已当任"
@@ -256,6 +260,8 @@ def _usual_end(text: Text, start: int, given: int, limit: int, *, titled: bool) 
     """Take two characters for the given name where nothing shows its end, behind a title or where the
     surname is a common one.
     """
+    if titled and _COMES.match(text.folded, given + 1, limit):
+        return given + 1
     common = text.at("surname_common", start) or (titled and not holds_word(text, given, given + 2))
     name = text.folded[given : given + 2]
     stops = _runs_over(text, given + 2) or (common and text.at("body", given + 2) is not None)

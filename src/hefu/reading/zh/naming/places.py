@@ -1,6 +1,7 @@
 """Which places act in a Chinese text, though no word for a body follows their names?"""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 
 from hefu.lexicon.hits import Hit
@@ -15,6 +16,8 @@ from hefu.terms.party import PartyKind
 _SHORTEST, _LONGEST_BARE = 2, 4
 _LONGEST_PERSON = 3
 _MOST_LED = 40
+_ITS_OWN = "委|分[行公局院支]|支行"
+"""Behind a place's name: its committee, and branches of others there."""
 _LEVELS = "省市县区州"
 _COUNTED_PLACES = pattern("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")
 _TWO_PLACES = pattern("两[市县区州]")
@@ -94,8 +97,8 @@ def _led(text: Text) -> Iterator[Body]:
     for level in itertools.islice(_SECRETARY.finditer(text.folded), _MOST_LED):
         start = _behind_outer(text, begin_of_name(text, level.start()), level.start())
         name = text.flat[start : level.end()]
-        only = text.flat.count(name) == text.flat.count(text.flat[start : level.end() + 1])
-        if only and level.start() - start >= _SHORTEST and not text.find("body", start, level.start()):
+        named = re.search(f"{re.escape(name)}(?!{_ITS_OWN})", text.flat)
+        if not named and level.start() - start >= _SHORTEST and not text.find("body", start, level.start()):
             yield Body(start=start, end=level.end(), name=name, kind=PartyKind.GOVERNMENT)
 
 

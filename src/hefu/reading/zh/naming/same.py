@@ -35,11 +35,11 @@ _BUREAUS = ("局", "委", "厅", "委员会", "廳", "委員會")
 _WHOLE = ("大学", "学院", "医院", "大學", "學院", "醫院")
 """End a name that is no short one (上城大学, not 上城大学资产公司)."""
 _LEGAL_FORM = pattern("(?:股份)?(?:有限)?(?:责任)?公司$")
-_LEAST_CLIPPED = 2
-_PLACE_TURNED = 2
+_LEAST_CLIPPED = _PLACE_TURNED = 2
 _PLACE_BEFORE = 5
 """How many characters of a place a full name may have before the words that its short name begins with."""
 _BANK = pattern(rf"({'|'.join(BANKS)})(.*(?:分行|支行))$")
+_LEVEL_OF_BRANCH = pattern("(?<=[\u4e00-\u9fff]{4})[省市县区州](?=(?:分|支)行$)")
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
 _COLLEGE, _SCHOOLS, _HOUSE = "学院", ("大学", "学院"), "院"
 _BRANCHES = ("分公司", "分行", "支行", "分社")
@@ -229,11 +229,11 @@ def _is_short_across_kinds(short: str, full: str) -> bool:
 
 
 def _of_bank(name: str) -> str:
-    """Write a branch of a bank of the state in full (农行江淮省分行, 省农行)."""
+    """Write a branch of a bank of the state in full (农行江淮分行), and without its level (临江市|分行)."""
+    name = _LEVEL_OF_BRANCH.sub("", name)
     called = _BANK.match(name)
-    return (
-        f"{BANKS[called[1]]}{called[2]}" if called else name.removeprefix("中国") if "银行" in name else name
-    )
+    name = f"{BANKS[called[1]]}{called[2]}" if called else name
+    return name.removeprefix("中国") if "银行" in name else name
 
 
 def _labelled_apart(one: Body, other: Body) -> bool:

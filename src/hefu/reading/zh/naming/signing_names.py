@@ -43,7 +43,8 @@ def name_in(text: Text, start: int, end: int) -> Stretch | None:
     end = office.start if title and office and office.end == end else end
     start = _behind_country(text, start, end)
     at = Stretch(start, end)
-    ruled_out = any(text.at(kind, start) for kind in ("no_party", "name_stop"))
+    counted = (start, end) in text.once(counted_houses)
+    ruled_out = not counted and any(text.at(kind, start) for kind in ("no_party", "name_stop"))
     ruled_out = (
         ruled_out
         or after_adverbs(text, start) == end
@@ -56,11 +57,11 @@ def name_in(text: Text, start: int, end: int) -> Stretch | None:
         and not any(text.at(kind, start) for kind in ("self_name", "body_whole"))
         and not _OF_STATE.match(text.folded, at.start, at.end)
     )
-    counted = COUNTED_LEVELS.fullmatch(text.folded, start, end)
-    if end - start < 2 or ruled_out or counted or _is_person(text, at):
+    levels = COUNTED_LEVELS.fullmatch(text.folded, start, end)
+    if end - start < 2 or ruled_out or levels or _is_person(text, at):
         return None
     told = is_body(text, at) or is_defined(text, at) or told_again(text, at)
-    told = told or (start, end) in text.once(counted_houses)
+    told = told or counted
     if not told and is_of_sort(text, at):
         return Stretch(behind_county(text, at), at.end)
     return at if told or is_brand(text, at) else None
