@@ -44,6 +44,7 @@ _HEADER = pattern(
 )
 """What opens a line of a letter's or a message's head: "To: | Ann Lee, Linhe Council"."""
 _TO = pattern(r"^to (?=[^:\n]{4,120}$)", re.MULTILINE)
+"""What opens such a line without a colon, above "Dear": "To | Ann Lee, Chief Executive of Acme Ltd"."""
 
 
 def find_masthead(cast: Cast) -> Iterator[Body]:
@@ -99,9 +100,8 @@ def find_of_the_site(cast: Cast) -> Iterator[Body]:
 
 def find_written_to(cast: Cast) -> Iterator[Body]:
     """Yield those that fill a line of the address above "Dear"."""
-    dear = _DEAR.search(cast.text.folded, 0, _LETTER_HEAD)
     for body in cast.bodies:
-        if dear is None or body.start > dear.start():
+        if body.start > cast.text.once(_dear):
             return
         line = cast.text.flat.rfind("\n", 0, body.start) + 1
         opens = not cast.text.folded[line : body.start].removeprefix("the ").strip()
@@ -114,11 +114,17 @@ def find_addressed(cast: Cast) -> Iterator[Body]:
     """Yield those that a line of the head gives as whom a letter is from or to: "Cc: Acme Ltd", and above
     "Dear" also "To Ann Lee, Chief Executive of Acme Ltd".
     """
-    dear = _DEAR.search(cast.text.folded, 0, _LETTER_HEAD)
-    above = _TO.finditer(cast.text.folded, 0, dear.start()) if dear else ()
-    for line in (*_HEADER.finditer(cast.text.folded, 0, _LETTER_HEAD), *above):
+    headers = _HEADER.finditer(cast.text.folded, 0, _LETTER_HEAD)
+    above = _TO.finditer(cast.text.folded, 0, cast.text.once(_dear))
+    for line in (*headers, *above):
         end = cast.text.flat.find("\n", line.end())
         yield from (body for body in cast.bodies if line.end() <= body.start < end)
+
+
+def _dear(text: Text) -> int:
+    """Tell where a letter greets, -1 where none does: above it stands to whom it is."""
+    dear = _DEAR.search(text.folded, 0, _LETTER_HEAD)
+    return dear.start() if dear else -1
 
 
 def _is_headed(text: Text, line: int, start: int) -> bool:
