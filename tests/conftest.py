@@ -16,10 +16,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import django
+import hypothesis
 import pytest
 from django.conf import settings
 from install_browser import find_browser, say_what_is_missing
 from playwright.sync_api import BrowserContext, Route
+
+hypothesis.settings.register_profile("hefu", deadline=None)  # a slow machine breaks no law
+hypothesis.settings.load_profile("hefu")
 
 BROWSER_ARGS = [
     "--no-sandbox",  # Chromium refuses to start as root with one

@@ -11,12 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
 
 RULES = Path(__file__).parents[2] / "docs" / "rules"
-
-settings.register_profile("hefu", deadline=None)  # a slow machine breaks no law
-settings.load_profile("hefu")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
