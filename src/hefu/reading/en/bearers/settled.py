@@ -6,6 +6,7 @@ from hefu.reading.en.bearers import apart, organs, own_voice, second_verbs, toge
 from hefu.reading.en.bearers.askers import all_but_asker, it_that_is_asked
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.councils import of_the_council
+from hefu.reading.en.bearers.let_do import let_do
 from hefu.reading.en.bearers.own_people import (
     hoped_of_all,
     of_both,
@@ -50,6 +51,7 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "in-what-they-call-so": organs.in_what_they_call_so,
     "asks-and-promises": second_verbs.asks_and_promises,
     "named": _named,
+    "let-do": let_do,
     "each-with-its-own": together.each_with_its_own,
     "each-through-its-organ": together.each_through_its_organ,
     "in-person": _in_person,

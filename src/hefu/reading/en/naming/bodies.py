@@ -10,6 +10,7 @@ from hefu.reading.en.naming.beside import is_beside_a_name
 from hefu.reading.en.naming.brands import with_brands
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.edges import strip_joiners
+from hefu.reading.en.naming.fields import is_a_field
 from hefu.reading.en.naming.further import with_further
 from hefu.reading.en.naming.heads import (
     ACTING_HEAD,
@@ -199,7 +200,7 @@ def _is_of_something_else(text: Text, part: Stretch, hits: Sequence[Hit]) -> boo
     if measure and not is_in_a_word(text, measure):
         return True
     fields = text.find("field", part.start, part.end) if text.flat.startswith(_MINISTER, part.end) else []
-    if fields and fields[-1].end == part.end:
+    if (fields and fields[-1].end == part.end) or is_a_field(text, part):
         return True
     return _RANK.match(name) is not None and text.at("title", part.end + 1) is not None
 

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.quoted import opens_a_quoted
 from hefu.reading.en.naming.trades import (
     are_of_trades,
@@ -68,6 +69,7 @@ _TASK_OF_A_BODY = pattern(
 )
 _FIELD_OF_TOWNS = pattern(r"(?:local|municipal|provincial) governments?\b(?! (?:unit|of)\b)")
 _BEFORE_A_SUBJECT = (". ", "\n", '" ')
+_OWN_NAMED = ("other", "institute", "association")
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 
 
@@ -130,6 +132,7 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         equal = ahead is not None and ahead.entry.means in ("government", "university")
         return own_head and (
             equal
+            or (behind.entry.means == "government" and _has_a_name(text, joint.end(), ahead, end))
             or bool(joint[1])
             or ends_formally(text, joint.end(), end)
             or _stands_alone(text, joint.end())
@@ -137,6 +140,13 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
     if " of " in text.folded[left.start : left.end] or joint[1]:
         return True
     return behind is None or own_head or behind.entry.means in _PLAIN
+
+
+def _has_a_name(text: Text, start: int, sort: Hit | None, end: int) -> bool:
+    """Tell "Corwen Foundation" behind "Ministry of Education and" from "Higher Education Institute"."""
+    if sort is None or sort.entry.means not in _OWN_NAMED or sort.start <= start or sort.end != end:
+        return False
+    return not any(text.at(kind, start) for kind in ("field", "trade", "body", "common"))
 
 
 def _names_a_country(text: Text, left: Stretch, right: int) -> bool:

@@ -28,6 +28,7 @@ _MINISTRY = pattern(r"(?:Ministry|Department) (?:of|for) ")
 _BRAND = pattern(r"[A-Z][\w-]+(?= [A-Z])")
 _NO_BRAND = ("field", "trade", "body", "common", "theme", "sort", "head", "title", "region", "country")
 """Sorts of words that stand behind a land in a firm's own name: "Indian | Oil | Corporation"."""
+_OF_OR_FOR = (" of ", " for ")
 _OWNS = pattern(r"['’]s\b")
 
 
@@ -50,11 +51,23 @@ def without_owner(text: Text, part: Stretch) -> Stretch:
         if has_its_letters(text, owner.end(), part.end):
             return Stretch(owner.end(), part.end)
         small = HEAD_BEHIND.match(text.folded, part.end)
-        if text.at("country", part.start) and (small or text.first("body", owner.end(), part.end)):
+        its_own = small or text.first("body", owner.end(), part.end)
+        if text.at("country", part.start) and its_own and not _is_an_officer(text, owner.end(), part.end):
             return Stretch(owner.end(), part.end)
         return Stretch(part.start, owner.start())
     trailing = text.flat[part.start : part.end].endswith(("'s", "’s"))
     return Stretch(part.start, part.end - 2) if trailing else part
+
+
+def _is_an_officer(text: Text, start: int, end: int) -> bool:
+    """Tell who acts for a land from a body of its own: "Belize's | Minister of Fisheries", "Belize's |
+    State Secretary for Fisheries".
+    """
+    office = text.at("title", start)
+    if office is None or office.end > end:
+        return office is not None
+    last = text.folded.rfind(" ", start, office.end)
+    return text.folded.startswith(_OF_OR_FOR, office.end) or text.folded.startswith(_OF_OR_FOR, last)
 
 
 def _stands_within(text: Text, part: Stretch, owner: int) -> bool:

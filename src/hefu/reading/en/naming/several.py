@@ -28,6 +28,17 @@ _SEVERAL = {
     for kind, heads in _HEADS.items()
 }
 """Such a head where a subject or a signer stands: elsewhere it may but tell of places."""
+_BEHIND = pattern(
+    rf"(?:^|\n|[.!?–—-] |\b(?:between|by|among|[Gg]overnors of|[Mm]ayors of|[Ll]eaders of) )(?:[Tt]he )?"
+    rf"(?P<names>{_WORDS}(?:, {_WORDS}){{0,4}},? and (?:the )?{_WORDS}) "
+    r"(?:cities|provinces|regions|districts|municipalities|counties|prefectures|oblasts|cantons|communes)\b"
+    r"(?! of\b)"
+)
+"""The same behind them: "the governors of | Tarn and Orme | regions"."""
+_SORTS = (
+    " cities", " provinces", " regions", " districts", " municipalities", " counties", " prefectures",
+    " oblasts", " cantons", " communes",
+)  # fmt: skip
 _ANY = pattern(rf"\b(?:{'|'.join(_HEADS.values())}) of ")
 """Few texts have such a head anywhere, and none without it need be searched for the names."""
 
@@ -60,15 +71,13 @@ def shared_head(text: Text, start: int) -> tuple[int, PartyKind] | None:
 
 
 def _shared(text: Text) -> _Shared:
-    if not _ANY.search(text.folded):
-        return ()
-    return tuple(
-        sorted(
-            (*match.span("names"), kind)
-            for kind, told in _SEVERAL.items()
-            for match in told.finditer(text.flat)
-        )
-    )
+    found: list[tuple[int, int, PartyKind]] = []
+    if _ANY.search(text.folded):
+        for kind, told in _SEVERAL.items():
+            found += ((*match.span("names"), kind) for match in told.finditer(text.flat))
+    if any(sort in text.folded for sort in _SORTS):
+        found += ((*match.span("names"), PartyKind.GOVERNMENT) for match in _BEHIND.finditer(text.flat))
+    return tuple(sorted(found))
 
 
 def _told(text: Text, body: Body, shared: _Shared) -> Body:

@@ -53,6 +53,7 @@ _FIELDS = pattern(
     r"(?:(?: of| for)? the| of| for)? [A-Z][\w’'-]*(?:(?:,? (?:and|&) (?:the )?|, | )[A-Z][\w’'-]*){0,7}$"
 )
 """What an office is for, before the body that it is of: "Minister | of Forests and Lands | for the"."""
+_ITS_OFFICER = pattern(r"['’]s? (?:new |acting |interim |deputy |former )?")
 _ANOTHER = pattern(r"[,.;]| (?:and|in|at) ")
 """Between an office and a body, shows the body to be somebody else's."""
 _FOR_ANOTHER = pattern(r",? (?:has |have )?signed [^.;\n]{2,120} on behalf of (?:the )?(?=[A-Z])")
@@ -180,7 +181,7 @@ def _stands(text: Text, body: Body, place: Stretch) -> bool:
     if has_a_counterpart(text, body):
         return True
     if by or is_placed(text, body) or text.folded.startswith(("'s", "' "), body.end):
-        return _represented(text, body, place)
+        return _represented(text, body, place) or _has_its_officer(text, body, place)
     if not body.bare:
         return True
     if text.at("month", body.end + 2):
@@ -209,6 +210,12 @@ def is_placed(text: Text, body: Body) -> bool:
 def has_a_counterpart(text: Text, body: Body) -> bool:
     """Tell "her Zabar counterpart", who has her office there; "Kwanan" is of Kwana, named elsewhere."""
     return text.folded.startswith(_COUNTERPART, body.end) and body.name[:-1] not in text.spelled
+
+
+def _has_its_officer(text: Text, body: Body, place: Stretch) -> bool:
+    """Tell whether one of the body's officers stands behind it: "Norway's new ambassador, Bo Ade"."""
+    owned = _ITS_OFFICER.match(text.folded, body.end, place.end)
+    return owned is not None and text.at("title", owned.end()) is not None
 
 
 def _represented(text: Text, body: Body, place: Stretch) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.naming.held_in import is_in_a_land, is_of_two_fields
+from hefu.reading.en.naming.held_in import is_in_a_land, is_of_fields, is_of_two_fields
 from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -205,7 +205,8 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
     if is_body_of_one_before(text, start) or between.startswith(")") or "   " in between:
         return False
     stops = "." in _FIRM_ENDS.sub("", between)
-    comma = between.rstrip().endswith(",") and between.count(",") <= 2 and not stops
+    few = between.count(",") <= 2 or is_of_fields(text, end, start)
+    comma = between.rstrip().endswith(",") and few and not stops
     named = _SURNAME.fullmatch(text.flat, end, start) or re.search(
         r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)]
     )

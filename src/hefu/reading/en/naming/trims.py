@@ -147,6 +147,8 @@ def _without_person(text: Text, part: Stretch) -> Stretch:
     styled = person and any(text.at(kind, part.start) for kind in ("address", "courtesy"))
     if not person or not (named or styled) or text.has(_NO_PERSON, *person.span(1)):
         return part
+    if text.first("title", *person.span(1)) and _is_its_field(text, person.end(), part.end):
+        return part
     if house_in(text, Stretch(*person.span(1))):
         return part
     if text.at("country", person.end()) or text.folded.startswith(_STATES, person.end()):
@@ -216,7 +218,14 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         or (office is not None and _holds_it(text, office.end + 1, of.end(), part.end))
         or any(text.at(*one) for one in (("official", part.start), ("country", of.end())))
     )
+    named = named and of and not _is_its_field(text, of.end(), part.end)
     return Stretch(_behind_the_field(text, of.end(), part.end), part.end) if of and named else part
+
+
+def _is_its_field(text: Text, start: int, end: int) -> bool:
+    """Tell what an office looks after, though firms too are named for it: "Minister of | Fisheries"."""
+    field = text.at("field", start)
+    return field is not None and field.end == end
 
 
 def _holds_it(text: Text, start: int, named: int, end: int) -> bool:

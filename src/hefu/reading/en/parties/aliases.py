@@ -39,7 +39,8 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         others |= {alias for other in parties if other is not party for alias in other.aliases}
         folded = {text.fold(form).removeprefix("the ") for form in others}
         leading = (form for form in _leading_words(text, party) if not _is_given_to(text, form, folded))
-        forms = [*party.aliases, *leading, *_places(text, party), *_clipped(text, party)]
+        told = (form for form in party.aliases if not _tells_its_field(text, party, form))
+        forms = [*told, *leading, *_places(text, party), *_clipped(text, party)]
         forms += [form for form in _letters(text, party) if text.fold(form) not in folded]
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _last_word(text, party, parties)
@@ -124,8 +125,21 @@ def _leading_words(text: Text, party: Party) -> Iterator[str]:
     for count in range(len(words) - 1, 0, -1):
         form = " ".join(words[:count])
         stands = form[-1:] not in ".,&" and _may_stand_alone(text, words[:count])
-        if stands and _occurs(text, form, unless_before=party.name[len(form) :]):
+        if not stands or _tells_its_field(text, party, form):
+            continue
+        if _occurs(text, form, unless_before=party.name[len(form) :]):
             yield form
+
+
+def _tells_its_field(text: Text, party: Party, form: str) -> bool:
+    """Tell "Health" and "Foreign" of the Health and the Foreign Affairs Ministry from a short name."""
+    field = text.words.first("field", text.fold(party.name))
+    within = field is not None and field.start == 0 and field.end >= len(form)
+    if not within or party.kind is PartyKind.COMPANY or not party.name.startswith(form):
+        return False
+    if text.fold(form) in text.words.kinds["governing"].by_word:
+        return False
+    return f'"{text.fold(form)}"' not in text.folded
 
 
 def _may_stand_alone(text: Text, words: Sequence[str]) -> bool:

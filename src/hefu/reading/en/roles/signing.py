@@ -94,6 +94,7 @@ _BETWEEN = pattern(
 """Before two houses or two officers: "was signed between | Mayor Ann Lee and", "signed today May 2, 2025
 between".
 """
+_NAME_THEN = pattern(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}, (?:the |its )?")
 _HAS = pattern(r",? (?:has |had |have |also |later |further )*")
 _LETS = 120
 _LINES_OF_SIGNATURES = 120
@@ -163,7 +164,15 @@ def _is_between_officers(text: Text, sentence: Sentence, mention: NameMention) -
     at = people.end + 1 if people else between.end()
     joined = text.folded.count(" and ", at, mention.start)
     first = any(text.at(kind, at) for kind in ("title", "courtesy", "address"))
+    first = first or at == mention.start or _is_an_officer(text, at, mention.start)
     return joined <= 1 and (first or _has_an_office_ahead(text, at, mention))
+
+
+def _is_an_officer(text: Text, start: int, end: int) -> bool:
+    """Tell somebody with an office behind the name: "between | Ann Lee, Mayor of Orme, and Bo Ade"."""
+    named = _NAME_THEN.match(text.flat, start, end)
+    office = text.first("title", named.end(), end) if named else None
+    return office is not None and named is not None and office.start - named.end() < _BY_WITHIN
 
 
 def _has_an_office_ahead(text: Text, start: int, mention: NameMention) -> bool:

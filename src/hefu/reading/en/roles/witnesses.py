@@ -48,15 +48,23 @@ def witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
                 continue
             along = 0 if they else along
             looks_on = along <= mention.start < hit.start if before else mention.start >= hit.end
-            if looks_on and (before or not _then_signs(text, hit, mention)):
+            if looks_on and (before or not _then_signs(text, sentence, hit, mention)):
                 return True
     return _is_signed_before(text, sentence, mention)
 
 
-def _then_signs(text: Text, seen_by: Hit, mention: NameMention) -> bool:
-    """Tell who signed as others saw it: "In the presence of Ann Lee it was signed by | Bo Li"."""
+def _then_signs(text: Text, sentence: Sentence, seen_by: Hit, mention: NameMention) -> bool:
+    """Tell who signed as others saw it: "In the presence of Ann Lee it was signed by | Bo Li", "between"; and
+    "In the presence of Ann Lee, Mayor | Bo Li signed it".
+    """
+    acts = text.first("signs", seen_by.end, sentence.end)
+    comma = text.folded.rfind(", ", seen_by.end, acts.start) if acts and not is_passive(text, acts) else -1
+    if 0 <= comma < mention.start and seen_by.start == sentence.start:
+        return True
     told = text.find("role", seen_by.end, mention.start)
-    return any(one.entry.means == "signatory" for one in told)
+    sign = text.first("signs", seen_by.end, mention.start)
+    between = sign is not None and text.folded.find(" between ", sign.end - 1, mention.start) >= 0
+    return between or any(one.entry.means == "signatory" for one in told)
 
 
 def _with_both(text: Text, sentence: Sentence, hit: Hit) -> bool:

@@ -12,7 +12,7 @@ _BOUNDARY = pattern(
     r",? (?:(?:under|by|through|with|failing) which|during which(?: time| period)?|whereby)(?= )|"
     r",? (?:that|which|who|while|whilst|whereas|because|if|until|unless|"
     r"so(?! that))(?= )|[:;–—]|--|\) - (?!which|who|where|and|an? )(?=[a-z])|"
-    r" {3,}|\"(?=[a-z])(?![^\"]{1,60}\")|, |[)\]] |,? and(?= (?:this|these) )|"
+    r" {3,}|\"(?=[a-z])(?![^\"]{1,60}\")|, |[)\]] (?!(?:of|from) )|,? and(?= (?:this|these) )|"
     r"\b(?:believes?|thinks?|(?:am|is|are|'re|'m) (?:\w+ )?(?:sure|confident|certain|convinced))"
     r"(?= (?:this|these|it|the|our|such|with) )",
     re.ASCII,

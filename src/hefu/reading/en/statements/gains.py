@@ -51,6 +51,10 @@ _EVENT = pattern(
     r"exhibition|discussions?|talks)\W*"
 )
 """What happens, and "this", which points at it."""
+_SIGNING = pattern(
+    r"(?:the|this|that|today's|yesterday's|\w+day's) (?:[a-z-]+ ){0,2}(?:signing|signature|conclusion) of "
+)
+"""An event, though it names the sides: "The signing of the deal between Acme and Linhe | will help"."""
 _HOUSE = pattern(
     r"the (?P<name>(?!joint |new |project )[a-z]+ (?:[a-z]+ )?"
     r"(?:company|firm|bank|university|college|hospital)) ?"
@@ -160,6 +164,9 @@ def _why_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> str | N
     subject = opening.subject
     if subject is None:
         return None
+    if _SIGNING.match(text.folded, subject.start) and opening.start == subject.start:
+        sure = text.at("effect", behind_adverbs(text, opening.verb))
+        return sure.entry.id if sure else None
     counted = opening.strength != "shall" and _counts_things(text, subject, mentions)
     effect = text.at("effect", behind_adverbs(text, opening.verb) if counted else opening.verb)
     if effect is None or effect.entry.means != "always":

@@ -64,6 +64,14 @@ _OFFICER = pattern(rf", (?:the )?{_TITLED} ")
 _READS = pattern(
     r", (?:according to|reads? (?:the|a|its) (?:[a-z]+ ){0,2}(?:release|statement|note|communiqu[eé]))\b"
 )
+_REPORTED = pattern(
+    r", (?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|[a-z0-9-]+\.[a-z]{2,4}|"
+    r"the (?:press service|press office|news agency|agency|newspaper|portal)\b[^,.;:\n]{0,40}) "
+    r"(?:reports|writes|informs|(?:has )?learn(?:s|ed|t))"
+    r"(?=$|[.,;\"\n]| (?:via|citing|quoting|referring|with reference|from|through|on [A-Z]))|"
+    r", (?:reports|writes|informs) (?:(?:the )?[A-Z]|[a-z0-9-]+\.[a-z]{2})"
+)
+"""Who tells it, behind what is told: ", Trend reports", ", reports | orme.kz"."""
 _LONGEST_NAME = 160
 _LONGEST_BEGUN = 90
 """What only leads into the clause behind: ", and from April onwards | the firm will", "and Kenya has |
@@ -154,7 +162,7 @@ def before_attribution(text: Text, start: int, end: int) -> int:
             return named.start() if named else comma
         if comma > 0 and not states and _OFFICER.fullmatch(text.flat, comma, speech.start):
             return comma
-    told = _READS.search(text.folded, start, end)
+    told = _READS.search(text.folded, start, end) or _REPORTED.search(text.flat, start, end)
     return told.start() if told else end
 
 
