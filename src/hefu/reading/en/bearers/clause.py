@@ -28,7 +28,7 @@ _NEAR = 900
 """How far before a clause a party may be named and still be meant."""
 _AUXILIARY = pattern(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
 _AND_WE = pattern(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
-_WE = pattern(r"\bwe\b")
+_WE = pattern(r"\bwe\b|\bi(?: (?:am|was|have)|'m|'ve)\b")
 _NUMBERED = pattern(
     r"\b(?:phase|stage|part|zone|tier|class|type|annex|level|lot|section|article|schedule) i$"
 )

@@ -18,6 +18,7 @@ LEGAL_FORM = pattern(
     r"llp|sdn\.? bhd|berhad|kk|srl|spa)\b\.?)+$",
     re.IGNORECASE,
 )
+_ITS_BOARD = pattern(r" Board of (?:Commissioners|Directors|Trustees|Supervisors|Governors|Regents)$")
 _GOES_ON = pattern(
     r"['’]|[,.;:)\"\n]|$| (?:to|and|or|for|in|of|on|at|by|with|from|under|who|which|that|as|is|are|was|were|"
     r"has|had|also|now|then|itself|but|until|within|after|before|during|towards|because|if|when|while|not|said|says|"
@@ -39,6 +40,11 @@ def find_endings(text: Text, parties: Sequence[Party], named: Mentions) -> list[
         for start in places_of(form, text.folded)
         if _stands(text, start, start + len(form)) and not named.within(start, start + len(form))
     ]
+
+
+def without_end(name: str) -> str:
+    """Leave out its form of law and its board: "Acme Ltd", "Linhe Port Authority Board of Commissioners"."""
+    return LEGAL_FORM.sub("", _ITS_BOARD.sub("", name))
 
 
 def goes_on(text: Text, end: int) -> bool:

@@ -2,12 +2,14 @@
 
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.name_words import SMALL, words_of
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 LANDS = ("stan", "ia")
 """How the land of a republic may be called beside its people: "Kyrgyz Republic", "Slovak Republic"."""
 
+_AGENCY = pattern(r"(?:Authority|Agency|Corporation) of ")
 _PORT = ("port", "of")
 """Opens the name of a body that the town's government is not."""
 
@@ -29,3 +31,8 @@ def seat_of(body: Body) -> str:
         return ""
     last = len(words) - 1 - words[::-1].index("of") if "of" in words else len(words)
     return " ".join(word for word in words[last + 1 :] if word != "the")
+
+
+def is_agency(body: Body) -> bool:
+    """Tell "Airports Authority of Saravia", which is not the government of the place at its end."""
+    return _AGENCY.search(body.name) is not None

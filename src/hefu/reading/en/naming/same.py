@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from hefu.reading.bodies import Body
-from hefu.reading.en.naming.endings import LEGAL_FORM
-from hefu.reading.en.naming.governed import LANDS, place_of, seat_of
+from hefu.reading.en.naming.endings import LEGAL_FORM, without_end
+from hefu.reading.en.naming.governed import LANDS, is_agency, place_of, seat_of
 from hefu.reading.en.naming.name_words import (
     SMALL,
     Words,
@@ -96,7 +96,7 @@ class _Index:
         known = self.by_form.get(form) or self.by_form.get(" ".join(turned(words)))
         if known or not words:
             return known
-        for defined in (*body.defined, LEGAL_FORM.sub("", body.name)):
+        for defined in (*body.defined, without_end(body.name)):
             if (known := self.by_form.get(" ".join(words_of(defined)))) is not None:
                 return known
         if body.name.isupper() and form in self.by_initials:
@@ -130,7 +130,8 @@ class _Index:
 
     def _of_place(self, body: Body) -> Group | None:
         place = place_of(self.text, body)
-        return self.by_place.get(place) if place else None
+        group = self.by_place.get(place) if place else None
+        return None if group and not body.bare and is_agency(group.first) else group
 
     def _shortened(self, body: Body, words: Words) -> Group | None:
         land = self.text.at("country", body.start)
@@ -229,7 +230,8 @@ class _Index:
                 self.by_council.setdefault(words[-2], group)
         seat = seat_of(body) if body.kind is PartyKind.GOVERNMENT else ""
         for name in filter(None, (place_of(self.text, body), seat)):
-            self.by_place.setdefault(name, group)
+            if is_agency(self.by_place.setdefault(name, group).first):
+                self.by_place[name] = group
 
     def _learn_lands(self, body: Body, group: Group) -> None:
         """Know a republic by its land: "Slovakia" of "Slovak Republic"."""
@@ -256,9 +258,8 @@ class _Index:
 
 
 def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> list[Group]:
-    """Put together the names that mean the same body, in the order they first appear.
-
-    Those that a paper lists ``apart`` are not put together, though one name holds the other.
+    """Put together the names that mean the same body, in the order they first appear; not those that a
+    paper lists ``apart``, though one name holds the other.
     """
     once: dict[tuple[str, tuple[str, ...]], Body] = {}
     for body in bodies:
@@ -283,9 +284,8 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
 
 
 def _tells_more(text: Text, body: Body, first: Body) -> bool:
-    """Tell whether a name shows better here whom it means: not placed, or with "the" before one noun.
-
-    A noun of many ("Irrigators") may mean the members of a body.
+    """Tell whether a name shows better here whom it means: not placed, or with "the" before one noun;
+    one of many ("Irrigators") may mean the members of a body.
     """
     if is_placed(text, first):
         return not is_placed(text, body)

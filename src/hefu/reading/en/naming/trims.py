@@ -3,6 +3,7 @@
 import re
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.behind_fields import without_fields
 from hefu.reading.en.naming.edges import strip_joiners
 from hefu.reading.en.naming.heads import OFFICE_OF, ROOM_OF
 from hefu.reading.en.naming.houses import house_in
@@ -96,7 +97,7 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
         _HEAD_OF_A_PLACE.match(text.flat, nation.end, part.end) or is_of_a_land(text, nation.end + 1, part)
     ):
         part = Stretch(nation.end + 1, part.end)
-    part = _without_those(text, _without_office(text, _without_those(text, part)))
+    part = _without_those(text, _without_office(text, _without_those(text, without_fields(text, part))))
     part = without_seat(text, _without_holder(text, part))
     named = without_owner(text, _without_person(text, part))
     return _with_initial(text, _without_sort(text, _without_deed(text, named)))

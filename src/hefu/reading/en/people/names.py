@@ -38,12 +38,14 @@ from hefu.reading.text import CAPITALS, Text
 _NICKNAME = rf"[\"“]{CAPITAL}[\"”](?= [A-Z])"
 _LETTER = rf"(?:(?<=[DPM]r )[A-HJ-Z]|(?<![A-Z] )[B-HJ-Z](?= {CAPITAL}(?:,| {CAPITAL})))"
 """An initial without a stop that opens a name: "B Jana Reddy"; "A" and "I" are words of their own."""
-_LETTERS_AHEAD = rf"(?!H (?:E|H|R H) )(?<![\w.'’-])(?:[A-Z] ){{2,3}}{CAPITAL}(?: {CAPITAL})?"
-"""A name with more of them: "K C Wong"."""
+_LETTERS_AHEAD = (
+    rf"(?!H (?:E|H|R H) )(?<![\w.'’-])(?:[A-Z] ){{2,3}}{CAPITAL}(?: {CAPITAL})?|"
+    rf"(?:(?<=\bProf\. )|(?<=\b[DM]r\. ))[A-HJ-Z] {CAPITAL}(?! [A-Z])"
+)
+"""A name with more of them, "K C Wong", or with but one word behind a style, "Prof. K Raman"."""
 _NAME = pattern(
     rf"(?=[{CAPITALS}])(?:(?<![\w.]){INITIALS} ?(?:{INITIALS} ?){{0,2}}{CAPITAL}(?: {CAPITAL}){{0,3}}"
-    rf"(?: (?:bin|bint|ibn|van|von|de|del|da|al) {CAPITAL}(?: {CAPITAL}){{0,2}})?|"
-    rf"{_LETTERS_AHEAD}|"
+    rf"(?: (?:bin|bint|ibn|van|von|de|del|da|al) {CAPITAL}(?: {CAPITAL}){{0,2}})?|{_LETTERS_AHEAD}|"
     rf"(?<![\w.'’-])(?:{_LETTER} |M[ad]\. |Mohd\. )?{CAPITAL}"
     rf"(?: (?!M[ad]\. )(?:{PARTICLE} ){{0,2}}"
     rf"(?:{CAPITAL}|{INITIALS}|[A-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,8}})"
@@ -175,7 +177,8 @@ def _named(
     honours = _LETTERS_BEHIND.search(text.flat, start, end) or _LETTERS_NEXT.match(text.flat, end)
     end = min(end, honours.start()) if honours else end
     words = text.flat[start:end].split()
-    if not 2 <= len(words) <= _MOST_WORDS or _is_no_name(text, start, end) or _has_no_part(text, start):
+    most = _MOST_WORDS + text.folded.count(" bin ", start, end)
+    if not 2 <= len(words) <= most or _is_no_name(text, start, end) or _has_no_part(text, start):
         return None
     behind = titles_behind(text, honours.end() if honours else end, sentence.end) or title_under(
         text, start, end

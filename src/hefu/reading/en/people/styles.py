@@ -22,6 +22,10 @@ _MALAY_STYLE = pattern(r"\b(?:Tan Sri|Tun|(?:Datuk|Dato['’]?)(?: Seri| Sri| Pa
 """Before "Awang", shows it to be a given name, which else is a style."""
 _SHOWN_BEHIND = dict.fromkeys(("sultan", "emir", "amir"), _OF_ANYBODY) | {"awang": _MALAY_STYLE}
 """Styles that are given names behind others."""
+_WITHIN_A_NAME = pattern(r"(?:(?<![\w.])(?<![A-Z] )[B-HJ-Z]|\b[Bb]int?|\b[Ii]bn) $")
+_LONG = 5
+"""An initial, or "bin", before a style that is a word shows it to be part of the name: "P | Sardar | Singh",
+"Fahim bin | Sultan"."""
 _EXCELLENCY = pattern(r"(HE|HH|HRH) (?=[A-Z])")
 """Styles of two capitals, which small would be words: "by | HE Ann Lee"."""
 _EXCELLENCY_AHEAD = pattern(r"\b(HE|HH|HRH) $")
@@ -99,11 +103,13 @@ def _is_inside(text: Text, start: int, style: Hit) -> bool:
 
 def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
     """Tell "Dean Tollefson, the manager" from "Dean Lee", by the office beside; "H. Lee" from "H. Bo Lee"."""
-    if text.flat[hit.start : hit.end] == "Md":
+    ahead = max(0, hit.start - len("E bint "))
+    within = hit.end - hit.start >= _LONG and _WITHIN_A_NAME.search(text.flat, ahead, hit.start)
+    if within or text.flat[hit.start : hit.end] == "Md":
         return True
-    ahead = _SHOWN_BEHIND.get(text.folded[hit.start : hit.end])
-    if ahead:
-        return ahead.search(text.flat, max(0, hit.start - _OFFICE), hit.start) is not None
+    shown = _SHOWN_BEHIND.get(text.folded[hit.start : hit.end])
+    if shown:
+        return shown.search(text.flat, max(0, hit.start - _OFFICE), hit.start) is not None
     if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
         return " " not in text.flat[hit.end + 1 : end]
     behind = _OFFICE_BEHIND.match(text.flat, end)

@@ -27,6 +27,8 @@ _FOR = pattern(
     r",(?: [^,.;:\n]{2,60},)? (?:for|on behalf of)) "
     r"(?!(?:the )?(?:two|three|four|both|respective|all|their|parties|sides)\b)(?P<side>(?:the )?)"
 )
+_FOR_THEM = pattern(r" (?:for|at|with) (?P<side>(?:the )?)")
+"""Right behind an office, whose it is: "Ann Lee, Director of Sales, Parks and Trails | for Tarn"."""
 _SIGNS_FOR = pattern(r"\b(?:for|on behalf of) (?P<side>(?:the )?[^,.;:\n]{3,60}) by:? (?:[^,.;:\n]{2,40} )?$")
 """Before a name, tells for whom somebody signs: "Signed for the Ministry by its Head | Ann Lee"."""
 _SIGNED_FOR = pattern(
@@ -78,9 +80,7 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
         at = text.flat.find(title, max(0, one.start - NEAR), one.end + 2 * NEAR)
         if at >= 0:
             yield Stretch(owner_of(text, at), at + len(title) + 1)
-            body = _BODY_BEHIND.match(text.flat, at + len(title)) if at > one.end else None
-            if body:
-                yield Stretch(*body.span(1))
+            yield from _behind_the_office(text, at + len(title)) if at > one.end else ()
     signed = _SIGNED_FOR.match(text.folded, one.end)
     if signed:
         yield _side_behind(text, signed)
@@ -88,6 +88,16 @@ def title_places(text: Text, one: Named) -> Iterator[Stretch]:
     if apposition and not _is_of_the_next(text, apposition) and not _stands_before(text, one):
         yield Stretch(apposition.start(), apposition.end())
     yield _before(text, one)
+
+
+def _behind_the_office(text: Text, at: int) -> Iterator[Stretch]:
+    """Where the house stands of an office that ends there, behind a name."""
+    led = _FOR_THEM.match(text.folded, at)
+    if led:
+        yield _side_behind(text, led)
+    body = _BODY_BEHIND.match(text.flat, at)
+    if body:
+        yield Stretch(*body.span(1))
 
 
 def _before(text: Text, one: Named) -> Stretch:

@@ -5,7 +5,6 @@ from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb, is_gerund
-from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.subjects import after_spaces
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
@@ -38,7 +37,7 @@ _TELLS = pattern(
     r"(?:opportunity|chance|occasion|start|starting point|turning point))(?: |$)"
 )
 """Between signing and "to" it tells what the signing does: "the signing could give them room to"."""
-_TO = pattern(r" (?:not )?to (?=[a-z])")
+_TO = pattern(r" (?:not )?to (?!(?:mark|commemorate|symboli[sz]e|signify|celebrate|seal) )(?=[a-z])")
 _SEVERAL = pattern(r" (?:[a-z-]{3,} )?(?!as\b|this\b|its\b)[a-z-]{3,}s\b")
 """People or things behind a verb: "young farmers"."""
 _WITH = pattern(r" (?:with|on) (?=[a-z]{2,}ing )")
@@ -58,13 +57,6 @@ _BY_US = pattern(
     r" therefore| hereby| must| can only|"
     r" (?:like|love|want|wish|have|need|hope|should like|take this (?:opportunity|occasion|chance)) to)* ?$"
 )
-_DONE_BY = pattern(
-    r"(?:(?!in |at |on |from |by |to |which |that |who )[\w'%-]+ ){1,6}?"
-    r"(?P<done>(?:to be )?(?:\w+ed|borne|paid|met|built|run|held|given|sent|lent|taught)) "
-    r"by (?P<who>)(?:the )?"
-)
-_HEEDING = ("accordance ", "compliance ", "conformity ", "line ", "keeping ", "consistent ", "comply ")
-"""Before "with", tell what a deed heeds: "in accordance with rules adopted by Acme"."""
 _COURTESY = pattern(r"your (?:permission|leave|indulgence|pardon|forgiveness|patience)\b")
 _ANSWER = pattern(
     r"(?:state|explain|say|tell \w+|clarify|confirm|indicate|disclose) "
@@ -93,11 +85,6 @@ _CALLED_FOR = pattern(
     r"(?:the|both|each|all) (?:(?:two|three|four) )?(?:[a-z-]+ )?[a-z-]+)(?P<to> to )(?=[a-z])"
 )
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
-_DOING = pattern(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
-_SINCE = pattern(r"\bsince (?:[a-z]+ )?\d{4}\b")
-"""Tells that it is done already: "with Acme running the ferry since 2006"."""
-_PAPER_SEES = pattern("sees|would have")
-"""Behind a paper, before whom it binds and the bare verb."""
 _ARTICLE = pattern(r"(?:the|a|an) ")
 FARTHEST = 120
 
@@ -253,48 +240,3 @@ def _names_a_deal(text: Text, room: Stretch, hit: Hit, end: int) -> bool:
     if _PLAN.match(text.folded, hit.end, end):
         return True
     return bool(joined) or text.has(("agreement", "joint_work"), start, end)
-
-
-def with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "with Acme paying a quarter", a clause of its own, and "the pact sees Acme pay"; "with Acme adding
-    that" only tells.
-
-    What a paper "signed with Acme covering ten lines" is about, and a "Managing Director", tell no deed.
-    """
-    begin = after_spaces(text, hit.end)
-    start = begin + (4 if text.folded.startswith("the ", begin) else 0)
-    ends = [one.end for one in mentions.within(start, min(room.end, start + FARTHEST)) if one.start == start]
-    ends += [other.end for kind in (*_KINDS, "own_side") if (other := text.at(kind, begin))]
-    doer = _DOING.match(text.folded, begin, room.end)
-    ends += [doer.end()] if doer and is_a_doer(text, Stretch(*doer.span())) else []
-    end = next((end for end in ends if is_gerund(text, end + 1, room.end)), None)
-    if end is None and _PAPER_SEES.fullmatch(text.folded, hit.start, hit.end):
-        paper = text.first("agreement", room.start, hit.start)
-        end = next((end for end in ends if paper and begins_with_verb(text, end + 1, room.end)), None)
-    if end is None:
-        return _with_done(text, room, hit, begin, mentions)
-    if _SINCE.search(text.folded, end, room.end):
-        return None
-    of_a_paper = not text.folded.endswith(", ", 0, hit.start) and text.at("absolute_no", end + 1)
-    if of_a_paper or not text.flat[end + 1].islower() or text.at("title", end + 1):
-        return None
-    if text.at("sign", end + 1) or text.folded.startswith(" that ", text.folded.find(" ", end + 1, room.end)):
-        return None
-    return Opening(hit=hit, start=begin, verb=end + 1, subject=Stretch(begin, end),
-                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
-
-
-def _with_done(text: Text, room: Stretch, hit: Hit, begin: int, mentions: Mentions) -> Opening | None:
-    """Open "with course fees borne by Acme", "with the rest to be raised by the bank"."""
-    if text.folded.endswith(_HEEDING, room.start, hit.start):
-        return None
-    done = _DONE_BY.match(text.folded, begin, room.end)
-    named = mentions.within(done.end(), room.end)[:1] if done else ()
-    ends = [(one.start, one.end) for one in named if done and one.start == done.end()]
-    ends += [
-        (other.start, other.end) for kind in _KINDS if done and (other := text.at(kind, done.start("who")))
-    ]
-    if not done or not ends:
-        return None
-    return Opening(hit=hit, start=begin, verb=done.start("done"), subject=Stretch(*ends[0]),
-                   kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

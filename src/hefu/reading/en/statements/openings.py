@@ -26,6 +26,7 @@ from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.subjects import Subject, after_spaces, find_subject, part_of
 from hefu.reading.en.statements.things import tells_of_a_thing
 from hefu.reading.en.statements.wishes import wished_that, wondered_whether
+from hefu.reading.en.statements.with_one import with_one
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -52,7 +53,7 @@ _KINDS = (
 _KINDS_REPORTED = (*_KINDS, "reported")
 _AUXILIARY = pattern(
     r"(?:\b(?:is|are|am|was|were|been|be)|'re|'s|'m)(?: not)?"
-    r"(?: (?:\w+ly|also|now|further|then|still|even|in turn))* $"
+    r"(?: (?:\w+ly|also|now|further|then|still|even|in turn|(?:very )?much|more than|very))* $"
 )
 _JOINED = pattern(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
 _ASKS = ("ask", "ask_of")
@@ -179,7 +180,7 @@ def _open(
         "approves": lambda: infinitives.signed_to(text, room, hit, mentions),
         "resolve": lambda: resolved_to(text, room, hit, mentions),
         "pledging": lambda: pledged(text, room, hit, mentions),
-        "with_one": lambda: infinitives.with_one(text, room, hit, mentions),
+        "with_one": lambda: with_one(text, room, hit, mentions, first=first),
     }
     sort = hit.entry.sort
     if sort in _ASKS and _NOT_ASKED.search(text.folded, max(room.start, hit.start - 24), hit.start):
