@@ -13,7 +13,7 @@ from hefu.reading.text import Text
 from hefu.terms.undertaking import UndertakingKind
 
 _NEAR = 900
-_SENTENCE = 160
+_SENTENCE, _SIDE_ROOM = 160, 80
 _SAYS_THAT = pattern(
     r" (?:also |has |have |had |was |is |further |again |then )*(?:[a-z]+ "
     r"(?:(?:in reply|again|earlier|today|yesterday) )?that|"
@@ -51,12 +51,17 @@ def one_of_two(text: Text, start: int, end: int, lately: Sequence[str]) -> tuple
     return (lately[1 if told["former"] else 0],)
 
 
-def who_says_it(text: Text, at: int, mentions: Mentions) -> str | None:
-    """Name the party whose "it" stands at ``at``, right behind what it says, confirms or is told."""
-    before = mentions.before(at)
-    if before is None or not _SAYS_THAT.fullmatch(text.folded, before.end, at):
-        return None
-    return before.party
+def who_says_it(clause: Clause, at: int) -> str | None:
+    """Name the party whose "it" stands at ``at``, right behind what it says, confirms or is told, be it by
+    its people: "the Danish side said that it".
+    """
+    text, before = clause.text, clause.company.mentions.before(at)
+    if before and _SAYS_THAT.fullmatch(text.folded, before.end, at):
+        return before.party
+    near = max(clause.statement.sentence.start, at - _SIDE_ROOM)
+    sides = _SIDE.finditer(text.folded, near, at)
+    side = next((one for one in sides if _SAYS_THAT.fullmatch(text.folded, one.end(), at)), None)
+    return from_there(text, side["whence"], clause.company) if side else None
 
 
 def _in_one_sentence(text: Text, mention: Mention, at: int) -> bool:

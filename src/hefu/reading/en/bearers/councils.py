@@ -1,19 +1,22 @@
 """Who acts by what a council moves in an English text, and whose are "staff", whom it directs?"""
 
+import re
+
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _MOVES = pattern(
     r"\b(?:be it (?:further )?(?:resolved|ordained)|on (?:a )?motion|motion (?:by|to|carried|passed)|"
-    r"moved,? |voted)\b"
+    r"moved,? |voted)\b|^(?:draft )?minutes of ",
+    re.MULTILINE,
 )
 """Shows a text to tell what a council decides."""
 _MOVED = pattern(r"\b(?:voted|motion|moved|resolved)\b[^;\n]{0,160}\bto $")
 """Before a deed, tells it to be what is moved: "VOTED: On a motion by Mr Hart, to | lease the quay"."""
 _STAFF = pattern(
     r"\W*(?:(?:the )?(?:city|town|county|council|village|board|municipal)(?:'s)? )?(?:the )?"
-    r"(?:staff|clerk|manager|attorney|solicitor|treasurer|engineer|planner|administrator|administration|"
+    r"(?:staff|clerk|chair(?:man|woman|person)?|secretary|officers?|surveyor|manager|attorney|solicitor|treasurer|engineer|planner|administrator|administration|"
     r"(?:finance|planning|public works|parks) director)"
     r"(?: (?:is|was|are|were|also|hereby))*\W*"
 )

@@ -35,7 +35,7 @@ _ADDRESSED = ("you", "order", "nothing")
 def says_it(clause: Clause) -> Ids:
     """Who stands right before "says that it"."""
     told = clause.told if clause.form == "it" else None
-    one = who_says_it(clause.text, told.start, clause.company.mentions) if told else None
+    one = who_says_it(clause, told.start) if told else None
     return (one,) if one else ()
 
 

@@ -31,7 +31,7 @@ from hefu.reading.en.naming.seats import with_tails
 from hefu.reading.en.naming.several import with_shared_heads
 from hefu.reading.en.naming.small_letters import find_in_small_letters
 from hefu.reading.en.naming.trims import opens_a_sentence, trim_name
-from hefu.reading.en.naming.two_in_one import without_two_in_one
+from hefu.reading.en.naming.two_in_one import with_lands_of_organs, without_two_in_one
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
@@ -56,7 +56,7 @@ _LOCAL = pattern(r"\b(?:Local|Lodge|Branch) \d+$")
 _RANK = pattern(r"(?:Senior|Junior|Assistant|Associate|Deputy|Vice|Lead|Acting|Interim|Executive)\b")
 """What opens an office with its field: "Senior Marine | Officer"."""
 _MINISTER = " Minister"
-"""Behind a field, makes it an office's: "Union Education | Minister"."""
+"""Behind a field or a trade, makes it an office's: "Union Education | Minister", "Foreign | Minister"."""
 _PLACE_HEAD = pattern(
     r"(?i)port (?!of\b|authority|trust)|town (?!of\b|hall\b|council|board|government)|"
     r"city (?:quay|wharf|docks?|park|square|cent(?:re|er)|heights|point|gate|mall)\b"
@@ -88,7 +88,7 @@ _FAR = 40
 
 def find_bodies_en(text: Text) -> list[Body]:
     """Find all names that may be a body's, in the order of the text; people and months are none."""
-    found = list(with_tails(text, _named(text)))
+    found = with_lands_of_organs(text, list(with_tails(text, _named(text))))
     small = list(find_in_small_letters(text, found))
     bodies = sorted((*found, *small), key=lambda body: body.start) if small else found
     found = with_further(text, with_shared_heads(text, with_quoted_firms(text, with_brands(text, bodies))))
@@ -199,9 +199,12 @@ def _is_of_something_else(text: Text, part: Stretch, hits: Sequence[Hit]) -> boo
     measure = text.at("measure", part.start)
     if measure and not is_in_a_word(text, measure):
         return True
-    fields = text.find("field", part.start, part.end) if text.flat.startswith(_MINISTER, part.end) else []
-    if (fields and fields[-1].end == part.end) or is_a_field(text, part):
+    if is_a_field(text, part):
         return True
+    if text.flat.startswith(_MINISTER, part.end):
+        fields = [*text.find("field", part.start, part.end), *text.find("trade", part.start, part.end)]
+        if any(field.end == part.end for field in fields):
+            return True
     return _RANK.match(name) is not None and text.at("title", part.end + 1) is not None
 
 

@@ -47,6 +47,7 @@ _FORM_ENDS = pattern(
 _WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES, _FEW = 12, 2
 _COUNTRY_ROOM = 40
+_INITIAL = pattern(r"\b(?!(?:AND|OF|FOR|THE|ON|IN)\b)[A-Z]")
 _ALL_LETTERS = pattern(r"(?!ICT|IT|SME|MSME|NGO)[A-Z]{3,8}")
 _PAIRED = pattern(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
 """What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
@@ -56,6 +57,10 @@ _NATIONAL = pattern(
     r"(?:Administration|Agency|Authority|Board|Bureau|Commission|Council|Directorate|Office|Service)\b"
 )
 """One office of a land for two things: "National Oceans and Space Administration"."""
+_PART = pattern(
+    r"(?i:(?:north|south|east|west)(?:ern)?|central|inland|coastal|upper|lower|inner|outer|urban|rural)\b"
+)
+"""A part of a land, of which one body may have two: "Western and Central Tuna Commission"."""
 _FORM_AHEAD = pattern(r"(?:PT|CV|UAB|SIA|OOO|PJSC|M/s)\.? [A-Z]")
 """How a firm's name opens in lands where its legal form goes first: "PT Samudra Raya"."""
 _TASKS = (
@@ -206,8 +211,12 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
 
 
 def _is_of_two_things(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
-    """Tell "the Farms and Gardens Agency", one body for two things, and "Tool- and Service-Centre"."""
-    if text.flat[left.end - 1] == "-":
+    """Tell "the Farms and Gardens Agency", one body for two things, "Tool- and Service-Centre", and "Western
+    and Central Tuna Commission".
+    """
+    last = max(left.start, text.flat.rfind(" ", left.start, left.end) + 1)
+    parts = _PART.fullmatch(text.flat, last, left.end) and _PART.match(text.flat, joint.end(), end)
+    if text.flat[left.end - 1] == "-" or (parts and not joint[1]):
         return True
     led = not joint[1] and text.folded.endswith("the ", 0, left.start)
     if led and _NATIONAL.match(text.flat, left.start, end):
@@ -284,7 +293,7 @@ def _stands_alone(text: Text, start: int) -> bool:
 def has_its_letters(text: Text, start: int, end: int) -> bool:
     """Tell a whole name by the letters in brackets behind it: "Skills and Trade Authority (STA)"."""
     letters = _LETTERS.match(text.flat, end)
-    initials = "".join(re.findall(r"\b[A-Z]", text.flat[start:end])) if letters else ""
+    initials = "".join(_INITIAL.findall(text.flat, start, end)) if letters else ""
     return letters is not None and initials.startswith(letters[1])
 
 

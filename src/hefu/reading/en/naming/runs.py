@@ -22,7 +22,7 @@ _JOINER = (
 )
 _OF_SORT = (
     rf"\((?:Pty|PTY|Pvt|PVT|Pte|[A-Z][A-Za-z.]{{1,12}}(?: [A-Z][a-z]{{1,10}})?)\)"
-    rf"(?=(?: [A-Z]\w+){{0,4}},? {FORM}\b)|"
+    rf"(?=(?: (?!AND\b)[A-Z]\w+){{0,4}},? {FORM}\b)|"
     r"\([A-Z]{2,6}\)(?= (?:[A-Z][a-z]+ )?(?:Agency|Authority|Ministry|Government|Embassy)\b(?! [A-Z]))"
 )
 """What may stand in brackets within a name: "Kalahari Solar (Pty) Ltd", "Orle Islands (OI) Space Agency"."""
@@ -35,7 +35,8 @@ _ON = (
 )
 """Between a head and what it deals with: "Commission | on | Higher Education"; no day on which it acts."""
 _BETWEEN = (
-    rf"(?:(?:, ?)(?={FORM}\b)|{_ON}| (?:{_OF_SORT}) | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
+    rf"(?:(?:, ?)(?={FORM}\b)|{_ON}| without (?=(?:Borders|Frontiers|Limits|Walls)\b)|"
+    rf" (?:{_OF_SORT}) | {{1,2}}(?!the )(?:{_JOINER} ){{0,2}}(?:{_ELIDED})?)"
 )
 """What may stand between the words of a name; "the" alone opens another: "Then | the Foundation"."""
 _OPENS = rf"(?=[{CAPITALS}]|plc|mbH|e(?:\.V|hf|[A-Z])|[ads]\.|hf|\b[a-z]{{1,6}}[A-Z][a-z]{{2}})"

@@ -11,11 +11,17 @@ from hefu.terms.party import PartyKind
 
 _HEADS = {
     PartyKind.GOVERNMENT: "cities|towns|municipalities|counties|provinces|regions|districts|states|villages|"
-    "communes|governments|ports|port authorities|(?:(?:city|town|county|district|municipal) )?councils",
+    "communes|governments|ports|port authorities|mayors|"
+    "(?:(?:city|town|county|district|municipal) )?councils",
     PartyKind.UNIVERSITY: "universities",
     PartyKind.ASSOCIATION: "chambers of commerce|chambers",
 }
 """By the sort of the bodies, the word for several of them."""
+_OF_LANDS = (
+    r"leaders|heads of (?:state|government)|presidents|premiers|(?:\w+ )?ministers|"
+    r"ministers (?:of|for) \w+(?: \w+){0,3}?"
+)
+"""Who stand for several lands, and elsewhere for any bodies: "the leaders of Norway and Malta"."""
 _WORDS = rf"[{CAPITALS}][\w'’-]+(?: [{CAPITALS}][\w'’-]+){{0,3}}"
 _NAME = rf"(?:the )?{_WORDS}(?: of (?:the )?{_WORDS})?"
 """One of them, be it a state in full: "the Republic of Orenia"."""
@@ -25,7 +31,7 @@ _SEVERAL = {
         rf"(?:[Tt]he )?(?P<head>(?i:{heads}) of (?:the )?)"
         rf"(?P<names>{_NAME}(?:, {_NAME}){{0,4}},? and {_NAME})"
     )
-    for kind, heads in _HEADS.items()
+    for kind, heads in (*_HEADS.items(), (None, _OF_LANDS))
 }
 """Such a head where a subject or a signer stands: elsewhere it may but tell of places."""
 _BEHIND = pattern(
@@ -39,7 +45,7 @@ _SORTS = (
     " cities", " provinces", " regions", " districts", " municipalities", " counties", " prefectures",
     " oblasts", " cantons", " communes",
 )  # fmt: skip
-_ANY = pattern(rf"\b(?:{'|'.join(_HEADS.values())}) of ")
+_ANY = pattern(rf"\b(?:{'|'.join(_HEADS.values())}|{_OF_LANDS}) of ")
 """Few texts have such a head anywhere, and none without it need be searched for the names."""
 
 
@@ -74,10 +80,18 @@ def _shared(text: Text) -> _Shared:
     found: list[tuple[int, int, PartyKind]] = []
     if _ANY.search(text.folded):
         for kind, told in _SEVERAL.items():
-            found += ((*match.span("names"), kind) for match in told.finditer(text.flat))
+            found += (
+                (*match.span("names"), kind or PartyKind.GOVERNMENT)
+                for match in told.finditer(text.flat)
+                if kind or _is_a_land(text, match.start("names"))
+            )
     if any(sort in text.folded for sort in _SORTS):
         found += ((*match.span("names"), PartyKind.GOVERNMENT) for match in _BEHIND.finditer(text.flat))
     return tuple(sorted(found))
+
+
+def _is_a_land(text: Text, start: int) -> bool:
+    return text.at("country", start + len("the ") * text.folded.startswith("the ", start)) is not None
 
 
 def _told(text: Text, body: Body, shared: _Shared) -> Body:

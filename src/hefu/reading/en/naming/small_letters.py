@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
+from hefu.reading.en.naming.nations import is_from
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
@@ -27,7 +28,11 @@ _SIGNS = pattern(
 _SIGNED_WITH = pattern(
     r"\b(?:agreement|memorandum|understanding|mou|deal|pact|contract|signed) (?:with|between|by) $"
 )
+_OF_A_PEOPLE = pattern(
+    r"(?=the )\bthe ((?P<people>[a-z]+(?: [a-z]+)?) (?:(?P<side>side|party)|government))\b"
+)
 _ROOM = 24
+_PAIR = 2
 
 
 def find_in_small_letters(text: Text, others: Sequence[Body]) -> Iterator[Body]:
@@ -37,6 +42,7 @@ def find_in_small_letters(text: Text, others: Sequence[Body]) -> Iterator[Body]:
     for match in _MINISTRY.finditer(text.folded):
         if text.at("field", match.start(1)) and text.flat[match.start(1)].islower():
             yield _government(text, *match.span(1))
+    yield from _of_peoples(text, others)
     told = [match.span(1) for match in _GOVERNMENT.finditer(text.folded)]
     unnamed = [match.span(1) for match in _UNNAMED.finditer(text.flat)]
     if (told or unnamed) and not any(body.kind is PartyKind.GOVERNMENT for body in others):
@@ -44,6 +50,35 @@ def find_in_small_letters(text: Text, others: Sequence[Body]) -> Iterator[Body]:
         acts = any(_binds_itself(text, *place) for place in unnamed)
         yield from (_government(text, *place) for place in sides or (unnamed if acts else ()))
     yield from () if told or unnamed else _councils(text, others)
+
+
+def _of_peoples(text: Text, others: Sequence[Body]) -> Iterator[Body]:
+    """Yield "the Chilean government" that signs or will do something where no government has a full name,
+    and "the Chilean side" of two that meet, by the names of their lands if the text has these and no house
+    of one of them.
+    """
+    found = [
+        match for match in _OF_A_PEOPLE.finditer(text.folded)
+        if (people := text.at("nationality", match.start(1))) and people.end == match.end("people")
+    ]  # fmt: skip
+    lands = dict.fromkeys(
+        text.flat[hit.start : hit.end]
+        for hit in (text.find("country", 0, len(text.folded)) if found else ())
+        if text.flat[hit.start].isupper()
+    )
+    named = [
+        (match, next((land for land in lands if is_from(text, match["people"], text.fold(land))), ""))
+        for match in found
+    ]
+    two = {land for match, land in named if land and match["side"]}
+    houses = (sum(land in body.name for land in two) for body in others if body.name not in two)
+    sides = len(two) == _PAIR and 1 not in houses
+    governed = any(body.kind is PartyKind.GOVERNMENT for body in others if not body.bare)
+    for match, land in named:
+        start, end = match.span(1)
+        binds = _WILL.match(text.folded, end) or _is_a_side(text, start, end)
+        if (land and sides) if match["side"] else (binds and not governed):
+            yield Body(start=start, end=end, name=land or text.flat[start:end], kind=PartyKind.GOVERNMENT)
 
 
 def _councils(text: Text, others: Sequence[Body]) -> Iterator[Body]:

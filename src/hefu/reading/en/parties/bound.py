@@ -21,8 +21,13 @@ def _acting_by_noun(cast: Cast) -> list[Body]:
 
 
 def _undertaking(cast: Cast) -> Found:
-    """Those that undertake something: "Acme will"."""
-    return cast.once(acting)
+    """Those that undertake something: "Acme will", and a land with one: "| Kenya and Iceland will"."""
+    yield from cast.once(acting)
+    bound = {body.start for body in cast.once(acting)}
+    for land, beside in itertools.pairwise(cast.bodies):
+        joined = beside.start in bound and cast.text.folded[land.end : beside.start] in _ANDS
+        if joined and land.bare and cast.text.at("country", land.start):
+            yield land
 
 
 def _undertaking_by_noun(cast: Cast) -> Found:

@@ -20,7 +20,7 @@ _ONE = pattern(r"(?:it|they) ")
 _OPENS = pattern(r"[.;:\n\"]|, (?:and|but|while) | and (?=the |a |an )")
 _NOUN = pattern(r"\b[a-z][a-z-]{2,}\b")
 _SMALL_WORDS = frozenset(
-    {"the", "and", "for", "has", "have", "had", "also", "then", "later", "who", "von", "van", "bin"}
+    {"the", "and", "for", "has", "have", "had", "also", "then", "later", "who", "von", "van", "bin", "side"}
 )
 _KNOWN = ("everybody", "contracting", "departments", "own_side", "the_others", "them", "back_reference",
           "self_name", "title", "courtesy", "agreement", "spoken_to")  # fmt: skip

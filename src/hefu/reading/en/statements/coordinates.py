@@ -9,6 +9,8 @@ _JOINT = pattern(r",? and (?:the )?")
 _FURTHER = pattern(r"(?:,? and|,)(?: the)? *$")
 _OPENS = pattern(r"(?:^|[,;:.!?\"(\n–—-] ?|\b(?:that|with|and|but|while|whereas|both|where|if|when) )$")
 """Before a list that opens with a noun: elsewhere the noun may belong to what was said before."""
+_HEADS_OF = pattern(r"(?:\bthe )?(?:\b(?!the )[a-z]+ ){0,2}\b[a-z]+s of (?:the )?$")
+"""Who stand for all of a list: "the foreign ministers of | Norway, Iceland and Malta"."""
 BY_ITS_ORGAN = pattern(
     r", (?:(?:acting|represented|herein|here) ){0,2}(?:by and )?(?:through|by|via) (?:its|their|the|his|her) "
     r"[^,;:.()]{2,90}(?<! )(?: \([^()]*\))?"
@@ -61,6 +63,9 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
             break
         article = text.folded.endswith("the ", floor, begins)
         at, joiner = begins - (len("the ") if article else 0), _FURTHER
+    heads = _HEADS_OF.search(text.folded, max(floor, at - _LONGEST), at) if row and at < start else None
+    if heads and _OPENS.search(text.folded, max(floor, heads.start() - _ROOM), heads.start()):
+        return heads.start()
     if (nouns or strict or row) and at > floor and not _OPENS.search(text.folded, max(floor, at - _ROOM), at):
         return start
     return at

@@ -30,6 +30,21 @@ _BETWEEN_VERBS = frozenset(
 """Words that may stand between verbs of one object: "mark out and police a strip"."""
 _COMPOUND = pattern(r"[a-z-]+ [a-z-]+s\b| ?[a-z-]+ (?:is|are|was|were|be)\b")
 """Two nouns that share another with what stands before: "lay water and | power lines"."""
+_NOUNS = pattern(
+    r"(?:progress (?:reports?|estimates?|payments?|updates?|reviews?|meetings?|notes?|data)|"
+    r"supply (?:chains?|routes?)|"
+    r"trade (?:fairs?|routes?|unions?|missions?|shows?|links?|agreements?|polic(?:y|ies)|ties|relations)|"
+    r"market (?:access|stalls?|prices?|research|information|intelligence|data|days?|opportunities)|"
+    r"test (?:results?|kits?|reports?|beds?|sites?|data|tracks?)|"
+    r"work (?:spaces?|plans?|permits?|experience|placements?|streams?|programmes?)|"
+    r"design (?:drawings|documents|standards|guidelines)|share (?:certificates?|prices?|capital)|"
+    r"audit (?:reports?|trails?|findings|results)|survey (?:results|data|reports?|maps|findings)|"
+    r"contract (?:documents|terms|prices?)|permit fees|fund balances|"
+    r"project (?:files|plans|reports?|teams?|sites?|management|partners|costs|managers?|documents)|"
+    r"report cards|order (?:books|forms)|control (?:rooms?|posts?|towers?|centers?|centres?)|"
+    r"repair (?:bills?|shops?|costs|yards?|kits?))\b"
+)
+"""Two nouns of one thing, the first of which is a verb elsewhere: "records and | progress estimates"."""
 ADJECTIVE = pattern(
     r"\b(?!(?:clinic|public|traffic|music|topic|fabric|logistic|executive|initiative|incentive|objective|"
     r"collective|"
@@ -133,8 +148,8 @@ def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
 
 def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
     """Tell "scientific and | research relations", two words of one noun, "stations, supply and | trade in
-    the region", nouns in a row, "a fair, clean and | open market", and "provide advice and | support to
-    clinics", from two verbs.
+    the region", nouns in a row, "bills and | progress reports", "a fair, clean and | open market", and
+    "provide advice and | support to clinics", from two verbs.
     """
     adjective = _AND_ADJECTIVE.match(text.folded, verb)
     if adjective and _ADJECTIVES.search(text.folded, max(0, joint.start() - _NEAR), joint.start()):
@@ -144,6 +159,8 @@ def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
     word = text.at("verb", verb)
     if word is None or word.entry.means == "verb":
         return False
+    if _NOUNS.match(text.folded, verb):
+        return True
     if _GIVEN.match(text.folded, verb) and _GIVES.search(
         text.folded, max(0, joint.start() - 60), joint.start()
     ):

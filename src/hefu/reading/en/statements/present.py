@@ -37,6 +37,11 @@ _A_PERSON = pattern(
     r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?(?: [A-Z][\w.'’-]*){1,4}|[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){1,3}"
 )
 """All of a subject, somebody by name: "Mr Adler | to send the report"."""
+_OFFICER = pattern(
+    r"(?:the )?(?:\w+ )?(?:clerk|chair(?:man|person)?|treasurer|secretary|officers?|staff|manager|engineer)"
+)
+"""All of a subject in minutes, who is to do something for the council: "Clerk | to write to the owner"."""
+_HEAD = 600
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _MEASURED = pattern(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
 _IS_A_HABIT = pattern(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
@@ -268,15 +273,20 @@ def find_to_be_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterato
     done = _TO_DO.match(text.folded, segment.start, segment.end)
     if not done or not (done["be"] or begins_with_verb(text, done.end(), segment.end)):
         return
+    officer = _OFFICER.fullmatch(text.folded, segment.start, done.end("who"))
+    acts = officer is not None and text.folded.find("minutes", 0, _HEAD) >= 0
     by = any(
         text.folded.endswith((" by ", " by the "), 0, one.start)
         for one in mentions.within(done.end(), segment.end)
     )
-    if text.folded.endswith(_AGREED, 0, segment.start) or (done["be"] and by):
+    if acts or text.folded.endswith(_AGREED, 0, segment.start) or (done["be"] and by):
         entry = text.words.kinds["verb"].entries[0]
         who = Stretch(segment.start, done.end("who"))
         named = (
-            by or mentions.within(who.start, who.end) or _A_PERSON.fullmatch(text.flat, who.start, who.end)
+            by
+            or acts
+            or mentions.within(who.start, who.end)
+            or _A_PERSON.fullmatch(text.flat, who.start, who.end)
         )
         yield Opening(hit=Hit(start=who.end, end=done.end(), entry=entry), start=who.start,
                       verb=done.end(), subject=who if named else None, to=True,
