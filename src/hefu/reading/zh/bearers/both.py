@@ -6,7 +6,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import FEWEST, Company, ordered
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.bearers.signing import signed_first, signed_last
+from hefu.reading.zh.bearers.signing import signed_first, signed_last, talked_first
 
 _BOTH = "双方"
 _OF_TWO_SORTS = ("企地双方", "地企双方", "政企双方", "校地双方", "校企双方", "银企双方", "央地双方")
@@ -40,7 +40,7 @@ def both_of(
 
 def _at_hand(text: Text, hit: Hit, company: Company, speaker: str | None) -> Iterator[set[str]]:
     """Yield whom 双方 may mean: who speaks and whom they met apart from others, who signs in its line, who is
-    named there, else others who sign.
+    named there, who talked before others sign, else those.
     """
     line = max(0, text.folded.rfind("\n", 0, hit.start))
     host = _host(text, hit.start, company)
@@ -49,6 +49,8 @@ def _at_hand(text: Text, hit: Hit, company: Company, speaker: str | None) -> Ite
     yield signed_last(text, line, hit.start, company)
     before = {one.party for one in company.mentions.within(line, hit.start)}
     yield before
+    if len(before) < FEWEST:
+        yield talked_first(text, line, company)
     if not before:
         yield signed_last(text, 0, line, company)
         yield signed_first(text, company)

@@ -15,6 +15,11 @@ _SHORTEST_BRAND = 2
 _LABEL_NEAR = 30
 _CALLS, _SAYS = pattern('[下简]称(?:为)?:?"?$'), 5
 """Before a word for a sort, makes it a party's name all the same (下称|“企业方”)."""
+_DEPUTY = pattern("(?<=[厅廳])副[厅廳]$")
+"""临江省商务厅|副厅(长): the head of an office, in whose title its name goes on."""
+_COMPANY = "(公司"
+_CAMPUS = pattern(r"\((?:(分?公司)|[一-鿿]{2,4})\)")
+"""Behind a house, its campus or the company that it is, too: 青溪大学|(北京), 烟草专卖局|(公司)."""
 _LEVELS = "省市县区州"
 _VILLAGE, _CHINA = "村", "中国"
 _OUR_HOUSE = "我院"
@@ -73,11 +78,29 @@ _BUILDER = pattern(
 
 def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:
     """Make a body of a name that stands at a place; its last word for a sort of body says its kind."""
-    means = _means(text, at, otherwise)
-    name = text.flat[at.start : at.end]
+    head, at = _with_campus(text, at)
+    means = _means(text, head, otherwise)
+    name = _DEPUTY.sub("", text.flat[at.start : at.end])
     name = _STATE.sub("", name) if means == "government" and len(name) > _LONGEST_PERSON + 1 else name
     return Body(start=at.start, end=at.end, name=name, kind=PartyKind(means),
                 defined=defined_at(text, at.start, at.end))  # fmt: skip
+
+
+def _with_campus(text: Text, at: Stretch) -> tuple[Stretch, Stretch]:
+    """Go on over the campus or the company that a house is, too (青溪大学|(北京), 临江市烟草专卖局|(公司));
+    give the house before it, and all of the name.
+    """
+    cut = text.folded.endswith(_COMPANY, at.start, at.end)
+    head = Stretch(at.start, at.end - len(_COMPANY)) if cut else at
+    behind = _CAMPUS.match(text.folded, head.end)
+    if behind is None:
+        return at, at
+    seat = text.at("seat", head.end + 1)
+    whole = text.folded.endswith("局", head.start, head.end)
+    if not behind[1]:
+        whole = text.folded.endswith("大学", head.start, head.end) and seat is not None
+        whole = whole and seat is not None and seat.end == behind.end() - 1
+    return (head, Stretch(at.start, behind.end())) if whole else (at, at)
 
 
 def _means(text: Text, at: Stretch, otherwise: PartyKind) -> str:

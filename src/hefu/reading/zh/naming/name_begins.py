@@ -9,7 +9,7 @@ from hefu.reading.zh.naming.name_parts import bracket_in_name, is_name_char, is_
 _LONGEST = 30
 TELLING = 3
 """So many characters of a name tell whether it stands again."""
-_SHORTEST = 2
+_SHORTEST, _TWICE = 2, 2
 _FIRST, _BEFORE_NAME = ("和", "同", "日"), (":", "(", "、")
 _LATIN_BEFORE = pattern(r"[A-Z][A-Za-z&.'’-]*(?: [A-Z][A-Za-z&.'’-]*){0,4} ?\Z")
 FIRM = ("公司", "有限", "股份", "责任")
@@ -165,8 +165,18 @@ def _is_in_title(text: Text, at: int) -> bool:
         national = trades and not placed and bool(_NATIONAL.fullmatch(left) or _LOCAL.fullmatch(left))
         college = is_in_college(text, at)
         told[at] = plain and (alone or national or college or _is_shortened(text, left, body.end))
+        told[at] = told[at] or _joins_fields(text, Stretch(start, body.end), at)
         told[at] = told[at] or is_in_firm_name(text, start, Stretch(at, at + 1))
     return told[at]
+
+
+def _joins_fields(text: Text, name: Stretch, at: int) -> bool:
+    """Tell a college of two fields that is told twice (海洋|与|测绘学院) from two houses."""
+    whole = text.folded[name.start : name.end]
+    if not whole.endswith(_COLLEGES) or text.folded.count(whole, *text.around(at)) < _TWICE:
+        return False
+    field = text.at("office_field", name.start) or text.at("trade", name.start)
+    return field is not None and field.end == at
 
 
 def is_in_college(text: Text, at: int) -> bool:

@@ -13,10 +13,10 @@ from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.same import Candidate
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.short_places import BANKS
+from hefu.reading.zh.parties.earlier import signed_earlier
 from hefu.reading.zh.parties.governing import find_governing
 from hefu.reading.zh.parties.lead import begin_of_line, told_lines
 from hefu.reading.zh.parties.only_named import is_met_in, is_seen_there
-from hefu.reading.zh.parties.signed import signed_earlier
 from hefu.reading.zh.parties.within import is_within
 from hefu.terms.party import PartyKind
 

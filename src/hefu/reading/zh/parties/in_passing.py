@@ -7,7 +7,7 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.levels import LEVELS, ZONES
-from hefu.reading.zh.parties.signed import signed_earlier
+from hefu.reading.zh.parties.earlier import signed_earlier
 from hefu.terms.party import PartyKind
 
 _SENDS = pattern(

@@ -16,9 +16,10 @@ from hefu.reading.zh.naming.places import may_be_bare, spoken_of
 from hefu.reading.zh.naming.same import are_several, gather, is_same
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.signers import find_signers
+from hefu.reading.zh.parties.earlier import is_earlier
 from hefu.terms.party import PartyKind
 
-_HEAD_LINES, _LEAD_LINES, _FAR = 3, 12, 40
+_HEAD_LINES, _LEAD_LINES = 3, 12
 MOST_SIGNERS = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
@@ -57,14 +58,6 @@ _IS_HEADED = pattern(
     "(?:党委)?(?:代理?|常务|执行)?副?(?:[省市县区州镇乡校院会行局厅社馆所站]长|董事长|书记|主席|总裁|总经理|主任|理事长|秘书长|负责人)"
 )
 """Before somebody's name, of whose house it is (临江大学|校长丁海)."""
-_AFTER = "继(?:此前|先前)?[与和同][^,。;]{2,40}?签[署订约][^,。;]{0,20}?后"
-"""这是该行继与澜江区签约后又一举措: with whom something was signed before."""
-_EARLIER = pattern(
-    "(?:此前|早前|先前|之前|以往)[^。]{0,20}?(?:已|曾|还)[与和同跟]|类似(?:的)?(?:合作|协议|备忘录)|" + _AFTER
-)
-_SINCE = pattern(
-    "(?:20\\d\\d年|去年|前年)[^,。;]{0,10}[与和同跟][^,。;]{2,40}?签[署订约][^,。;]{0,20}?以来|" + _AFTER
-)
 _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "园区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _ACADEMY = "院"
@@ -81,7 +74,7 @@ _LONG = 8
 
 def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
     """Take those joined in the sentence of signing that names most: a headline may leave some out."""
-    about = [one for one in sentences if _is_about(text, one) and not _is_earlier(text, one)]
+    about = [one for one in sentences if _is_about(text, one) and not is_earlier(text, one)]
     about = about[:_MOST_SENTENCES]
     about.sort(key=lambda one: one.heading)
     sets: list[list[Body]] = []
@@ -151,17 +144,6 @@ def _signing_by_heads(text: Text, about: Sequence[Sentence], bodies: Sequence[Bo
         travels = opener and _IS_HEADED.match(text.folded, opener[0].end)
         if travels and _TRAVELS.match(text.folded, opener[0].end, sentence.end):
             yield from opener
-
-
-def _is_earlier(text: Text, sentence: Sentence) -> bool:
-    """Tell what was signed with others before (此前，学校已与水东县开展类似合作)."""
-    return _EARLIER.search(text.folded, sentence.start, sentence.end) is not None
-
-
-def signed_earlier(text: Text, body: Body, start: int) -> bool:
-    """Tell, behind ``start``, with whom something was signed before (2020年与临江市签约以来, 继与…签约后)."""
-    told = _SINCE.search(text.folded, start, body.end + _FAR)
-    return told is not None and told.start() < body.start <= told.end()
 
 
 def _is_about(text: Text, sentence: Sentence) -> bool:

@@ -34,6 +34,12 @@ _PROVINCE = "省"
 _GROUP = pattern("(?<![\u4e00-\u9fff])(?:集团)?公司|(?<=[到和与对结合为])(?:集团)?公司")
 """The house whose news a page gives."""
 _HOUSE = "集团"
+_RECEIVES = pattern(
+    "(?:^|[,。\n]) {0,2}(?:[省市县区州旗]委副?书记、)?(?:常务|代)?副?[省市县区州旗](?:长|委副?书记)"
+    "[一-鿿]{2,4}?(?:在[^,。;]{2,12})?(?:亲切|集中|分别)?(?:会见|会晤|接待|接见)了?"
+    "[^。;]{2,40}?(?:(?:[省市县区州旗]|党)委副?书记|[省市县区州旗]长|政委)"
+)
+"""，市长丁海会见了海澜市委书记: a place receives another."""
 _ATTENDS = pattern("(?:主要|相关|有关)*负责(?:同志|人)")
 _OWN_OFFICE = pattern("[本我该][局署厅处委](?![长员局署厅])")
 _OWN_BUREAU = pattern("(?<![日基根资版])本[局署厅](?![长员限])")
@@ -42,7 +48,9 @@ _HEADED_OFFICE = pattern("(?:(?P<end>[局署厅处])(?=(?:常务|署理|代理)?
 _HOLDS = pattern("(?:第?[^,。;]{0,6}?次)?(?:在[^,。;]{1,20})?(?:组织|主持)?(?:召开|举行|召集)")
 """Behind who holds a meeting."""
 _UNIT = pattern("[分子]公司|^[一二三四五六七八九十]{1,3}公司")
-_KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY, PartyKind.COMPANY)
+_KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY, PartyKind.COMPANY, PartyKind.ASSOCIATION)
+_OUR_SOCIETY = pattern("(?<=[到访临])我会|我会(?=(?:常务|执行|副)*(?:秘书长|会长|理事长|监事长))")
+"""我会|秘书长, but not 我会请人来."""
 _JOINS = tuple("与和同")
 _BEGINS = tuple(",。;:\n")
 _OFFICERS = tuple("长领")
@@ -57,11 +65,12 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
     there = [one for one in (*named, *signed) if not _has_no_place_here(one)]
     kinds = {one.kind for one in there}
     for kind in _KINDS:
-        own = _own_house(text, kind, named) if kind not in kinds else []
+        society = kind is not PartyKind.ASSOCIATION or _OUR_SOCIETY.search(text.folded)
+        own = _own_house(text, kind, named) if society and kind not in kinds else []
         if own:
             return own
     house = _own_place(text, there) or _own_bureau(text, named)
-    house = house or _bare_zone(text, named) or _headed_group(text, named)
+    house = house or _bare_zone(text, named) or _headed_group(text, named) or _hosting(text, named, people)
     if house or PartyKind.GOVERNMENT in kinds:
         return house
     if not text.first("official", 0, len(text.folded)):
@@ -180,6 +189,14 @@ def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[B
             at = [Stretch(*one.span()) for one in places]
             return _called(text, place, at, PartyKind.GOVERNMENT)
     return []
+
+
+def _hosting(text: Text, named: Sequence[Body], people: Set[str]) -> list[Body]:
+    """Name the place whose mayor receives those of another (市长丁海会见了海澜市委书记…，泊舟将…)."""
+    received = _RECEIVES.search(text.folded)
+    guests = [one for one in named if received and received.start() < one.start < received.end()]
+    governed = any(one.kind is PartyKind.GOVERNMENT for one in guests)
+    return _acting_place(text, named, people) if governed else []
 
 
 def _acting(text: Text) -> Iterator[Stretch]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
+from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.terms.party import Party, PartyKind
 
 _OFFICE = pattern(
@@ -11,6 +13,9 @@ _OFFICE = pattern(
 )
 """An office of which a side has one: 市长 and 集团董事长, not 副市长, 执行总裁, 名誉会长."""
 _GROUP = "集团"
+_LEVELS, _FAR = "省市县区州旗", 40
+_RECEIVES = pattern("(?:在[^,。;]{2,12})?(?:亲切|集中|分别)?(?:会见|会晤|接待|接见|[与同]前?[来到]访的)")
+_CLAUSE = pattern("[^,。;]+")
 _SECRETARY = pattern("(?:常务)?副秘[书書][长長]")
 
 _OF_REGION = pattern("行政[长長]官|特首|(?:政[务務]|[财財]政|律政)司副?司[长長]")
@@ -58,6 +63,27 @@ def may_have_office(one: Named, parties: Sequence[Party]) -> Sequence[Party]:
     """Leave out companies, which have no 副秘书长, where others are there."""
     others = [party for party in parties if party.kind is not PartyKind.COMPANY]
     return others if others and any(map(_SECRETARY.fullmatch, one.titles)) else parties
+
+
+def host_of(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
+    """Name, for a head without a place who receives guests (，市长丁海会见了海澜市委书记…), the only
+    government that the guests are not of.
+    """
+    if not _RECEIVES.match(text.folded, one.end) or not one.titles or one.titles[0][0] not in _LEVELS:
+        return None
+    office = text.flat.rfind(one.titles[0], max(0, one.start - _FAR), one.start)
+    if office > 0 and is_chinese(text.folded[office - 1]):
+        return None
+    received = _CLAUSE.match(text.folded, one.end)
+    guests = received.group() if received else ""
+    governments = [party for party in parties if party.kind is PartyKind.GOVERNMENT]
+    here = [party.id for party in governments if not any(form in guests for form in _places(text, party))]
+    return here[0] if len(here) == 1 < len(governments) else None
+
+
+def _places(text: Text, party: Party) -> list[str]:
+    """Give the names of a government that tell its place (not 市委)."""
+    return [text.fold(form) for form in (party.name, *party.aliases) if form[0] not in _LEVELS]
 
 
 def of_own_group(one: Named, parties: Sequence[Party]) -> str | None:

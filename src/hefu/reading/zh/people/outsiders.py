@@ -46,6 +46,8 @@ _POSTED = pattern("驻[\u4e00-\u9fff]{1,16}(?:办事处|代表处|领事馆|使�
 _IS_BUREAU = pattern("(?:[局署厅司处部]|海关|法院|检察院|办公室|[农林水]?[场站])$")
 _BANKER = pattern("(?:^|副)行长(?:助理)?$")
 _BANK = pattern("行|信用社|农信")
+_OF_LEVEL = pattern("([省市县区州旗])([局厅])(?=副?[局厅]长|党)")
+"""省局|副局长, beside 临江省气象局."""
 _PAIR = 2
 _LEVELS = "市县区镇乡州旗"
 _CLEAR = 3
@@ -56,6 +58,8 @@ _RANKS = dict(zip("省市州县区旗镇乡", (0, 1, 1, 2, 2, 2, 3, 3), strict=T
 def is_outsider(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell by the office alone that somebody is of no party, whoever is named beside."""
     titles = [text.fold(title) for title in one.titles]
+    if any(_is_of_bureau_here(text, title, parties) for title in titles):
+        return False
     rules = [party for party in parties if rules_place(party) or _is_of_same_level(party, titles)]
     if not rules and any(map(_GOVERNS.match, titles)):
         return True
@@ -64,6 +68,13 @@ def is_outsider(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if _of_another_place(text, one, parties) or _of_nobody(text, one, parties):
         return True
     return any(_is_of_house(text, title, parties) for title in titles)
+
+
+def _is_of_bureau_here(text: Text, title: str, parties: Sequence[Party]) -> bool:
+    """Tell 省局副局长 beside 临江省气象局, which alone that may be."""
+    bureau = _OF_LEVEL.match(title)
+    named = (name for name in _names_of(text, parties) if bureau and name.endswith(bureau[2]))
+    return any(bureau[1] in name for name in named) if bureau else False
 
 
 def rules_place(party: Party) -> bool:

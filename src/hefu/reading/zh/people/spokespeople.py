@@ -8,7 +8,7 @@ from hefu.reading.names import Named, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
-from hefu.reading.zh.people.heads import Heads, may_have_office, of_own_group, of_region
+from hefu.reading.zh.people.heads import Heads, host_of, may_have_office, of_own_group, of_region
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider, rules_place, without_outer
 from hefu.reading.zh.people.pairs import signs_with
 from hefu.reading.zh.people.rosters import side_of_line, side_of_row
@@ -24,7 +24,9 @@ _FOR = "代表"
 """Before whom somebody stands for (院长丁海|代表|临江医院)."""
 _LEVELS = "省市县区镇乡州旗"
 _OF_LEVEL = pattern(f"(?:常务)?[副代]?([{_LEVELS}])")
-_HOUSE = pattern("(?:常务|执行|代)?副?([院会局处署所馆厂社行关站台园场矿])(?=长|党[委组])")
+_HOUSE = pattern(
+    f"(?:[{_LEVELS}](?=[局厅])|常务|执行|代)?副?([院会局厅处署所馆厂社行关站台园场矿])(?=长|党[委组]|副?[局厅]长)"
+)
 _DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
 """馆文保部副主任, who is of the museum."""
 _OF_COMPANY = pattern("总经理|董事长")
@@ -50,9 +52,9 @@ def find_sides_zh(
         free = heads.without(may_have_office(one, parties), one)
         joined = sides[beside.name] if beside else None
         joined = joined if any(party.id == joined for party in free) else None
-        told = of_own_group(one, parties) or _by_title(text, one, mentions, parties)
-        told = told or side_of_row(text, one, mentions)
-        if told is None or (told in ruling and _opens_with_level(one)):
+        hosts = of_own_group(one, parties) or host_of(text, one, parties)
+        told = hosts or _by_title(text, one, mentions, parties) or side_of_row(text, one, mentions)
+        if told is None or (told in ruling and not hosts and _opens_with_level(one)):
             told = _of_its_level(one, joined, governments) or told or side_of_line(text, one, mentions)
         if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):
             outside.add(name)

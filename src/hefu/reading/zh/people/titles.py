@@ -14,6 +14,9 @@ from hefu.reading.zh.naming.name_parts import bracket_in_name
 _STOP = pattern(r"[,;。:、\s\"—丨|·)\]【】]")
 _SIGNED = pattern("[（(]签[字名章][）)]$")
 """行长（签字）：丁海: that somebody signs is no part of the office."""
+_RANKED = ("(国家级)", "(省级)", "(市级)", "局(公司)", "局(分公司)")
+_OF_SEAT = pattern("(?<=大学\\([一-鿿]{2}\\))[校党副书]|[一-鿿]{0,8}(?:集团|大学|银行|研究院)")
+"""What a house goes on with in an office behind a bracket: 青溪大学(北京)|校长."""
 _LONGEST_TITLE = 30
 _LONGEST_BODY = 8
 _LONGEST_FIELD = 6
@@ -152,10 +155,16 @@ def _opens_name(text: Text, stop: Hit, end: int, floor: int) -> bool:
     return house is not None and text.folded.count(text.folded[stop.start : house.end]) > 1
 
 
+def _goes_on(text: Text, left: int) -> bool:
+    """Tell what a name goes on with behind a bracket: 云帆(集团)|公司, 临江(国家级)|高新区."""
+    firm = text.folded.startswith(FIRM, left)
+    return firm or text.folded.endswith(_RANKED, 0, left) or _OF_SEAT.match(text.folded, left) is not None
+
+
 def _title_before(text: Text, end: int, floor: int) -> int:
     left = end
     while left > floor and end - left < _LONGEST_TITLE:
-        opened = bracket_in_name(text, left) if text.folded.startswith(FIRM, left) else 0
+        opened = bracket_in_name(text, left) if _goes_on(text, left) else 0
         if opened > floor:
             left = opened
             continue

@@ -42,6 +42,8 @@ _FOR_HOUSE = pattern(
     f"{_FOR}([\u4e00-\u9fff]{{2,14}}?)(?:作|发表|郑重|庄重)*(?=表示|表态|发言|承诺|致[辞词]|讲话|签[约字署]|说)"
 )
 """丁海|代表集团表示: whose words are the group's."""
+_WITH_OTHERS = pattern("等?(?:\\d{1,2}人|[一二三四五六七八九十]{1,3}人)?一行")
+_LONGEST_HOUSED = 12
 _CHATS = pattern(r"([\u4e00-\u9fff]{2,16})[ -]([\u4e00-\u9fff]{2,4})[ (\[]{0,3}\d{1,2}:\d{2}")
 """云帆集团 丁海 09:12, the head of a message."""
 _BOTH_HEADS = pattern(
@@ -65,6 +67,7 @@ def find_untitled_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Name
         yield from _alone_present(text, sentence)
         yield from _saying_together(text, sentence)
         yield from _standing_for(text, sentence)
+        yield from _leading_guests(text, sentence)
         yield from _speaking_for(text, sentence)
         yield from _chatting(text, sentence)
         yield from _both_heads(text, sentence)
@@ -144,6 +147,18 @@ def _standing_for(text: Text, sentence: Sentence) -> Iterator[Named]:
         if end and text.at("speech", end) and is_name(text, start, end):
             titles = titles_beside(text, Stretch(body.end, start), end, sentence.start)
             yield Named(start=start, end=end, name=text.flat[start:end], titles=titles)
+
+
+def _leading_guests(text: Text, sentence: Sentence) -> Iterator[Named]:
+    """Yield the one who comes from a house with others, without a title (临江市气象局丁海|一行5人)."""
+    for told in _WITH_OTHERS.finditer(text.folded, sentence.start, sentence.end):
+        end = told.start()
+        for body in text.find("body", max(sentence.start, end - _LONGEST_HOUSED), end - 1):
+            start = body.end
+            named = SHORTEST <= end - start <= _LONGEST and name_end(text, start, end) == end
+            if named and is_name(text, start, end):
+                side = Stretch(begin_of_body(text, body), start)
+                yield Named(start=start, end=end, name=text.flat[start:end], titles=(), side=side)
 
 
 def _speaking_for(text: Text, sentence: Sentence) -> Iterator[Named]:

@@ -24,13 +24,13 @@ _NAMED_PART = pattern(
     "[^、,]{2,6}于一[体身]"
 )
 """明确投资主体、建设内容和进度: nouns of a list, whose words are verbs elsewhere."""
-_SORT_OF = pattern("业(?![务主内者绩])|率(?![先领])")
+_SORT_OF = pattern("业(?![务主内者绩])|率(?![先领])|链(?!接)")
 _GATHERS = pattern(
     "会(?![同商见谈计])|班(?!子)|营(?!造)|院|所(?![有需得])|室|站|中心(?!工作|大局|任务)|基地|平台|机构"
 )
 """研讨会 and 服务中心, a gathering or a place."""
 _RAISES = ("提高", "提升", "降低", "增加", "减少", "控制", "保持", "确保", "稳定", "压降")
-"""服务业 and 投产达产率, nouns made of verbs; 提高开工率 is a deed."""
+"""服务业, 服务链 and 投产达产率, nouns made of verbs; 提高开工率 is a deed."""
 _UNIT = pattern("[\u4e00-\u9fff]{0,2}[部处科室局院站](?:门|副)?")
 _TOGETHER = pattern(
     "等(?:进一步|共同|不断|持续|深入|全面)*(?:推动|深化|加强|开展|展开|拓展|推进)[^,、;。]{0,8}(?:合作|交流|协作)"
@@ -61,9 +61,10 @@ _ADJECTIVE = pattern("[\u4e00-\u9fff]{2}[性型]")
 """综合性, 创新型; not 提升韧性, a deed."""
 _GAINS = pattern(
     "(?:实现|谋求|达到|(?:推动|促进)(?:双方|各方|彼此))[^、,]{4}$|"
-    "实现[^、,]{2,4}(?:互利共赢|合作共赢|互惠互利|互利互惠|优势互补|资源共享|互利双赢|合作双赢)$"
+    "实现[^、,]{2,4}(?:互利共赢|合作共赢|互惠互利|互利互惠|优势互补|资源共享|互利双赢|合作双赢)$|"
+    "(?:推动|促进)[^、,的]{4}(?:、(?:深度|相互|互[^、,]|协[同作]|优势|资源|[高双]效)[^、,]{2,3})+$"
 )
-"""实现互惠互利、共同发展: one aim."""
+"""实现互惠互利、共同发展 and 推动局校联动、深度融合、共同发展: one aim."""
 _QUALITY = pattern("(?:高[^新校中端、,][^、,]?|优质|专业化?|便捷|精准|个性化|一站式)$")
 _QUALITY_TOO = pattern(
     "高(?![新校中端])|全(?:方位|过程|流程|周期|天候|链条|生命周期)|优质|专业|便捷|一站式|个性化|多层次"
@@ -80,6 +81,8 @@ _OF_A_THING = pattern("[^、,;。]{2,12}(?:、[^、,;。的]{2,12})*的[^、,;�
 _NOTION = pattern("的(?:意识|理念|观念|思想|精神|原则)$")
 _AMID = pattern("(?:^|[^现存所正仍还])在[^,;。]{4,30}$")
 """在推进转型、加快升级|中."""
+_AMID_THEM = pattern("[^,;。在]{2,24}中(?![心国小医央长高外东西部级等学期间介药])")
+"""(在推进转型、)加快升级中|贡献力量."""
 _SET_GOING = pattern(
     "(?:推动|推进|参与|支持|加快|加强|促进|助力|服务|保障|统筹|坚持)[^、,;。的]{2,14}(?:建设|发展|创新|振兴|转型|改革|开放|治理|保护|整治)$|"
     "[谋促抓保求][发稳落增转提][展定实长型升效]$"
@@ -114,7 +117,8 @@ def find_cuts(text: Text, start: int, end: int) -> Iterator[int]:
 
 def _is_one_aim(text: Text, start: int, mark: re.Match[str], piece: re.Match[str] | None) -> bool:
     """Tell 实现互惠互利、共同发展, two words of four characters, from 实现资源共享、加强合作, two deeds."""
-    if piece is None or len(piece.group()) != _FOUR or not text.at("jointly", mark.end()):
+    four = piece is not None and piece.group()[_FOUR : _FOUR + 1] in ("", "的")
+    if not four or not text.at("jointly", mark.end()):
         return False
     return _GAINS.search(text.folded, start, mark.start()) is not None
 
@@ -276,7 +280,7 @@ def _least(text: Text, mark: re.Match[str], start: int) -> int:
 
 def _in_list(text: Text, start: int, at: int, end: int) -> bool:
     """Tell whether a mark stands within 在…、…等领域 or 在推进…、加快…中, which lists fields and no deeds."""
-    if text.folded[end - 1] == "中" and _AMID.search(text.folded, start, at):
+    if _AMID_THEM.match(text.folded, at + 1, end) and _AMID.search(text.folded, start, at):
         return True
     ahead = text.first("list_end", at, end) or _TOGETHER.search(text.folded, at, end)
     if ahead is not None and text.first("list_begin", start, at):

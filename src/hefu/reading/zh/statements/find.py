@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -41,6 +42,7 @@ from hefu.reading.zh.statements.scene import Frame, Opening, Scene
 from hefu.reading.zh.statements.stated import lists_more, state_each
 from hefu.reading.zh.statements.subjects import keeps_on, take_over
 from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart
+from hefu.reading.zh.statements.told import behind_agreeing
 from hefu.reading.zh.statements.topics import is_by_agent, is_named_behind
 from hefu.reading.zh.statements.turns import passes_the_word
 from hefu.reading.zh.statements.voices import Voices
@@ -96,7 +98,7 @@ class _Reader:
         told = self.layout.told(sentence)
         clauses = [
             behind_leave(self.scene, behind_change(self.text, behind_note(self.text, clause)))
-            for clause in find_clauses(self.text, told)
+            for clause in map(partial(behind_agreeing, self.text), find_clauses(self.text, told))
         ]
         self.scene.frame = self.scene.frame or goes_on_from(self.scene, frame, sentence, clauses)
         lapses = self.lapses = Lapses(self.scene, sentence, self.layout.aside, self.lapses)

@@ -24,6 +24,7 @@ _ADVERB = 3
 _LEAST = 2
 """A single character tells no deed: 及 at the end of an item."""
 _RAISES = ("加强", "提高", "提升", "强化", "增强")
+_FIELD = pattern("[在就][^,;。]{0,2}$")
 _FIRM = {Strength.WILL, Strength.SHALL}
 
 
@@ -67,10 +68,12 @@ def _stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Stat
 
 
 def _is_object(text: Text, softer: Hit, end: int) -> bool:
-    """Tell (将)加强研究, a deed whose object is a noun, and (将)在研究机制等方面合作, a field, from (将)推动
+    """Tell (将)加强研究, a deed whose object is a noun, and (将)在科学研究等方面合作, a field, from (将)推动
     研究.
     """
-    field = text.folded[softer.start - 1] == "在" and text.first("list_end", softer.end, end)
+    field = _FIELD.search(text.folded, softer.start - _ADVERB, softer.start) and text.first(
+        "list_end", softer.end, end
+    )
     return bool(field) or text.folded.endswith(_RAISES, 0, softer.start)
 
 

@@ -1,5 +1,7 @@
 """How does the text of an agreement, or what is told of one, open an undertaking without a modal?"""
 
+from msgspec.structs import replace
+
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -20,6 +22,10 @@ _PAST = ("done", "role", "sign", "speech", "present", "copula")
 _SIGNED = pattern(
     "签(?![^,;。]{0,4}的)[^,;。的]{0,24}(?:协议书?|备忘录|合同|意向书|协定|合约)[^,;。:]{0,2},$"
 )
+_LAYS_DOWN = pattern(
+    "(?:约定|明确|商定|议定|确定|决定)(?:双方|各方|彼此)?(?=将|拟|在|共同|[就围联合]|开展|加强|深化|推进)"
+)
+"""(签署协议，)明确|将在…: what the signing lays down."""
 _RIGHT_BEHIND, _FAR = 40, 200
 """How far before its clause the paper stands, and the signing may stand."""
 _OF_THE_DAY = ("ceremony", "forecast", "rumour", "boilerplate", "negation")
@@ -38,6 +44,13 @@ _SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "医院")
 _BESIDE = 2
 _NEAR = 4
 """How far in the clause a time may begin that opens its deed."""
+
+
+def behind_agreeing(text: Text, clause: Clause) -> Clause:
+    """Begin behind the word that tells what a signing lays down (签署协议，明确|将在环保领域深化合作)."""
+    word = _LAYS_DOWN.match(text.folded, clause.start, clause.end)
+    signed = word and _SIGNED.search(text.folded, max(0, clause.start - _RIGHT_BEHIND), clause.start)
+    return replace(clause, start=word.end()) if word and signed else clause
 
 
 def find_told(scene: Scene, begin: int, clause: Clause) -> Opening | None:
