@@ -45,7 +45,7 @@ _MOST_LONGER = 4
 _CLEAR = 3
 """A form of this length can hardly be another word."""
 _CLAUSE = pattern("[^,。;:!?\n]+")
-_OUR = pattern("我(?:[市省县区州校院会镇乡旗司行局所馆社]|集团|公司)|一行来访")
+_OUR = pattern("我(?:[市省县区州校院会镇乡旗司行局所馆社厂台村]|集团|公司)|一行来访")
 _SORTS = ("body", "generic", "trade", "no_party")
 _LEGAL_FORM = pattern("(?:股份|集团)*有限(?:责任)?公司$")
 _COMMON = (
@@ -53,8 +53,8 @@ _COMMON = (
     "tail_noun", "no_party", "name_stop", "country", "common",
 )  # fmt: skip
 
-_HALF = pattern("(?<!建)设$|公$")
-"""建设 is shortened to its first character: 交通设 only begins 交通设施, 旅游公 only 旅游公路."""
+_HALF = pattern("(?<!建)设$|公$|人民$")
+"""建设 is shortened to its first character: 交通设 only begins 交通设施; 云麓人民|群众."""
 
 
 def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...]]:

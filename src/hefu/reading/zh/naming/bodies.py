@@ -65,7 +65,7 @@ _IN_WHICH = pattern(
 )
 """在老木器厂里，…签署: where somebody signs, and nobody who does; 滨海证券|报; 市政协|第四次会议."""
 _EITHER = pattern("(?:公司|企业|集团|学校|政府|银行)(?:[或和与及]其?)")
-_BARE_SORTS = ("学校", "企业", "医院", "高校", "政府", "院校", "大学", "学院")
+_BARE_SORTS = ("学校", "企业", "医院", "高校", "政府", "院校", "大学", "学院", "实验室", "图书馆")
 _PLANT, _POWER = "厂", "电"
 _APART = ("各", "系")
 """云帆大学|各学院: the house, and units of it; 云帆有限公司系|海澜集团…: whose it is."""

@@ -3,6 +3,7 @@
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.reading.zh.naming.faculties import FACULTY
 from hefu.reading.zh.naming.firm_names import is_in_firm_name
 from hefu.reading.zh.naming.name_parts import bracket_in_name, is_name_char, is_second, is_trade
 
@@ -158,12 +159,12 @@ def _is_in_title(text: Text, at: int) -> bool:
         left, whole, near = text.folded[start:at], text.folded[start : body.end], text.around(at)
         closed = any(one.end == at for one in text.find("body", start, at))
         office = body.entry.means == "government" and text.folded[at] == "及"
-        plain = all(map(is_name_char, whole)) and len(left) > _SHORTEST - office and not closed
+        college = is_in_college(text, at)
+        plain = all(map(is_name_char, whole)) and len(left) > _SHORTEST - (office or college) and not closed
         alone = 1 < text.folded.count(whole, *near) == text.folded.count(left, *near)
         trades = body.entry.means == "association" and body.start - at <= _LONGEST_TRADE
         placed = text.has(("country", "prefix"), at + 1, body.start)
         national = trades and not placed and bool(_NATIONAL.fullmatch(left) or _LOCAL.fullmatch(left))
-        college = is_in_college(text, at)
         told[at] = plain and (alone or national or college or _is_shortened(text, left, body.end))
         told[at] = told[at] or _joins_fields(text, Stretch(start, body.end), at)
         told[at] = told[at] or is_in_firm_name(text, start, Stretch(at, at + 1))
@@ -183,7 +184,17 @@ def is_in_college(text: Text, at: int) -> bool:
     """Tell the 与 of one college (青溪大学机械|与|动力工程学院) from one that joins two."""
     body = text.first("body", at + 1, at + _LONGEST_TITLE)
     named = body is not None and text.folded.endswith(_COLLEGES, at, body.end)
+    if named and body and _is_faculty(text, at, body.end):
+        return True
     return named and _COLLEGE.search(text.folded, max(0, at - _LONGEST_TITLE), at) is not None
+
+
+def _is_faculty(text: Text, at: int, end: int) -> bool:
+    """Tell 美术|与|设计学院, a faculty of two fields, from two colleges."""
+    start = begin_of_name(text, at)
+    return (
+        _COLLEGES[0] not in text.folded[start:at] and FACULTY.fullmatch(text.folded, start, end) is not None
+    )
 
 
 def _is_shortened(text: Text, head: str, end: int) -> bool:

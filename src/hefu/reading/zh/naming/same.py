@@ -8,6 +8,7 @@ from msgspec import Struct
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import FAR
+from hefu.reading.zh.naming.faculties import FACULTY
 from hefu.reading.zh.naming.levels import (
     LEVELS,
     is_bureau_of,
@@ -43,12 +44,6 @@ _LEVEL_OF_BRANCH = pattern("(?<=[\u4e00-\u9fff]{4})[省市县区州](?=(?:分|�
 SIDES = frozenset(("甲方", "乙方", "丙方", "丁方", "戊方"))
 _COLLEGE, _SCHOOLS, _HOUSE = "学院", ("大学", "学院"), "院"
 _BRANCHES = ("分公司", "分行", "支行", "分社")
-_FACULTY = pattern(
-    "(?:机械|電機|电气|电子|信息|计算机|软件|人工智能|自动化|材料|化学|化工|土木|建筑|交通|船舶|海洋|航空|能源|动力|环境|生命|食品|农|林"
-    "|经济|管理|商|工商|金融|会计|财经|法|外国语|外语|人文|新闻|传媒|艺术|设计|美术|音乐|体育|教育|师范|马克思主义|公共管理|旅游|医|临床医|护理|药"
-    "|公共卫生|数学|物理|理|工|文)(?:[与和]?[\u4e00-\u9fff]{0,6})学院"
-)
-"""A faculty by what it teaches, without a place or a name of its own before it."""
 
 
 def is_same(one: Body, other: Body) -> bool:
@@ -105,7 +100,7 @@ def _is_told_by_level(name: str) -> bool:
 
 def is_college_of(name: str, names: Sequence[str]) -> bool:
     """Tell a college within one of those named (临江大学|水利学院), and a faculty (机械工程学院)."""
-    if _FACULTY.fullmatch(name) and not all(map(_FACULTY.fullmatch, names)):
+    if FACULTY.fullmatch(name) and not all(map(FACULTY.fullmatch, names)):
         return True
     return name.endswith(_COLLEGE) and any(
         name != other and other.endswith(_SCHOOLS) and name.startswith(other) for other in names
@@ -115,7 +110,7 @@ def is_college_of(name: str, names: Sequence[str]) -> bool:
 def _with_faculties(groups: list[list[Body]]) -> list[list[Body]]:
     """Put the faculties of a school (机械工程学院) with it, where the text names but one in full."""
     learned = [group for group in groups if group[0].kind is PartyKind.UNIVERSITY]
-    faculties = [group for group in learned if _FACULTY.fullmatch(group[0].name)]
+    faculties = [group for group in learned if FACULTY.fullmatch(group[0].name)]
     schools = [group for group in learned if group not in faculties]
     if len(schools) != 1 or len(schools[0][0].name) < _SHORT_PLACE:
         return groups

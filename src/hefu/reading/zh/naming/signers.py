@@ -42,7 +42,9 @@ _LISTED = pattern(rf"(?<=[,:;。\n])[^,:;。\n和与及同跟]{{2,120}}(?=、[^�
 _NO_LISTED = ("generic", "everybody", "title", "self_name", "speech", "strength", "sign", "agreement")
 _AND_SO_ON = "等"
 _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "隔壁的", "到访的", "来访的")
-_OWNER = pattern("[\u4e00-\u9fff]{2,16}?(?:所属|旗下|下属|麾下)的?(?=[\u4e00-\u9fff])")
+_OWNER = pattern(
+    "[\u4e00-\u9fff]{2,16}?(?:所属|旗下|下属|麾下|(?:帮扶|结对|联系|包联)[村县乡镇])的?(?=[\u4e00-\u9fff])"
+)
 _DEFINITION = pattern(r"\([^()\n]{1,40}\)$")
 
 

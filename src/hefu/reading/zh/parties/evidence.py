@@ -46,7 +46,13 @@ _PRESS = pattern(
 )
 _HOSTS = pattern(" {1,4}(?:主办|主管|版权所有)(?![\u4e00-\u9fff])")
 """Behind a house at the head or foot of a page, whose site it is."""
-_OWN_COMPANY = ("旗下", "下属", "所属", "全资子公司", "控股子公司", "子公司")
+_HELPED = tuple(
+    f"{how}{level}"
+    for how in ("定点帮扶", "对口帮扶", "结对帮扶", "帮扶", "结对", "联系", "包联")
+    for level in "村县乡镇"
+)
+"""云帆集团|定点帮扶村白石村(与…签约): who helps the one that signs."""
+_OWN_COMPANY = ("旗下", "下属", "所属", "全资子公司", "控股子公司", "子公司", *_HELPED)
 _IN_ROW = pattern(
     "[^。;\n]{4,160}?(?:出席|参加|参会|陪同|列席|在座|与会|到场(?!见证)|到贺|观礼|(?:嘉宾|来宾)(?:到场|共同)?见证)"
 )

@@ -180,12 +180,17 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
             one for one in bodies
             if own and _may_be_own(body, one, own.entry.means, others) and one.name not in others
             and not text.at("self_name", one.start) and one.name[0] not in LEVELS
-            and _of_level(body.name, one.name)
+            and _of_level(body.name, one.name) and not _signs_with(text, body.name, one.name)
         ]  # fmt: skip
         of_name = [one for one in fitting if body.name.endswith(_ACADEMY) and one.name.endswith(_ACADEMY)]
         fitting = of_name or fitting
         named.append(fitting[0] if own and fitting else _own_place(text, body, bodies) if own else body)
     return named
+
+
+def _signs_with(text: Text, own: str, name: str) -> bool:
+    """Tell 迭部县人民医院 of 我院与迭部县人民医院, told anywhere, from the hospital that 我院 is."""
+    return any(f"{own}{joint}{name}" in text.folded for joint in "与和同")
 
 
 def _may_be_own(body: Body, one: Body, sort: str, others: Set[str]) -> bool:

@@ -34,6 +34,18 @@ _TALKED = pattern("[^,。;]{0,40}(?:座谈|会谈|会面|会晤|会见|揭牌|�
 """市长丁海与董事长唐可座谈，(祝晓兰签约), 丁海为医院揭牌，(祝晓兰签约): all that one does, another next."""
 _FOLLOWS = ("以下是", "以下为", "下面是")
 """以下是局长丁海的答复：, whose words follow."""
+_AND_THEN = (
+    "并见证",
+    "并共同见证",
+    "并一同见证",
+    "和见证",
+    "、见证",
+    "并签",
+    "并代表",
+    "并共同签",
+    "并现场签",
+)
+"""丁海致辞|并见证签约: behind what somebody only held, and did not say."""
 _SPEAKS = ("speech", "promise_aloud", "voice")
 
 
@@ -87,6 +99,7 @@ def _is_unclosed(text: Text, sentence: Sentence) -> bool:
 
 def _role(text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]) -> PersonRole:
     said = text.first("speech", mention.end, min(sentence.end, mention.end + _BESIDE))
+    said = None if said and text.folded.startswith(_AND_THEN, said.end) else said
     acts = [
         hit
         for hit in text.find("role", mention.end, said.start if said else sentence.end)

@@ -39,6 +39,8 @@ _ON = pattern(
     "在[^,;。]{2,16}(?:业务|合作|领域|市场|项目|环节|工作|建设|培养|培训|产业|教育|技术|服务|事务|方面)上$"
 )
 """在小巴业务上: in which field the next clause acts."""
+_BESIDES = pattern("在[^,;。]{2,24}(?:[之以]外|之余)$")
+"""(云帆集团应)在输送人才之外，: beside what deed the next one is done."""
 _WHILE = pattern("[^,;。]{2,6}期间")
 """(见习期间)按有关标准，: when, before by what."""
 _AMID = pattern("在(?:[\u4e00-\u9fff]{2})[^,;。]{4,40}(?<![其当居集适])中$")
@@ -196,7 +198,9 @@ def _is_by_given(text: Text, clause: Clause, start: int) -> bool:
     begun = _WHILE.match(text.folded, start, clause.end)
     at = begun.end() if begun else start
     by_rule = at > clause.start and _BY_RULE.match(text.folded, at, clause.end)
-    return bool(by_rule) or any(form.match(text.folded, start, clause.end) for form in (_BY_GIVEN, _ON))
+    return bool(by_rule) or any(
+        form.match(text.folded, start, clause.end) for form in (_BY_GIVEN, _ON, _BESIDES)
+    )
 
 
 def _leads_alone(text: Text, clause: Clause, start: int) -> bool:

@@ -40,8 +40,8 @@ TERM = pattern(
     "(?:未来|今后|接下来|明年|来年|今年|下半年|近期|日后|往后)(?:的?[\\d一二两三四五六七八九十几]{1,3}个?[年月](?:内|里|间)?)?"
 )
 """两地|未来一年|会加强合作: when, between who acts and the modal."""
-_GROUND = pattern("在[^,;。]{2,40}(?:前提下?|基础上|情[况形]下|条件下|同时|过程中)")
-"""在保证质量的前提下, 在确保安全的基础上: on what ground the next deed is done."""
+_GROUND = pattern("在[^,;。]{2,40}(?:前提下?|基础上|情[况形]下|条件下|同时|过程中|[之以]外|之余)")
+"""在保证质量的前提下, 在输送人才之外, 在确保安全的基础上: on what ground the next deed is done."""
 _WISH, _IN_ORDER_TO = "愿", "旨在"
 _NEED, _TO_HELP = "需要", ("包括", "各方", "社会各界", "有关方面", "企业", "大家")
 MUST = "zh.strength.must_of_leader"

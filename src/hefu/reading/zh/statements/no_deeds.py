@@ -15,6 +15,14 @@ _UNVEILED = pattern("(?:揭牌|揭幕|授牌|剪彩|合影留念|颁发(?:聘书
 """(签署协议，)并为实训基地揭牌: the course of a signing."""
 _AGREED_ON = pattern("达成(?!以下|如下|下列)[^,;。将]{0,10}(?:意向|共识|一致|协议)$")
 """双方在能源领域达成合作意向: what came of talks."""
+_TALKED = pattern(
+    "[^,;。将愿拟要应须会商约同]{0,16}就[^。;将]{2,60}(?:展开|开展|进行)了?"
+    "(?:充分|深入|热烈|广泛|友好|坦诚|细致|务实|全面|良好|富有成效|[、和而])*的?"
+    "(?:沟通|交流|探讨|研讨|座谈|洽谈|讨论|磋商|商讨|会谈|[、和与])+$"
+    "|[^,;。将愿拟要应须会商约同]{0,30}(?:来到|赴|前往|走进|莅临)[^,;。将]{2,16}(?:开展|进行|参加)"
+    "[^,;。]{0,16}(?:活动|交流|调研|考察|参观|座谈|对接|洽谈)$"
+)
+"""双方就人才培养等展开深入的沟通交流, 学习组来到凤阳镇开展交流活动: talks, and who came."""
 _FIELDS = pattern(
     "[^,;。]{0,4}(?:合作|协议|内容|范围|领域|项目|议题)[^,;。]{0,6}(?:包括|包含|涵盖|涉及|涵括|含括)[^,;。]*"
     "等(?:[\\d一二三四五六七八九十多几数]{1,2}[个项大])?(?:面向|方面|领域|议题|范畴|层面|事项)$"
@@ -57,10 +65,18 @@ def is_no_deed(scene: Scene, clause: Clause) -> str | None:
         return "a-thing-as-subject"
     if plain and scene.frame is None and _UNVEILED.search(text.folded, clause.start, clause.end):
         return "zh.ceremony"
-    if plain and any(form.search(text.folded, clause.start, clause.end) for form in (_FOUNDED, _AGREED_ON)):
+    if _is_talk(scene, clause) or (
+        plain and any(form.search(text.folded, clause.start, clause.end) for form in (_FOUNDED, _AGREED_ON))
+    ):
         return "zh.done"
     still_open = text.folded.endswith(_OPEN_MATTERS, 0, clause.start)
     return "zh.boilerplate" if still_open or is_particular(scene, clause) else None
+
+
+def _is_talk(scene: Scene, clause: Clause) -> bool:
+    """Tell the course of a visit in a report, behind no ask and no pledge."""
+    told = scene.instrument is None and scene.frame is None
+    return told and _TALKED.match(scene.text.folded, clause.start, clause.end) is not None
 
 
 def is_of_right(text: Text, clause: Clause) -> str | None:

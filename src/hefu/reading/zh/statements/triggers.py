@@ -31,6 +31,7 @@ _PROMISE = "zh.strength.will.promise"
 _WILL, _SHALL = "zh.strength.will", "zh.strength.shall"
 _STAFF = pattern("(?:相关|有关|各|全体|职能)[^,;。]{0,4}(?:部门|单位|学院|处室|科室|责任人|干部|同志)")
 """学校|相关部门: offices that are told what they must do."""
+_TAKES = ("采取", "采用", "运用", "以", "用")
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
 _LONGEST_TIME = 14
@@ -42,8 +43,12 @@ def open_by_modal(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     if "strength" not in clause.kinds and not (scene.said and "own_come" in clause.kinds):
         return None
     triggers = [hit for hit in _modals(scene, begin, clause.end) if binds(scene, hit, begin, clause.end)]
-    headless = scene.frame is not None and bool(triggers) and triggers[0].start == begin
     asked = scene.frame is not None and scene.frame.kind is UndertakingKind.ASK
+    headless = (
+        scene.frame is not None
+        and bool(triggers)
+        and (triggers[0].start == begin or (asked and _does_first(text, begin)))
+    )
     if not triggers or (headless and is_object_marker(text, triggers[0], clause.end, asked=asked)):
         return None
     doubled = len(triggers) > 1 and triggers[1].start - triggers[0].end <= 1
@@ -76,6 +81,11 @@ def open_by_modal(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     leads = _leads_on(text, hit.end, clause.end) and not explores and not is_sides_own(scene, clause)
     leads = leads and not is_done_by_next(scene, clause)
     return Opening(begin=begin, frame=frame, stem=leads)
+
+
+def _does_first(text: Text, begin: int) -> bool:
+    """Tell (希望双方)采取多种方式|将合作落到实处, whose 将 follows a deed, from who will do something."""
+    return text.at("verb", begin) is not None or text.folded.startswith(_TAKES, begin)
 
 
 def _leads_on(text: Text, start: int, end: int) -> bool:

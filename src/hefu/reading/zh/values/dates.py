@@ -30,7 +30,9 @@ _ROC_YEAR = pattern(
 )
 _SCHOOL_YEAR = pattern(r"(\d{3,4})学年度?")
 _MONTH = pattern(rf" ?(?:({_NUMBER}) ?月?份?{TO})?({_NUMBER}|元) ?月份?")
-_DAY = pattern(rf" ?(?:({_NUMBER}) ?[日号]?{TO})?({_NUMBER}) ?[日号]")
+_DAY = pattern(
+    rf" ?(?:({_NUMBER}) ?[日号]?{TO})?({_NUMBER}) ?(?:[日号]|(?=(?:上午|下午|正式)?(?:签|召开|举行)))"
+)
 _BEGIN = pattern(
     rf"(?:(?<![\d.])|(?<=\n\d\.)|(?<=\n\d\d\.))(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|"
     rf"[一二][〇○零一二三四五六七八九]{{3}}年|"
