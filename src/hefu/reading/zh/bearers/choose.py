@@ -7,6 +7,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
 from hefu.reading.zh.bearers.by_rules import told_by_rules
+from hefu.reading.zh.bearers.demands import is_of_leader
 from hefu.reading.zh.bearers.implied import takes_both
 from hefu.reading.zh.bearers.put_forward import ANYBODY, CLAIMS, Clause, Ids, put_forward
 from hefu.reading.zh.bearers.signs import form_of, signs_of, sort_of, words_of
@@ -15,6 +16,8 @@ from hefu.terms.undertaking import UndertakingKind
 _COUNTED = "zh.count_asked"
 _TOLD_OUTRIGHT = ("bearers.former-or-latter", "bearers.counted", "zh.spoken_to.guest")
 """Rules whose words leave nothing to weigh: 前者, 市、县两级政府, 客人."""
+_OF_ANOTHER = ("bearers.named", "bearers.last-subject")
+"""Rules that tell of whom a speaker asks something."""
 _MEETING = pattern("(?:会议|大会|座谈会|联席会议|协调会|推进会)(?:还|同时)?(?:强调|要求|指出|提出)")
 """会议强调，: asks all who met."""
 
@@ -48,12 +51,17 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
 
 def _leaves_some_out(clause: Clause, ids: Ids) -> bool:
     """Tell those who are fewer than are asked: the speaker's own side alone, of what is hoped for of both
-    (希望深化合作), and any but all, of what is asked point by point (就合作提出三点希望：) or by a meeting,
+    (希望深化合作) or asked of another (建议政府兴建渔港；延长休渔期), and any but all, of what is asked
+    point by point (就合作提出三点希望：) or by a meeting,
     and of what those who sign a letter together promise.
     """
     if len(clause.around.authors) > 1 and set(clause.told.bearers) == set(clause.around.authors):
         return set(ids) != set(clause.told.bearers)
-    if clause.told.why.rule != "bearers.all" or clause.statement.kind is not UndertakingKind.ASK:
+    if clause.statement.kind is not UndertakingKind.ASK:
+        return False
+    if clause.told.why.rule in _OF_ANOTHER and not is_of_leader(clause.statement):
+        return ids == (clause.around.speaker,) != clause.told.bearers
+    if clause.told.why.rule != "bearers.all":
         return False
     if clause.statement.why[0].rule == _COUNTED or _is_of_meeting(clause):
         return set(ids) != set(clause.told.bearers)

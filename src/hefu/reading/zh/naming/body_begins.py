@@ -22,6 +22,9 @@ _BEGINS_NONE = pattern(
 """No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
 _BY_PRESS = pattern("[^,;。]{0,10}?(?:在线|网|报|讯|社|电|台|客户端)据(?!点|说)")
 """禾田在线据|云帆集团网站报道: the paper that tells what another told."""
+_MODALS = ("将", "会", "愿", "亦", "也", "并", "更", "进一步", "共同", "深入", "积极", "继续", "不断", "持续")
+_VERB = 2
+"""How long the verb is that stands between one of these and a name (进一步|稽核|云帆集团)."""
 _MOST_LEADS = 3
 _BANK = "银行"
 _FROM_NOW = "未来"
@@ -54,7 +57,7 @@ def behind_verb(text: Text, start: int, end: int) -> int:
         return start + 1
     begins = _BEGINS_NONE.match(text.folded, start, end)
     begin = begins.end() if begins and end > begins.end() else start
-    for behind in _behind_leads(text, begin, end):
+    for behind in (*_behind_leads(text, begin, end), *_behind_modal(text, begin, end)):
         if _is_alone(text, text.folded[begin : behind + TELLING], behind - begin):
             return behind
     return begin
@@ -78,6 +81,12 @@ def _behind_leads(text: Text, start: int, end: int) -> list[int]:
             break
         ends.insert(0, at)
     return ends
+
+
+def _behind_modal(text: Text, start: int, end: int) -> tuple[int, ...]:
+    """Tell where the verb ends that a modal shows, whichever it is, but for a place before the name."""
+    shown = text.folded.endswith(_MODALS, 0, start) and end - start > _VERB + 1
+    return (start + _VERB,) if shown and not text.has(("prefix", "country"), start, start + _VERB) else ()
 
 
 def _is_alone(text: Text, told: str, verb: int) -> bool:

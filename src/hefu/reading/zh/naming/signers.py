@@ -45,6 +45,8 @@ _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "�
 _OWNER = pattern(
     "[\u4e00-\u9fff]{2,16}?(?:所属|旗下|下属|麾下|(?:帮扶|结对|联系|包联)[村县乡镇])的?(?=[\u4e00-\u9fff])"
 )
+_STANDS_FOR = pattern("代表[^,;。:、]{3,30},$")
+"""丁海今日代表云帆协会，|与临江大学签约: who signs by somebody."""
 _DEFINITION = pattern(r"\([^()\n]{1,40}\)$")
 
 
@@ -105,6 +107,7 @@ def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[
     names: list[Stretch] = []
     end = before_topic(text, conjunction.start, sentence.start)
     end = before_place(text, end, sentence.start)
+    end -= _STANDS_FOR.search(text.folded, max(sentence.start, end - _LONGEST), end) is not None
     while end > sentence.start and len(names) < _MOST_NAMES:
         name = _name_ending(text, end, sentence.start) or _listed_behind(text, end, sentence.start)
         if name is None or _is_where(text, name, sentence.start):

@@ -17,6 +17,8 @@ _SENDS = pattern(
 """云帆集团、松田银行有关负责人参加会见"""
 _OF_MANY = pattern("(?:、[^,;。]{2,80})?等\\d+[余多]?家[^,;。]{0,30}(?:参加|出席|参会|与会|到场|前来)(?!签)")
 """西湾、海澜集团、松田银行等111家企业参加"""
+_HEADS_ANOTHER = pattern("[\u4e00-\u9fff]{2,8}?兼[^,;。]{4,40}?代表(?!团|处)")
+"""云帆集团|董事长兼临江协会理事长丁海代表协会(签约): who also heads the one he signs for."""
 _OFFICE = pattern("[\u4e00-\u9fff]{0,4}(?:党工委|工委|党委)?副?(?:书记|主任)(?![^,;。]{0,8}签[订署约])")
 """市委常委、高新区|党工委书记, who does not sign"""
 _ALSO = pattern(
@@ -132,6 +134,9 @@ def is_in_passing(text: Text, body: Body, *, ruled: bool) -> bool:
     if body.defined:
         return False
     sends = _SENDS.match(text.folded, body.end) or _OF_MANY.match(text.folded, body.end)
+    another = _HEADS_ANOTHER.match(text.folded, body.end)
+    if another and not text.folded.startswith(text.fold(body.name), another.end()):
+        return True
     if signed_earlier(text, body, max(0, body.start - _FAR)):
         return True
     if sends or not ruled or body.kind is not PartyKind.GOVERNMENT:

@@ -39,6 +39,14 @@ _TIME = pattern("[^,;。:与和]{2,20}?(?:(?<![最背然而今往随])后|时|�
 """Before who acts, the time by which or after which (本协议公证后, 完工之日起30日内)."""
 _ENDS_OF_TIME, _BEHIND_TIME = "后时前起内", 2
 _ACTS = ("strength", "verb", "adverb", "preposition")
+_LEADS_IN = (
+    "joiner", "adverb", "condition_end", "duration", "cause", "supposing", "lead", "back_reference",
+    "present", "visit", "vague_day",
+)  # fmt: skip
+_WORD = 2
+"""Characters of a verb that no list holds."""
+_GIVES = tuple("出付派供拿投给管")
+"""Deeds of one character behind who does them, of whom a topic stands before (场地|我校|出两栋楼)."""
 
 
 class Frame(Struct, frozen=True, kw_only=True, gc=False):
@@ -135,7 +143,7 @@ class Scene(Struct, kw_only=True):
         mentions = self.mentions.within(start, near)
         timed = [one for one in mentions[:_BEHIND_TIME] if self._is_behind_time(start, one)]
         for one in (*timed, *mentions):
-            if timed or self._leads(start, one.start):
+            if timed or (self._leads(start, one.start) and not self._is_done_to(start, one, end)):
                 return Stretch(one.start, self.coordinated(one.end, end))
         kinds = self.text.kinds_within(start, near)
         for kind in filter(kinds.__contains__, NAMED):
@@ -203,6 +211,12 @@ class Scene(Struct, kw_only=True):
             return False
         helped = start < at and _HELPS.match(self.text.folded, start) is not None
         return at - start <= 2 and not helped and not self.text.find("preposition", start, at)
+
+    def _is_done_to(self, start: int, one: Mention, end: int) -> bool:
+        """Tell whose things a clause is about (爱惜|甲方|设备) from who acts in it (届时|甲方|付款)."""
+        verb = one.start - start == _WORD and not self.text.has(_LEADS_IN, start, one.start)
+        acts = self.text.has(_ACTS, one.end, end) or self.text.folded.startswith(_GIVES, one.end)
+        return verb and not acts
 
     def _is_behind_time(self, start: int, one: Mention) -> bool:
         """Tell who acts after or by a time told without a mark (公证后|乙方预付, 乙方完工后|甲方支付)."""
