@@ -30,8 +30,12 @@ _MINISTER_OF = pattern(
 """The same behind a minister's field: "Minister of Mines and Energy of | Zabar"."""
 _UNIVERSITY = pattern(r"[A-Z]{2,4}U")
 """How the letters of a university end: "NTU"."""
-_LEVEL = pattern(r" (?:municipal(?:ity)?|provincial|province|prefecture|prefectural)\b")
-"""Behind a name, shows it to be a place's: "Linhe | Municipal Bureau of Commerce", "Linhe province"."""
+_LEVEL = pattern(
+    r" (?:municipal(?:ity)?|provincial|province|prefecture|prefectural)\b|"
+    r"(?:'s)? (?:state|federal|regional|territorial|county|local) government\b"
+)
+"""Behind a name, shows it to be a place's: "Linhe | Municipal Bureau of Commerce", "Linhe province", "Linhe |
+state government"."""
 _PRESIDENT = pattern(r"president of ([^,\n]{2,60}), (?:his excellency|her excellency|h\.e\.)")
 _WORD = pattern(r"\b\w")
 _LONGEST_NAME = 60

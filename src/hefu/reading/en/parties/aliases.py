@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.naming.endings import LEGAL_FORM
-from hefu.reading.en.naming.name_words import SMALL, initials_of, words_of
+from hefu.reading.en.naming.name_words import SMALL, initials_of, is_clipped, words_of
 from hefu.reading.en.naming.quoted import QUOTED_NAME
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
@@ -26,6 +26,7 @@ _OF = pattern(
 _LOCAL = pattern(r"(?:County|Local|City|Municipal|District) Government\b")
 _OF_A_PLACE = pattern(r" [Oo]f (?:the )?[A-Z]")
 """Behind what a party calls itself, makes it another's name: "the County Government | of Nakira"."""
+_CAPITALS = pattern(r"(?<![\w-])[A-Z]{5,12}(?![\w-])")
 _LONG_ENOUGH, _FEWEST_LETTERS = 4, 3
 
 
@@ -41,7 +42,8 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         leading = (form for form in _leading_words(text, party) if not _is_given_to(text, form, folded))
         told = (form for form in party.aliases if not _tells_its_field(text, party, form))
         forms = [*told, *leading, *_places(text, party), *_clipped(text, party)]
-        forms += [form for form in _letters(text, party) if text.fold(form) not in folded]
+        letters = (*_letters(text, party), *_syllables(text, party))
+        forms += [form for form in letters if text.fold(form) not in folded]
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _last_word(text, party, parties)
         if _stands_below(party, parties):
@@ -184,6 +186,20 @@ def _letters(text: Text, party: Party) -> Iterator[str]:
         form = letters.upper()
         if len(form) >= _FEWEST_LETTERS and _occurs(text, form):
             yield form
+
+
+def _syllables(text: Text, party: Party) -> Iterator[str]:
+    """Yield the capitals made of its words' beginnings: "KIWASCO" of "Kindu Water and Sanitation Company"."""
+    opening, words = party.name[:_TWICE].upper(), words_of(party.name)
+    yield from (
+        form
+        for form in text.once(_words_in_capitals)
+        if form.startswith(opening) and form.casefold() not in words and is_clipped(form, party.name)
+    )
+
+
+def _words_in_capitals(text: Text) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_CAPITALS.findall(text.flat)))
 
 
 def _clipped(text: Text, party: Party) -> Iterator[str]:

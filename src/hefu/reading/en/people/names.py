@@ -48,7 +48,7 @@ _NAME = pattern(
     rf"(?: (?:bin|bint|ibn|van|von|de|del|da|al) {CAPITAL}(?: {CAPITAL}){{0,2}})?|{_LETTERS_AHEAD}|"
     rf"(?<![\w.'’-])(?:{_LETTER} |M[ad]\. |Mohd\. )?{CAPITAL}"
     rf"(?: (?!M[ad]\. )(?:{PARTICLE} ){{0,2}}"
-    rf"(?:{CAPITAL}|{INITIALS}|[A-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,8}})"
+    rf"(?:{CAPITAL}|{INITIALS}|[A-HJ-Z](?= [A-Z][a-z])|{_NICKNAME})){{1,10}})"
     r"(?:(?<= [JS]r)\.)?"
 )
 _MOST_WORDS = 6

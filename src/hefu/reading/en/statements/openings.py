@@ -224,7 +224,7 @@ def _plain(
         start, subject = _verb(text, hit, room), Stretch(hit.end, hit.end)
     joined = _JOINED.search(text.folded, max(room.start, trigger - 16), trigger)
     if joined and first and subject and subject.start < joined.start():
-        start, subject = trigger, Stretch(subject.start, joined.start())
+        start, subject = trigger, Stretch(subject.start, min(subject.end, joined.start()))
     firm = deciding(text, hit, subject, scope)
     kind = UndertakingKind.ASK if asks(text, hit, subject, scope) else UndertakingKind.PLEDGE
     strength = Strength(firm.entry.means)

@@ -62,6 +62,8 @@ _SHE_SAID = pattern(
 _NEAR = 48
 _NOTED = ("noted", "acknowledged", "welcomed", "praised", "commended", "hailed", "lauded", "appreciated",
           "applauded", "thanked", "underlined", "recalled", "regretted")  # fmt: skip
+_PRAISED = ("praised", "commended", "hailed", "lauded", "applauded", "thanked", "congratulated")
+"""What one does to another: whoever is named behind does not act next, "thanked Acme and | promised"."""
 _THING = pattern(
     r" (?:the|its|their|his|her|this|these|all|our) "
     r"(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|that) )[\w'’-]+ ){1,12}?and "
@@ -161,10 +163,12 @@ def _describes(text: Text, told: Hit) -> bool:
 
 
 def _takes_a_thing(text: Text, said: Hit, trigger: int) -> bool:
-    """Tell "expressed satisfaction and | agreed" and "noted the request and | undertook" from "said | the
-    firm".
+    """Tell "expressed satisfaction and | agreed", "thanked Acme and | promised" and "noted the request and |
+    undertook" from "said | the firm".
     """
     if _VOICED.match(text.folded, said.end):
+        return True
+    if text.folded.endswith(_PRAISED, said.start, said.end):
         return True
     notes = text.folded.endswith(_NOTED, said.start, said.end)
     return notes and _THING.fullmatch(text.folded, said.end, trigger) is not None
