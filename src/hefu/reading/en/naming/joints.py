@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.en.naming.of_two import is_of_two
 from hefu.reading.en.naming.quoted import opens_a_quoted
 from hefu.reading.en.naming.trades import (
     are_of_trades,
@@ -22,19 +23,6 @@ _AND = pattern(r",? (?:and|And|AND|with|&) (?:of |for )?(the |The |THE )?")
 _LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _OWNER = pattern(r".*['’]s (?=[A-Z])")
 """Whose a body is, before its name: "Linhe's | Skills and Trade Authority"."""
-_AREA = pattern(
-    r"(?:(?:district|borough|county|regional|shire|city) council|trust|health board|fire authority)$"
-)
-"""How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
-_BOARD = pattern(r" (?:group|committee|panel|board|commission|forum|subcommittee)$")
-_ONE_OF_TWO = pattern(
-    r" (?:Council|Commission|Board|Authority|District|Trust|Department|Agency|Bureau|Committee)$"
-)
-"""How the name of one public body for two places or tasks ends: "Tarn and Marsh Borough | Council"."""
-_OF_ONE = pattern(r"(?: \([A-Z]{2,8}\))? (?:has|is|was|says|plans|intends|agrees|wants|hopes)\b")
-"""A verb of one alone, behind its name."""
-_SUBJECT = pattern(r"(?:^|\n|[.!?:\"“] |\bthat )[\"“]?(?:[Tt]he )?$")
-"""Before the subject of a sentence, or of "said that"."""
 _AND_CO = pattern(
     r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters|"
     r"(?:Districts?|Area|Environs)(?! [A-Z])|[A-Z][a-z]+ Autonomous (?:Prefecture|County|Region))\b"
@@ -45,33 +33,14 @@ _FORM_ENDS = pattern(
     r"\b(?:Limited|Incorporated|Corporation|Company)( )(?=(?:Room|Rm|Suite|Unit|Floor|Level|Flat|Block)\b)"
 )
 _WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
-_FEW_PLACES, _FEW = 12, 2
+_FEW_PLACES = 12
 _COUNTRY_ROOM = 40
 _INITIAL = pattern(r"\b(?!(?:AND|OF|FOR|THE|ON|IN)\b)[A-Z]")
 _ALL_LETTERS = pattern(r"(?!ICT|IT|SME|MSME|NGO)[A-Z]{3,8}")
 _PAIRED = pattern(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
 """What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
-_TWO_THINGS = pattern(r"[A-Z][a-z]+s and [A-Z][a-z]+s [A-Z]")
-_NATIONAL = pattern(
-    r"(?:National|Federal|State|Royal|Central) [A-Z][a-z]+ and [A-Z][a-z]+ "
-    r"(?:Administration|Agency|Authority|Board|Bureau|Commission|Council|Directorate|Office|Service)\b"
-)
-"""One office of a land for two things: "National Oceans and Space Administration"."""
-_PART = pattern(
-    r"(?i:(?:north|south|east|west)(?:ern)?|central|inland|coastal|upper|lower|inner|outer|urban|rural)\b"
-)
-"""A part of a land, of which one body may have two: "Western and Central Tuna Commission"."""
 _FORM_AHEAD = pattern(r"(?:PT|CV|UAB|SIA|OOO|PJSC|M/s)\.? [A-Z]")
 """How a firm's name opens in lands where its legal form goes first: "PT Samudra Raya"."""
-_TASKS = (
-    "(?:Development|Investment|Promotion|Infrastructure|Marketing|Finance|Financial|Credit|Export|Import|Trade|"
-    "Tourism|Housing|Planning|Improvement|Redevelopment|Research|Agriculture|Irrigation|Industry|Industries)"
-)
-_TASK = pattern(rf" {_TASKS}$")
-_TASK_OF_A_BODY = pattern(
-    rf"{_TASKS} (?:Corporation|Board|Authority|Agency|Commission|Council|[Dd]epartment|Organi[sz]ation|"
-    r"Cent(?:re|er))\b"
-)
 _FIELD_OF_TOWNS = pattern(r"(?:local|municipal|provincial) governments?\b(?! (?:unit|of)\b)")
 _BEFORE_A_SUBJECT = (". ", "\n", '" ')
 _OWN_NAMED = ("other", "institute", "association")
@@ -111,11 +80,8 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         or _names_a_country(text, left, joint.end())
         or (not ends_formally(text, left.start, left.end) and goes_on_in_trades(text, left, joint, end))
         or are_of_trades(text, left, joint, end)
-        or _is_of_two_things(text, left, joint, end)
-        or _is_of_two_tasks(text, left, joint)
+        or is_of_two(text, left, joint, end)
         or _is_one_name(text, left, joint, end)
-        or _is_of_two_places(text, left, joint.end(), end)
-        or _acts_as_one(text, left, joint, end)
         or _is_a_field_alone(text, left, joint, end)
     ):
         return False
@@ -210,27 +176,6 @@ def _is_one_name(text: Text, left: Stretch, joint: re.Match[str], end: int) -> b
     return ends_in_a_trade(text, left) and begins_in_a_trade(text, joint.end())
 
 
-def _is_of_two_things(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
-    """Tell "the Farms and Gardens Agency", one body for two things, "Tool- and Service-Centre", and "Western
-    and Central Tuna Commission".
-    """
-    last = max(left.start, text.flat.rfind(" ", left.start, left.end) + 1)
-    parts = _PART.fullmatch(text.flat, last, left.end) and _PART.match(text.flat, joint.end(), end)
-    if text.flat[left.end - 1] == "-" or (parts and not joint[1]):
-        return True
-    led = not joint[1] and text.folded.endswith("the ", 0, left.start)
-    if led and _NATIONAL.match(text.flat, left.start, end):
-        return text.flat[left.end - 1] == "s" or not text.first("body", left.start, left.end)
-    things = led and _TWO_THINGS.match(text.flat, left.start, end)
-    return bool(things) and text.first("body", joint.end(), end) is not None
-
-
-def _is_of_two_tasks(text: Text, left: Stretch, joint: re.Match[str]) -> bool:
-    """Tell "Tarn State Industrial Development and Investment Corporation", one public body for both."""
-    task = _TASK.search(text.flat, left.start, left.end)
-    return bool(task) and not joint[1] and _TASK_OF_A_BODY.match(text.flat, joint.end()) is not None
-
-
 def _is_named_apart(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
     """Tell "EuroSail Energy and Wind Harbour", where the text names Wind Harbour by itself too."""
     more = _AND.search(text.flat, joint.end(), end)
@@ -239,40 +184,6 @@ def _is_named_apart(text: Text, left: Stretch, joint: re.Match[str], end: int) -
         return False
     places = itertools.islice(places_of(name, text.flat), _FEW_PLACES)
     return any(text.flat.endswith(_BEFORE_A_SUBJECT, 0, at) for at in places)
-
-
-def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:
-    """Tell "Tarn and Marsh District Council", alone on a line, and "Owners and Tenants Group", which the text
-    never parts.
-    """
-    alone = text.flat[left.start - 1 : left.start] in ("", "\n") and text.flat[end : end + 1] in ("", "\n")
-    alone = alone or _always_together(text, left, right)
-    named = text.first("body", left.start, left.end)
-    ends = _AREA.search(text.folded, right, end) or _BOARD.search(text.folded, right, end)
-    return alone and not named and ends is not None
-
-
-def _acts_as_one(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
-    """Tell "Tarn and Marsh Borough Council has signed", whose verb is of one."""
-    if joint[1] or not _OF_ONE.match(text.flat, end) or not _ONE_OF_TWO.search(text.flat, joint.end(), end):
-        return False
-    if text.first("body", left.start, left.end) or _is_named_without(text, left, joint.end()):
-        return False
-    return _SUBJECT.search(text.flat, max(0, left.start - len("that the ")), left.start) is not None
-
-
-def _always_together(text: Text, left: Stretch, right: int) -> bool:
-    """Tell "Tarn and Marsh", where the text names Tarn more than once and never without Marsh."""
-    alone = " " in text.flat[left.start : left.end] or _is_named_without(text, left, right)
-    first = text.flat[left.start : left.end]
-    return not alone and len([*itertools.islice(places_of(first, text.flat), _FEW)]) == _FEW
-
-
-def _is_named_without(text: Text, left: Stretch, right: int) -> bool:
-    """Tell "Tarn" of "Tarn and Marsh", where the text names it without Marsh, too."""
-    first, both = text.flat[left.start : left.end], text.flat[left.start : right]
-    places = itertools.islice(places_of(first, text.flat), _FEW_PLACES)
-    return any(not text.flat.startswith(both, at) for at in places)
 
 
 def _are_letters(text: Text, start: int, end: int) -> bool:

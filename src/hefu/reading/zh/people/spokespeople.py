@@ -269,9 +269,7 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     if official and governments and not (sorts or kinds):
         levels = {level for title in one.titles for level in title if level in _LEVELS}
         near = [
-            party
-            for party in governments
-            if any(level in without_outer(level, party.name) for level in levels)
+            each for each in governments if any(tier in without_outer(tier, each.name) for tier in levels)
         ]
         return min(near or governments, key=lambda party: far_from_home(text, party.name)).id
     if not any(party.kind in kinds for party in parties) and (kinds or _governs_only(text, one, governments)):
