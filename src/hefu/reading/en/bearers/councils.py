@@ -16,7 +16,8 @@ _MOVED = pattern(r"\b(?:voted|motion|moved|resolved)\b[^;\n]{0,160}\bto $")
 """Before a deed, tells it to be what is moved: "VOTED: On a motion by Mr Hart, to | lease the quay"."""
 _STAFF = pattern(
     r"\W*(?:(?:the )?(?:city|town|county|council|village|board|municipal)(?:'s)? )?(?:the )?"
-    r"(?:staff|clerk|chair(?:man|woman|person)?|secretary|officers?|surveyor|manager|attorney|solicitor|treasurer|engineer|planner|administrator|administration|"
+    r"(?:staff|clerk|chair(?:man|woman|person)?|secretary|officers?|surveyor|manager|attorney|solicitor|"
+    r"treasurer|engineer|planner|administrator|administration|"
     r"(?:finance|planning|public works|parks) director)"
     r"(?: (?:is|was|are|were|also|hereby))*\W*"
 )

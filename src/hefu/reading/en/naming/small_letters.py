@@ -49,7 +49,8 @@ def find_in_small_letters(text: Text, others: Sequence[Body]) -> Iterator[Body]:
         sides = told if any(_is_a_side(text, *place) for place in told) else []
         acts = any(_binds_itself(text, *place) for place in unnamed)
         yield from (_government(text, *place) for place in sides or (unnamed if acts else ()))
-    yield from () if told or unnamed else _councils(text, others)
+    if not (told or unnamed):
+        yield from _councils(text, others)
 
 
 def _of_peoples(text: Text, others: Sequence[Body]) -> Iterator[Body]:

@@ -52,8 +52,7 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
 def _leaves_some_out(clause: Clause, ids: Ids) -> bool:
     """Tell those who are fewer than are asked: the speaker's own side alone, of what is hoped for of both
     (希望深化合作) or asked of another (建议政府兴建渔港；延长休渔期), and any but all, of what is asked
-    point by point (就合作提出三点希望：) or by a meeting,
-    and of what those who sign a letter together promise.
+    point by point (就合作提出三点希望：) or by a meeting, and of what the signers of a letter promise.
     """
     if len(clause.around.authors) > 1 and set(clause.told.bearers) == set(clause.around.authors):
         return set(ids) != set(clause.told.bearers)

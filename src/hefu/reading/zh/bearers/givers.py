@@ -58,16 +58,19 @@ def find_payer(text: Text, statement: Statement, company: Company) -> Bearing | 
     """Take the other of two for what is paid to the one (前三年按门票收入的8%支付甲方), of whom a clause that
     names nobody else may go on.
     """
-    ids = {one.party for one in company.mentions.within(statement.start, statement.end)}
-    if len(ids) != 1 or len(company.everybody) != FEWEST or statement.kind is not UndertakingKind.PLEDGE:
+    if len(company.everybody) != FEWEST or statement.kind is not UndertakingKind.PLEDGE:
+        return None
+    named = company.mentions.within(statement.start, statement.end)
+    ids = {one.party for one in named}
+    if len(ids) != 1:
         return None
     subject = statement.subject
     if subject and {one.party for one in company.mentions.within(subject.start, subject.end)} != ids:
         return None
-    paid = [one for one in company.mentions.within(statement.start, statement.end) if _is_paid(text, one)]
-    if not paid or paid[0].start == statement.start or (subject and subject.end > statement.start):
+    paid = next((one for one in named if _is_paid(text, one)), None)
+    if paid is None or paid.start == statement.start or (subject and subject.end > statement.start):
         return None
-    words = text.span(paid[0].start, paid[0].end)
+    words = text.span(paid.start, paid.end)
     return Bearing(bearers=tuple(set(company.everybody) - ids), why=why_of("named", words))
 
 

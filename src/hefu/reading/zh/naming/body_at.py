@@ -95,11 +95,12 @@ def _with_campus(text: Text, at: Stretch) -> tuple[Stretch, Stretch]:
     behind = _CAMPUS.match(text.folded, head.end)
     if behind is None:
         return at, at
-    seat = text.at("seat", head.end + 1)
-    whole = text.folded.endswith("局", head.start, head.end)
-    if not behind[1]:
-        whole = text.folded.endswith("大学", head.start, head.end) and seat is not None
-        whole = whole and seat is not None and seat.end == behind.end() - 1
+    if behind[1]:
+        whole = text.folded.endswith("局", head.start, head.end)
+    else:
+        seat = text.at("seat", head.end + 1)
+        alone = seat is not None and seat.end == behind.end() - 1
+        whole = alone and text.folded.endswith("大学", head.start, head.end)
     return (head, Stretch(at.start, behind.end())) if whole else (at, at)
 
 
