@@ -59,6 +59,11 @@ class Company(Struct, frozen=True, kw_only=True, dict=True):
         return {party: at for at, party in enumerate(self.everybody)}
 
     @cached_property
+    def most_times(self) -> int:
+        """How often the party is named that the text names most."""
+        return max(self.mentions.counts.values(), default=0)
+
+    @cached_property
     def _by_block(self) -> dict[int, "Company"]:
         return {}
 

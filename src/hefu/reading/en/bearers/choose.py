@@ -1,7 +1,8 @@
 """Who acts in an English clause? All evidence is weighed, and those for whom most speaks are chosen.
 
 Rules put parties forward, alone or several together, each with its weight for the form of the subject; the
-weights add up, some rules count against what was put forward, and the highest sum wins.
+weights add up, some rules count against what was put forward, and the highest sum wins. Where the subject
+names nobody, the words of the deed and other signs count as well.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,6 +13,7 @@ from hefu.reading.en.bearers.claims import CLAIMS, Rule
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.settled import settle
 from hefu.reading.en.bearers.several import SEVERAL
+from hefu.reading.en.bearers.signs import OPEN, signs_of, words_of
 from hefu.reading.en.bearers.weights import WEIGHTS
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
@@ -32,8 +34,13 @@ def find_bearers_en(text: Text, statement: Statement, company: Company, around: 
 
 def weigh(clause: Clause) -> dict[Ids, int]:
     """Add up what speaks for each that is put forward, and what speaks against it."""
-    row = WEIGHTS[clause.form]
-    return {ids: sum(row.get(rule, 0) for rule in rules) for ids, rules in evidence_of(clause).items()}
+    row, evidence = WEIGHTS[clause.form], evidence_of(clause)
+    weighed = {ids: sum(row.get(rule, 0) for rule in rules) for ids, rules in evidence.items()}
+    if clause.form in OPEN and len(weighed) > 1:
+        weights, words = clause.text.words.bearer_weights, words_of(clause)
+        for ids in weighed:
+            weighed[ids] += sum(weights.get(sign, 0) for sign in signs_of(clause, ids, words))
+    return weighed
 
 
 def evidence_of(clause: Clause, asked: "Asked | None" = None) -> dict[Ids, list[str]]:

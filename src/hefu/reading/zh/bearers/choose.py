@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from hefu.reading.bearer_signs import sort_of
 from hefu.reading.bearers import Around, Bearing, Company, lead_of, why_of
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
@@ -10,7 +11,7 @@ from hefu.reading.zh.bearers.by_rules import told_by_rules
 from hefu.reading.zh.bearers.demands import is_of_leader
 from hefu.reading.zh.bearers.implied import takes_both
 from hefu.reading.zh.bearers.put_forward import ANYBODY, CLAIMS, Clause, Ids, put_forward
-from hefu.reading.zh.bearers.signs import form_of, signs_of, sort_of, words_of
+from hefu.reading.zh.bearers.signs import form_of, signs_of, words_of
 from hefu.terms.undertaking import UndertakingKind
 
 _COUNTED = "zh.count_asked"
@@ -44,7 +45,7 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
     for ids, claims in put_forward(clause).items():
         if _leaves_some_out(clause, ids):
             continue
-        sort = sort_of(clause, ids)
+        sort = sort_of(clause.company, ids)
         found[ids] = [*signs_of(clause, ids, claims, form), *(f"{sort} {word}" for word in words)]
     return found
 

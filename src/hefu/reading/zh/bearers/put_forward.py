@@ -44,11 +44,6 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         return whose(self.text, self.statement, self.company, self.around)
 
     @cached_property
-    def most_times(self) -> int:
-        """How often the party is named that the text names most."""
-        return max(self.company.mentions.counts.values(), default=0)
-
-    @cached_property
     def of_another(self) -> bool:
         """Whether it opens with a thing or a deed of one, and another acts."""
         return opens_with_another(self.text, self.statement, self.company)

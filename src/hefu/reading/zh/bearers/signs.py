@@ -6,19 +6,14 @@ of the clause's subject. The words of the clause tell what sort of party does su
 
 from collections.abc import Iterator
 
-from hefu.reading.basis import is_instrument
+from hefu.reading.bearer_signs import of_number, of_voice, without_names
+from hefu.reading.text import Stretch
 from hefu.reading.zh.bearers.put_forward import BY_RULES, Clause, Ids
 
 _PRONOUNS = ("everybody", "own_side", "spoken_to", "generic", "back_reference")
 _OFFICES = {"office": ("department", "body"), "officer": ("office",)}
-_NAME = "@"
-"""Stands for any party's name among the words."""
 _LENGTH = 40
 """Characters of a clause whose words are weighed."""
-_MOST_PARTIES, _MOST_TIMES = 6, 4
-_FEW = ("", "one", "two")
-_SEVERAL = "+"
-"""Stands for the sort of several parties."""
 
 
 def form_of(clause: Clause) -> str:
@@ -43,12 +38,8 @@ def _subject_of(clause: Clause) -> str:
 
 def words_of(clause: Clause) -> tuple[str, ...]:
     """Give the pairs of characters with which a clause begins, whoever it names."""
-    text, at, parts = clause.text.folded, clause.statement.start, []
-    for one in clause.inside:
-        if one.start >= at:
-            parts += [text[at : one.start], _NAME]
-            at = one.end
-    words = "".join([*parts, text[at : clause.statement.end]])[:_LENGTH]
+    span = Stretch(clause.statement.start, clause.statement.end)
+    words = without_names(clause.text, span, clause.inside)[:_LENGTH]
     pairs = (words[at : at + 2] for at in range(len(words) - 1))
     return tuple(dict.fromkeys(pair for pair in pairs if not pair.isspace() and pair.isprintable()))
 
@@ -57,44 +48,16 @@ def signs_of(clause: Clause, ids: Ids, claims: list[str], form: str) -> Iterator
     """Yield what speaks for or against those put forward, by itself and by the form of the subject."""
     if BY_RULES in claims:
         yield f"{BY_RULES}.{clause.told.why.rule}"
-        yield f"{BY_RULES}.{clause.told.why.rule} {_SEVERAL if len(ids) > 1 else 'one'}"
-    signs = (*claims, *_of_number(clause, ids), *_of_voice(clause, ids), *_of_place(clause, ids))
+        yield f"{BY_RULES}.{clause.told.why.rule} {'+' if len(ids) > 1 else 'one'}"
+    signs = (
+        *claims,
+        *of_number(clause.text, clause.company, ids),
+        *of_voice(clause.around, ids),
+        *_of_place(clause, ids),
+    )
     for sign in dict.fromkeys(signs):
         yield sign
         yield f"{sign} {form}"
-
-
-def sort_of(clause: Clause, ids: Ids) -> str:
-    """Name the sort of the one party put forward."""
-    return clause.company.kinds[ids[0]].value if len(ids) == 1 else _SEVERAL
-
-
-def _of_number(clause: Clause, ids: Ids) -> Iterator[str]:
-    """How many they are, of what sorts, and how often the text names them."""
-    every, times = clause.company.everybody, clause.company.mentions.counts
-    if len(every) > 1 and len(ids) == len(every):
-        yield "are-all"
-        yield f"all-of.{min(len(every), _MOST_PARTIES)}"
-        yield "all-of-a-paper" if is_instrument(clause.text) else "all-of-a-report"
-    else:
-        yield f"are.{_FEW[len(ids)] if len(ids) < len(_FEW) else 'some'}"
-    sorts = {clause.company.kinds[one].value for one in ids}
-    yield f"sort.{sorts.pop() if len(sorts) == 1 else 'mixed'}"
-    yield f"named.{min(_MOST_TIMES, *(times[one] for one in ids))}"
-    if len(ids) == 1 and times[ids[0]] == clause.most_times:
-        yield "named-most"
-    if ids == every[:1]:
-        yield "first-of-all"
-
-
-def _of_voice(clause: Clause, ids: Ids) -> Iterator[str]:
-    """Whether whoever speaks, writes or acted before is one of them."""
-    around = clause.around
-    for role, party in (("speaker", around.speaker), ("author", around.author)):
-        if party:
-            yield f"{'with' if party in ids else 'without'}-{role}"
-    if around.last:
-        yield "others-than-before" if set(ids).isdisjoint(around.last) else "as-before"
 
 
 def _of_place(clause: Clause, ids: Ids) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""What speaks for or against each who may act in a clause, in whatever language: how many they are, of what
+sort, and whether whoever speaks, writes or acted before is one of them.
+
+What each sign weighs stands in the lexicon of the language (`bearer_weights.tsv`).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from hefu.reading.basis import is_instrument
+from hefu.reading.bearers import Around, Company
+from hefu.reading.mentions import Mention
+from hefu.reading.text import Stretch, Text
+
+Ids = tuple[str, ...]
+_NAME = "@"
+"""Stands for any party's name among the words."""
+_MOST_PARTIES, _MOST_TIMES = 6, 4
+_FEW = ("", "one", "two")
+_SEVERAL = "+"
+"""Stands for the sort of several parties."""
+
+
+def sort_of(company: Company, ids: Ids) -> str:
+    """Name the sort of the one party put forward."""
+    return company.kinds[ids[0]].value if len(ids) == 1 else _SEVERAL
+
+
+def without_names(text: Text, words: Stretch, named: Sequence[Mention]) -> str:
+    """Give words with a mark in the place of each party's name."""
+    at, parts = words.start, []
+    for one in named:
+        if one.start >= at:
+            parts += [text.folded[at : one.start], _NAME]
+            at = one.end
+    return "".join([*parts, text.folded[at : words.end]])
+
+
+def of_number(text: Text, company: Company, ids: Ids) -> Iterator[str]:
+    """How many they are, of what sorts, and how often the text names them."""
+    every, times = company.everybody, company.mentions.counts
+    if len(every) > 1 and len(ids) == len(every):
+        yield "are-all"
+        yield f"all-of.{min(len(every), _MOST_PARTIES)}"
+        yield "all-of-a-paper" if is_instrument(text) else "all-of-a-report"
+    else:
+        yield f"are.{_FEW[len(ids)] if len(ids) < len(_FEW) else 'some'}"
+    sorts = {company.kinds[one].value for one in ids}
+    yield f"sort.{sorts.pop() if len(sorts) == 1 else 'mixed'}"
+    yield f"named.{min(_MOST_TIMES, *(times[one] for one in ids))}"
+    if len(ids) == 1 and times[ids[0]] == company.most_times:
+        yield "named-most"
+    if ids == every[:1]:
+        yield "first-of-all"
+
+
+def of_voice(around: Around, ids: Ids) -> Iterator[str]:
+    """Whether whoever speaks, writes or acted before is one of them."""
+    for role, party in (("speaker", around.speaker), ("author", around.author)):
+        if party:
+            yield f"{'with' if party in ids else 'without'}-{role}"
+    if around.last:
+        yield "others-than-before" if set(ids).isdisjoint(around.last) else "as-before"
