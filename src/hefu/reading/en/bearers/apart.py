@@ -5,6 +5,7 @@ that it"?
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import sole
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import from_there
 from hefu.reading.mentions import Mention, Mentions
@@ -104,7 +105,7 @@ def of_nation(clause: Clause) -> Ids:
     one = from_there(clause.text, side["whence"], clause.company) if side else None
     if one or side is None or clause.form != "we":
         return (one,) if one else ()
-    own = clause.around.speaker if clause.heard else clause.around.author or clause.around.speaker
+    own = clause.around.speaker if clause.heard else sole(clause.authors) or clause.around.speaker
     others = tuple(party for party in clause.company.everybody if party != own)
     return others if own and len(others) == 1 else ()
 

@@ -151,8 +151,8 @@ def _reported(clause: Clause) -> Claims:
 def _author(clause: Clause) -> Claims:
     """Who write the text, but of another's words and of what a letter asks of its reader."""
     asks = clause.statement.kind is UndertakingKind.ASK and written_to(clause)
-    if clause.around.authors and not clause.heard and not asks:
-        yield clause.around.authors
+    if clause.authors and not clause.heard and not asks:
+        yield clause.authors
 
 
 def _person_before(clause: Clause) -> Claims:

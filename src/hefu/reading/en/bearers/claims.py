@@ -7,7 +7,7 @@ is put forward by none is not weighed. How much each rule counts stands in `weig
 from collections.abc import Callable, Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.bearers import ordered
+from hefu.reading.bearers import ordered, sole
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import (
     HEAD,
@@ -19,6 +19,7 @@ from hefu.reading.en.bearers.nouns import (
     sharing_words,
     with_the_word,
 )
+from hefu.reading.en.bearers.turns import written_to
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 
@@ -75,14 +76,19 @@ def _side_by_side(clause: Clause) -> Claims:
         yield _together(clause, ids)
 
 
-def _with_us(clause: Clause) -> Claims:
-    """Whoever speaks, and the one named beside: "we and the company"."""
+def with_us(clause: Clause) -> Claims:
+    """Whoever speaks, and those beside: "the company and we", "you and we"."""
     if not clause.has_and_we:
         return
-    around = clause.around
     others = [one.party for one in clause.named]
-    others += [meant for hit in clause.nouns if (meant := _meant(clause, hit, others))]
-    speaking = (around.speaker, around.author) if clause.heard else (around.author, around.speaker)
+    for noun in clause.nouns:
+        named = clause.company.mentions.within(noun.start, noun.end)
+        meant = None if named else _meant(clause, noun, others)
+        others += [meant] if meant else []
+    reader = None if others else written_to(clause)
+    others += [reader] if reader and clause.text.has(("spoken_to",), *clause.bounds) else []
+    author, speaker = sole(clause.authors), clause.around.speaker
+    speaking = (speaker, author) if clause.heard else (author, speaker)
     own = [one for one in speaking if one and one not in others]
     if own and others:
         yield _together(clause, [own[0], *others])
@@ -175,7 +181,7 @@ CLAIMS: dict[str, Rule] = {
     "with-noun": _with_noun,
     "person": _person,
     "side-by-side": _side_by_side,
-    "with-us": _with_us,
+    "with-us": with_us,
     "of-level": _of_level,
     "part-by-part": _part_by_part,
     "of-head": _of_head,

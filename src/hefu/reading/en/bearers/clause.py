@@ -6,12 +6,13 @@ from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Around, Company, sole
-from hefu.reading.en.bearers.counts import counts_more, means_all
+from hefu.reading.en.bearers.counts import counts_more, is_of_several, means_all
 from hefu.reading.en.bearers.headings import heading_above, is_ours, told_of
 from hefu.reading.en.bearers.nouns import HEAD, by_initials, kin_of, with_the_word
 from hefu.reading.en.bearers.subject_words import acting_words, has_acted
 from hefu.reading.en.naming.bare import bare_nouns
-from hefu.reading.en.roles.labels import is_script
+from hefu.reading.en.naming.letters import writer_at
+from hefu.reading.en.roles.labels import is_labelled, is_script
 from hefu.reading.en.statements.doers import counts_things
 from hefu.reading.en.statements.things import is_of_a_thing
 from hefu.reading.mentions import Mention
@@ -29,6 +30,7 @@ _NEAR = 900
 _AUXILIARY = pattern(r"\W*(?:(?:is|are|was|were|has|have|had|also|now|then|further) ?)+")
 _AND_WE = pattern(r"\band (?:we|i|ourselves|us)\b|\b(?:we|i|ourselves|us) and\b")
 _WE = pattern(r"\bwe\b|\bi(?: (?:am|was|have)|'m|'ve)\b")
+"""Before a name, tells "what we recover in Linhe" from "Linhe"."""
 _NUMBERED = pattern(
     r"\b(?:phase|stage|part|zone|tier|class|type|annex|level|lot|section|article|schedule) i$"
 )
@@ -37,7 +39,6 @@ _BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
 _AND_NAMED = pattern(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
 _AND_ONE = pattern(rf"{_BESIDE}[\w-]{{3,}}\W*")
 _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
-_LABEL = pattern(r"[^\W\d_][^:.\n\"“”]{1,60}(?:[^:.\n\"“”()]{0,60}\([^:()\n]{2,40}\))?: ?")
 _GETS = 24
 """How far behind "you" the verb stands by which the speaker gives: "you will get an inspector"."""
 _YOU_HAVE = pattern(r"you(?:'ll| will| shall)(?: also| then| now)? have (?!to\b|agreed\b|been\b)")
@@ -73,12 +74,9 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         if means_all(self.text, *self.bounds):
             return "all"
         if self.named:
-            return "we" if self.has_and_we or self._is_of_us(self.named[0].start) else "name"
+            of_us = _WE.search(self.text.folded, self.bounds[0], self.named[0].start)
+            return "we" if self.has_and_we or of_us else "name"
         return self._form_told()
-
-    def _is_of_us(self, end: int) -> bool:
-        """Tell "what we recover in Linhe" from "Linhe"."""
-        return _WE.search(self.text.folded, self.bounds[0], end) is not None
 
     def _form_told(self) -> str:
         """Tell the form of a subject that names no party."""
@@ -225,11 +223,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def several(self) -> bool:
         """Whether the noun is of several: "the companies", "both universities"."""
-        noun = self.noun
-        if noun is None:
-            return False
-        plural = self.text.folded.endswith(("ies", "ers"), 0, noun.end)
-        return plural or self.text.at("several", noun.start) is not None
+        return self.noun is not None and is_of_several(self.text, self.noun)
 
     @cached_property
     def all_of_sort(self) -> tuple[Ids, ...]:
@@ -279,8 +273,14 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
             return True
         if is_script(self.text):
             return self.around.speaker is not None
-        labelled = _LABEL.match(self.text.flat, self.paragraph, self.at) is not None
-        return labelled and self.around.speaker is not None
+        words, company = Stretch(self.paragraph, self.at), self.company
+        return bool(self.around.speaker) and is_labelled(self.text, words, company.names, company.mentions)
+
+    @cached_property
+    def authors(self) -> Ids:
+        """Who write: of several letters, whoever signs the one in which the clause stands."""
+        one = writer_at(self.text, self.at, self.company)
+        return (one,) if one else self.around.authors
 
     @cached_property
     def heading(self) -> Stretch | None:
@@ -295,4 +295,4 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         told = told_of(self.text, self.heading, self.company)
         pledged = self.statement.kind is UndertakingKind.PLEDGE and not told
         ours = pledged and is_ours(self.text, self.heading, self.paragraph)
-        return self.around.author if ours else sole(told)
+        return sole(self.authors) if ours else sole(told)

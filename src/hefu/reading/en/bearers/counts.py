@@ -26,3 +26,9 @@ def counts_more(text: Text, hit: Hit, end: int) -> bool:
     """Tell "the two oldest plants" from "the two"."""
     counts = text.folded.endswith(_NUMBERS, hit.start, hit.end)
     return counts and _PLURAL_NOUN.match(text.folded, hit.end, end) is not None
+
+
+def is_of_several(text: Text, noun: Hit) -> bool:
+    """Tell "the companies" and "both universities" from "the company"."""
+    plural = text.folded.endswith(("ies", "ers"), 0, noun.end)
+    return plural or text.at("several", noun.start) is not None

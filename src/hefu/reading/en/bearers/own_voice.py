@@ -1,6 +1,6 @@
 """Whose is the "we" of an English clause: of who is quoted, of who writes, of who writes and who reads?"""
 
-from hefu.reading.bearers import ordered
+from hefu.reading.bearers import ordered, sole
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.headings import is_of_all
 from hefu.reading.en.bearers.turns import written_to
@@ -26,6 +26,14 @@ _HIS = pattern(
 )
 """Opens what a person who speaks calls his own: "her group would"."""
 
+_ALL_OF_US = pattern(
+    r"(?:and |now |then |so |for |to |as for |from )*(?:all|both|the|each)"
+    r"(?: (?:two|three|four|five|six))? of us(?:\W+$|[:,] )"
+)
+"""Opens a paragraph in which "we" are all: "To all four of us: | we must meet"."""
+_ARE_ALL = pattern(r"\W*we(?: are|'re| will|'ll| shall| would|'d) all\b")
+_TOGETHER = pattern(r"\W*(?:and )?together,? we\b")
+_TWO = 2
 _AS = pattern(r"\b(?:as|being) (?:an?|the|your) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+),? $")
 """Before "we", says which of those who write together does it: "As a council, | we will"."""
 _AS_ROOM = 48
@@ -52,9 +60,24 @@ def in_that_role(clause: Clause) -> Ids:
     return ids if len(ids) == 1 else ()
 
 
+def all_of_us(clause: Clause) -> Ids:
+    """All, where "we" are all who have to do with it: "To all four of us: we must meet", "we will all"; of
+    what "together we" do, those who write.
+    """
+    text, authors = clause.text.folded, clause.authors
+    if clause.heard:
+        return ()
+    if clause.form == "all" and len(authors) == _TWO and _TOGETHER.match(text, *clause.bounds):
+        return authors
+    if clause.form != "we" or not _is_own_voice(clause):
+        return ()
+    opens = _ALL_OF_US.match(text, clause.paragraph, clause.at)
+    return clause.company.everybody if opens or _ARE_ALL.match(text, clause.at) else ()
+
+
 def author(clause: Clause) -> Ids:
     """Whose "we" stands in no quotation; of several who write, the one of whom the paragraph tells."""
-    authors = clause.around.authors
+    authors = clause.authors
     if clause.heard or not _is_own_voice(clause):
         return ()
     if authors and clause.heading and is_of_all(clause.text, clause.heading):
@@ -71,7 +94,7 @@ def author(clause: Clause) -> Ids:
 def writer_and_reader(clause: Clause) -> Ids:
     """Who writes a letter and to whom it is: "both of us", "your aim and ours"."""
     two = clause.form in ("all", "we") and _OF_US_TWO.search(clause.text.folded, *clause.bounds)
-    writer, reader = clause.around.author, written_to(clause) if two else None
+    writer, reader = sole(clause.authors), written_to(clause) if two else None
     return ordered((writer, reader), clause.company) if writer and reader else ()
 
 

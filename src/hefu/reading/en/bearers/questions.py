@@ -1,4 +1,4 @@
-"""Of whom does an answer speak as "it": "What does the College bring?", then "It will lend the hall"?"""
+"""Of whom does an answer speak as "it" or "they": "What does the College bring?", "It will lend the hall"?"""
 
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import with_the_word
@@ -6,7 +6,8 @@ from hefu.reading.en.bearers.nouns import with_the_word
 
 def asked_about(clause: Clause) -> Ids:
     """Name the only other party in the question on the line before, where the answer has named nobody yet."""
-    if clause.form != "it":
+    told = clause.told if clause.form in ("it", "they") else None
+    if told is None or (clause.form == "they" and told.start > clause.at):
         return ()
     text, start = clause.text.folded, clause.paragraph
     end = start

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hefu.reading.en.bearers import apart, organs, own_voice, second_verbs, together, told_before
 from hefu.reading.en.bearers.askers import all_but_asker, it_that_is_asked
+from hefu.reading.en.bearers.claims import with_us
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.councils import of_the_council
 from hefu.reading.en.bearers.let_do import let_do
@@ -40,6 +41,11 @@ def _in_person(clause: Clause) -> Ids:
     return (one.party,) if one and one.party and one.end == clause.bounds[1] else ()
 
 
+def _beside_us(clause: Clause) -> Ids:
+    """Whoever speaks, and those beside: "the company and we"."""
+    return next(with_us(clause), ())
+
+
 _RULES: dict[str, Callable[[Clause], Ids]] = {
     "each-other": together.each_other,
     "all": of_both,
@@ -57,8 +63,10 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "in-person": _in_person,
     "council": of_the_council,
     "writer-and-reader": own_voice.writer_and_reader,
+    "with-us": _beside_us,
     "speaker": own_voice.speaker,
     "in-that-role": own_voice.in_that_role,
+    "all-of-us": own_voice.all_of_us,
     "author": own_voice.author,
     "counted-but-whom-with": counted_but_whom_with,
     "as-many-as-named": counted_before,

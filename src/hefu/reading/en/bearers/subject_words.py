@@ -1,5 +1,7 @@
 """Which words of an English subject say who acts, where it holds more: "it is paying and | will mend it"?"""
 
+import re
+
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
@@ -19,11 +21,18 @@ _AND = pattern(r"[,;]? ?(?:and|but) ")
 _OPENS_A_CLAUSE = pattern(
     r"\b(?:which|that|who|whom|whose|where|when|what|whatever|whoever|whether|how|if|as|because)\b"
 )
+_TURNED_TO = pattern(r"(?:^|\n|[.!?;\"] |[ ,](?:and|now|then),? |^(?:and|now|then),? )to $", re.MULTILINE)
+"""Before the words that tell to whom the speaker turns: "To | the company I say: hire our sons"."""
+_TURN = 12
 
 
 def acting_words(text: Text, words: Stretch, deed: int) -> Stretch | None:
     """Give the words before a verb of their own, where "and" leads on to the deed; none if there are none."""
     if words.start >= words.end or _GOES_ON.search(text.folded, words.start, words.end):
+        return None
+    if text.folded.startswith(":", words.end) and _TURNED_TO.search(
+        text.folded, max(0, words.start - _TURN), words.start
+    ):
         return None
     further = _AND.fullmatch(text.folded, words.end, deed)
     finite = _FINITE.search(text.folded, words.start, words.end) if further else None

@@ -8,9 +8,12 @@ from hefu.reading.en.bearers.own_people import people_of
 from hefu.reading.en.bearers.signers import named_before
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
+from hefu.terms.undertaking import UndertakingKind
 
 _AGREE = pattern(r"\W*they (?:\w+ly |also |both |then |further |have )*(?:agreed?|decided?|resolved?)\b")
 _AND = pattern(r",? and (?:the )?")
+_ITEM = pattern(r"(?:article |\()?\d{1,2}(?:\.\d{1,2})*[.)]? they\b")
+"""Opens a numbered paragraph of a paper, in which "they" are those who made it: "8. They will"."""
 _TWO, _NEAR = 2, 60
 
 
@@ -26,6 +29,7 @@ def they_as_before(clause: Clause) -> Ids:
         or _who_acted(clause)
         or _who_met(clause)
         or _of_whose_deal(clause)
+        or _who_open_an_item(clause)
     )
 
 
@@ -79,3 +83,18 @@ def _of_whose_deal(clause: Clause) -> Ids:
     pairs = itertools.pairwise(named)
     joined = any(_AND.fullmatch(clause.text.folded, one.end, other.start) for one, other in pairs)
     return named_before(clause) if joined else ()
+
+
+def _who_open_an_item(clause: Clause) -> Ids:
+    """Name those side by side of whom the item above tells, else all: "8. They will explore"."""
+    text = clause.text.flat
+    if clause.statement.kind is UndertakingKind.ASK or not _ITEM.match(clause.text.folded, clause.paragraph):
+        return ()
+    if clause.company.mentions.within(clause.paragraph, clause.at):
+        return ()
+    end = clause.paragraph
+    while end and text[end - 1].isspace():
+        end -= 1
+    above = clause.company.mentions.within(text.rfind("\n", 0, end) + 1, end)
+    ids = ordered([one.party for one in above], clause.company)
+    return ids if len(ids) > 1 else clause.company.everybody

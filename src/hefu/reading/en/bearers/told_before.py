@@ -25,7 +25,7 @@ _GIVES_WORD = pattern(
 )
 """Between who says what he will do and "it", another whom he tells."""
 _LABEL = pattern(
-    r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:] "
+    r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:?] "
 )
 _WHICH = pattern(r"(?:which|who) (?!are |were |have )")
 _LABELLED = ("it", "they", "he", "nothing")

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hefu.lexicon.hits import Hit
+from hefu.reading.bearers import sole
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import in_small_letters, with_the_word
+from hefu.reading.en.naming.letters import SALUTATION, letter_at
 from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
 from hefu.reading.patterns import pattern
@@ -40,13 +42,10 @@ _STYLE = pattern(
     r"m[rs]s?\.?|madam|mister|sir|dr\.?|prof\.?|professor|don|doña|pak|bu|ibu|mama|papa|"
     r"ji|sahib|saheb|sahab|bhai|bhaiya|didi|garu|san|sensei|anna|akka|ladies|gentlemen)[ -]*)*"
 )
-_SALUTATION = pattern(
-    r"^(?:my )?(?:dear\b(?P<whom>[^\n]{0,80})|(?:your |his |her )?(?:excellenc|honou?r)[^\n]{0,30}|"
-    r"(?:sirs?|madam|gentlemen|sir or madam|sir/madam)(?: or madam)?)[,:.]? *$",
-    re.MULTILINE,
-)
 _TO_LINE = pattern(r"^(?:to|attn\.?|attention)\b:? ?(?P<whom>[^\n]{3,120})$", re.MULTILINE)
 _NOT_TO = pattern(r"(?:c\.?c\.?|copy|from|re|ref|sub|subject|our ref|your ref|in the matter|via|date)\b")
+_DEFINED = pattern(r"(?:, [^()\n]{1,80})? ?\((?:[^()\n]{0,60}[ ,(])?\"you(?:rs)?\"[^()\n]{0,40}\)")
+"""Behind a name, tells that the paper calls its bearer so: 'Acme ("the Company", "you")'."""
 _HEAD = 1500
 _ROOM = 30
 """How far into a deed the words may stand by which it turns to somebody."""
@@ -55,17 +54,19 @@ _REACH = 6000
 
 
 class _Turn(Struct, frozen=True, gc=False):
-    """Where somebody is turned to, and who that is, if it can be told."""
+    """Where somebody is turned to, and who that is, if it can be told; ``surely``: be it or not."""
 
     at: int
     whom: str | None
+    surely: bool
 
 
 def turned_to(clause: Clause) -> str | None:
     """Name the party of "you", and of an order, to which the words before the clause turned last."""
     if clause.form not in ("you", "order"):
         return None
-    return next((turn.whom for turn in reversed(list(_turns(clause))) if turn.whom), None)
+    turns = reversed(list(_turns(clause)))
+    return next((turn.whom for turn in turns if turn.whom or turn.surely), None)
 
 
 def written_to(clause: Clause) -> str | None:
@@ -73,8 +74,14 @@ def written_to(clause: Clause) -> str | None:
     if clause.heard:
         return None
     text, company = clause.text, clause.company
-    greets = _SALUTATION.search(text.folded, 0, _HEAD)
-    line = _TO_LINE.search(text.folded, 0, greets.start() if greets else _HEAD)
+    defined = text.folded.find('"you', 0, _HEAD) >= 0 and [
+        one.party for one in company.mentions.within(0, _HEAD) if _DEFINED.match(text.folded, one.end)
+    ]
+    if defined:
+        return defined[0]
+    letter = letter_at(text, clause.at)
+    greets = SALUTATION.search(text.folded, *((letter.start, letter.end) if letter else (0, _HEAD)))
+    line = None if letter else _TO_LINE.search(text.folded, 0, greets.start() if greets else _HEAD)
     for told in (line, greets):
         if told and told["whom"]:
             ids = _named_in(clause, Stretch(*told.span("whom")))
@@ -87,7 +94,7 @@ def written_to(clause: Clause) -> str | None:
         *company.names.within(0, greets.start()),
     ]
     others = {one.party for one in before if not _NOT_TO.match(text.folded, _line_of(text, one.start))}
-    others -= {None, *clause.around.authors}
+    others -= {None, *clause.authors}
     return others.pop() if len(others) == 1 else None
 
 
@@ -103,7 +110,8 @@ def _turns(clause: Clause) -> Iterator[_Turn]:
         at, end = turn.span("whom" if turn["to"] else turn.lastgroup or "called")
         if clause.quote is None and text.count('"', start, at) % 2:
             continue
-        yield _Turn(at, _whom(clause, Stretch(at, end), to=bool(turn["to"])))
+        surely = bool(turn["to"]) and text.startswith("the ", at) and text.startswith(":", end)
+        yield _Turn(at, _whom(clause, Stretch(at, end), to=bool(turn["to"])), surely)
 
 
 def _whom(clause: Clause, words: Stretch, *, to: bool) -> str | None:
@@ -123,7 +131,7 @@ def _whom(clause: Clause, words: Stretch, *, to: bool) -> str | None:
 
 def _own(clause: Clause) -> str | None:
     around = clause.around
-    return around.speaker if clause.quote else around.author or around.speaker
+    return around.speaker if clause.quote else sole(clause.authors) or around.speaker
 
 
 def _is_all_a_name(clause: Clause, words: Stretch) -> bool:

@@ -6,11 +6,11 @@ from hefu.reading.en.naming.voiced import Telling
 from hefu.reading.patterns import pattern
 
 _BY = pattern(
-    r"\b(?:by|from|with) (?:the )?(?:[^.;:()]|(?<=\b[a-z])\.){3,90}?(?: (?:of|for|at)|,)(?: the)? $"
+    r"\b(?:by|from:?|with) (?:the )?(?:[^.;:()]|(?<=\b[a-z])\.){3,90}?(?: (?:of|for|at)|,)(?: the)? $"
 )
 """Before a name, says that an officer of it speaks: "Speech by the P. Secretary of | Tarrant"."""
 _MEETING = pattern(r"\b(?:sign(?:ing|ed|ature)|agreement|memorandum|between|ceremony|launch|opening)\b")
-_BY_PERSON = pattern(r"\b(?:by|from|with|meets?)(?: the|\.{3})?(?: [\w'.-]+){0,5} $")
+_BY_PERSON = pattern(r"\b(?:by|from:?|with|meets?)(?: the|\.{3})?(?: [\w'.-]+){0,5} $")
 _GIVES_OFFICE = pattern(r", [a-z]")
 _TO = pattern(r"\b(?:to|dear|with|attn:?)(?: [\w'.-]+){0,4} $")
 _GREETED = pattern(

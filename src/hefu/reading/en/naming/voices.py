@@ -24,7 +24,7 @@ from hefu.reading.text import Text
 
 _FOOT_LINES = 6
 _ALMOST_ALL = 0.6
-_BY = pattern(r"\b(?:by|from|for)(?: the)? $")
+_BY = pattern(r"\b(?:by|from:?|for)(?: the)? $")
 _OWN = pattern(r"\b(?:our|my) (?:[a-z-]+ ){0,3}$")
 _HOLDS = pattern(r",? (?:is|was) (?:the |a |an )?(?:[a-z-]+ ){1,4}(?:of|at|for) (?:the )?$")
 _OWN_NOUN = (
@@ -33,14 +33,20 @@ _OWN_NOUN = (
 )
 _WE_ARE = pattern(
     r"\b(?:we at|we,|here at|behalf of)(?: the)? $|"
-    rf"\b(?:our|my)(?! partner| sister| parent| client| former)(?: [a-z-]+){{0,2}} (?:{_OWN_NOUN}),? $"
+    r"\b(?:our|my)(?! partner| sister| parent| client| former)(?: [a-z-]+){0,2} "
+    rf"(?:{_OWN_NOUN}),?(?: the)? $"
 )
 """Before a name, says it to be the text's own: "we at | Acme", "my little firm, | Acme"."""
+_DEFINED = pattern(r"(?:, [^()\n]{1,80})? ?\((?:[^()\n]{0,60}[ ,(])?\"(?:we|us)\"[^()\n]{0,40}\)")
+"""Behind a name, tells that the paper calls its bearer so: 'Acme ("the Company", "we")'."""
+_DEFINES = 1500
+"""How far from the head it may be told so."""
 _ACCEPTED = pattern(
     r"\b(?:read and|accepted|agreed|acknowledged|countersigned|confirmed|received)\b|^c\.?c\.?\b"
 )
 """Behind it stand others than the writer: "Accepted for Acme", "cc: Acme"."""
 _SIGNED_BY = pattern(r"(?:(?:by|signed|for [^:\n]{3,60})[: ]*)?(?:[\w.]{2,6} ){0,3}")
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 _LEAST, _FEW = 1, 3
 _MANY = 3
 _OFTEN = 3
@@ -64,7 +70,7 @@ def find_authors_en(text: Text, sentences: Sequence[Sentence], company: Company)
     best, *others = sorted(weights, key=lambda one: -weights[one])
     for rule in _TOGETHER:
         if best in found[rule] and len(found[rule]) > 1:
-            almost_all = len(found[rule]) >= max(_MANY, len(others))
+            almost_all = len(found[rule]) >= max(_MANY, len(others)) or _counts_all(telling)
             return company.everybody if almost_all else ordered(tuple(found[rule]), company)
     clear = weights[best] >= _LEAST and all(weights[one] < weights[best] for one in others)
     return (best,) if clear else ()
@@ -106,6 +112,14 @@ def _is_joint(telling: Telling) -> bool:
     text = telling.text
     hits = (text.first("joint_voice", line.start, line.end) for line in telling.head)
     return any(hit and text.folded.startswith(("joint", "common"), hit.start) for hit in hits)
+
+
+def _counts_all(telling: Telling) -> bool:
+    """Tell a text in which "the three of us" are all there are."""
+    parties = len(telling.company.everybody)
+    words = f"the {_NUMBERS[parties]} of us" if parties < len(_NUMBERS) else ""
+    folded = telling.text.folded
+    return bool(words) and any(folded.find(words, one.start, one.end) >= 0 for one in telling.own)
 
 
 def _letterhead(telling: Telling) -> Iterator[str]:
@@ -195,6 +209,9 @@ def _own_name(telling: Telling) -> Iterator[str]:
         for one in telling.named(sentence):
             if _WE_ARE.search(telling.ahead(sentence, one.start)):
                 yield one.party
+    for one in telling.company.mentions.within(0, _DEFINES):
+        if _DEFINED.match(telling.text.folded, one.end):
+            yield one.party
 
 
 def _beside_us(telling: Telling) -> Iterator[str]:

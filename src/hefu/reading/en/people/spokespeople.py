@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from hefu.reading.en.naming.letters import is_an_answer
 from hefu.reading.en.people.blocks import below, writes_a_letter
 from hefu.reading.en.people.closing import by_order
 from hefu.reading.en.people.names import labels_of
@@ -116,7 +117,8 @@ def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) 
     if beside or seated or is_elsewhere(text, one, parties):
         return beside
     holding = in_office(text, one, parties)
-    writer = of_the_letter(text, mentions) if writes_a_letter(text, one.start) else None
+    signs = writes_a_letter(text, one.start) and not is_an_answer(text, one.start)
+    writer = of_the_letter(text, mentions) if signs else None
     writer = writer or of_the_meeting(text, one, mentions, parties, holding)
     subject = of_the_subject(text, one, mentions) or of_its_own(text, one, parties)
     if writer or (subject and not is_no_government(text, one, subject, parties)):

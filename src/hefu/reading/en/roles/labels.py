@@ -17,6 +17,8 @@ _LABEL = pattern(
     r"(?: \([^)\n]{1,60}\))?[*_]{0,3}:[*_]{0,3} (?=\S)",
     re.MULTILINE,
 )
+_NAMED = pattern(r"[^\W\d_][^:.\n\"“”]{1,60}(?:[^:.\n\"“”()]{0,60}\([^:()\n]{2,40}\))?: ?")
+"""Heads a line of somebody's words, where it names him."""
 _SURNAME = pattern(r"\.? (?:(?!OF |FOR |AND )[A-Z][A-Z'’-]+ ?){1,2}")
 """Behind a style in capitals, a name: "GOV. | HOLM"."""
 _IN_CAPITALS = pattern(r"(?:[A-Z][A-Z.'’-]+ ){1,2}[A-Z][A-Z'’-]+, [A-Z][^a-z]{2,60}")
@@ -33,6 +35,7 @@ _ASKS = frozenset(
 )
 _ANSWERS = frozenset(("a", "answer"))
 _SORTS = ("office", "generic", "sort")
+_CALLED = ("office", "title", "generic")
 _FEWEST, _FEWEST_SURE = 4, 2
 """Lines that open with labels, of which one opens two and more, make a script; of sure ones, two do."""
 _STYLES = ("title", "address", "courtesy")
@@ -72,6 +75,15 @@ def _is_sure(text: Text, line: int, label: Stretch) -> bool:
         return text.first("title", label.start, label.end) is not None
     style = next((hit for kind in _STYLES if (hit := text.at(kind, label.start))), None)
     return style is not None and _SURNAME.fullmatch(text.flat, style.end, label.end) is not None
+
+
+def is_labelled(text: Text, words: Stretch, names: Names, mentions: Mentions) -> bool:
+    """Tell words behind a label that names somebody: "The Mayor: | we will", but "What we left out: | we"."""
+    label = _NAMED.match(text.flat, words.start, words.end)
+    if label is None:
+        return False
+    named = names.within(*label.span()) or mentions.within(*label.span())
+    return bool(named) or text.has(_CALLED, *label.span())
 
 
 def speaker_by_label(text: Text, label: Stretch, names: Names, mentions: Mentions) -> NameMention:

@@ -75,8 +75,9 @@ def find_speakers_en(
             )
             if current is None and text.folded.startswith('"', sentence.start):
                 current = last
-        elif current is None and text.folded.startswith('"', sentence.start):
-            current = _only_one(names, sentences[at - 1])
+        elif text.folded.startswith('"', sentence.start):
+            before = sentences[at - 1]
+            current = _taking_the_word(text, before, names, current) if current else _only_one(names, before)
         line = sentence.line
         told = (
             _labelled(text, sentence, names)
@@ -130,7 +131,17 @@ def _telling(text: Text, sentence: Sentence) -> list[Hit]:
     return [
         hit for hit in words_of_speech(text, sentence)
         if not _OF_ONESELF.search(text.folded, max(sentence.start, hit.start - _BEFORE), hit.start)
+        and not _is_quoted(text, hit.start)
     ]  # fmt: skip
+
+
+def _is_quoted(text: Text, at: int) -> bool:
+    """Tell what a quotation holds, whose words tell of another: "I rang the Mayor and | apologised"."""
+    line = text.flat.rfind("\n", 0, at) + 1
+    if text.folded.count('"', line, at) % 2 == 0:
+        return False
+    end = text.flat.find("\n", at)
+    return text.folded.find('"', at, end if end >= 0 else len(text.flat)) >= 0
 
 
 def words_of_speech(text: Text, sentence: Sentence) -> list[Hit]:
@@ -213,6 +224,7 @@ def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -
             one for one in names.within(sentence.start, hit.start)
             if not (text.folded.endswith(_PASSED, 0, one.start) or is_addressed(text, one))
             and not comes_along(text, sentence, one, hit.start)
+            and not _is_quoted(text, one.start)
         ]  # fmt: skip
         behind = [
             one for one in names.within(hit.end, min(sentence.end, hit.end + _INVERTED))
@@ -230,6 +242,13 @@ def _only_one(names: Names, sentence: Sentence) -> NameMention | None:
     """Name the only one told of right before a quote: "Mayor Ann Lee is lenient. "Better late than gone."."""
     here = names.within(sentence.start, sentence.end)
     return here[0] if len({one.name for one in here}) == 1 else None
+
+
+def _taking_the_word(text: Text, sentence: Sentence, names: Names, speaker: NameMention) -> NameMention:
+    """Name the only one told of between two quotations: '...," Ann Lee said. Bo Ade was kinder. "We'."""
+    only = _only_one(names, sentence)
+    silent = text.folded.find('"', sentence.start, sentence.end) < 0 and not _speech(text, sentence)
+    return only if only and silent and only.start <= sentence.start + _HEAD else speaker
 
 
 def _told_before(
