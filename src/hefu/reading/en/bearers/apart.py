@@ -5,7 +5,7 @@ that it"?
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.bearers import sole
+from hefu.reading.bearers import ordered, sole
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import from_there
 from hefu.reading.mentions import Mention, Mentions
@@ -30,6 +30,8 @@ _SIDE = pattern(
     r"authorities|experts|engineers|manufacturer|maker|operator|bank|university|institute|hosts?|guests|"
     r"visitors)\b"
 )
+_SIDES = pattern(r"\W*(?:the|each|every|both|either|neither|the two) sides?(?: (?:also|have|has))*\W*")
+_NATIONS_SIDE = pattern(r"\bthe (?P<nation>[a-z]{4,}(?:[ -][a-z]{4,})?) side\b")
 _IN_RETURN = ("in return, ", "in return ", "in exchange, ", "in exchange ")
 _STOPS = (". ", "; ", "\n")
 
@@ -108,6 +110,22 @@ def of_nation(clause: Clause) -> Ids:
     own = clause.around.speaker if clause.heard else sole(clause.authors) or clause.around.speaker
     others = tuple(party for party in clause.company.everybody if party != own)
     return others if own and len(others) == 1 else ()
+
+
+def sides_by_nation(clause: Clause) -> Ids:
+    """The two whom a paper of more calls sides by their nations, of "the sides" and "each side"."""
+    everybody = clause.company.everybody
+    if len(everybody) <= _TWO or not _SIDES.fullmatch(clause.text.folded, *clause.bounds):
+        return ()
+    nations = clause.text.once(_nations_of_sides)
+    told = {one for nation in nations if (one := from_there(clause.text, nation, clause.company))}
+    sides = {*told} if len(told) == _TWO else {*clause.company.of_kinds("government")}
+    return ordered(sides, clause.company) if len(nations) == len(sides) == _TWO else ()
+
+
+def _nations_of_sides(text: Text) -> frozenset[str]:
+    told = (text.first("nationality", *one.span("nation")) for one in _NATIONS_SIDE.finditer(text.folded))
+    return frozenset(text.folded[hit.start : hit.end] for hit in told if hit)
 
 
 def of_two(clause: Clause) -> Ids:

@@ -6,7 +6,7 @@ from hefu.terms.source import Span
 from hefu.terms.undertaking import UndertakingKind
 
 _SEVERAL = pattern(
-    r"\W*(?:(?:the|both|its|his|her|their|all)(?: of)?(?: the)? )?(?:two |three |four |other )*"
+    r"\W*(?:(?:the|both|its|his|her|their|all)\b(?: of)?(?: the)? ?)?(?:(?:two|three|four|other)\b ?)*"
     r"(?:partners?|companies|firms|institutions|bodies|organi[sz]ations|of them)?\W*"
 )
 """Those who are asked: "both partners", "all three". "Both sides" may be who asks, too."""

@@ -213,8 +213,9 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def number(self) -> int:
-        """How many the subject says they are: "the two sides", "both"; 0 where it does not say."""
-        told = self.text.first("counted", *self.bounds)
+        """How many the subject says they are: "the two sides"; 0 where it does not say, "a panel of two"."""
+        organ = self.told is not None and self.told.entry.means == "organ"
+        told = None if organ else self.text.first("counted", *self.bounds)
         if told is None or self.text.folded.find(", ", self.bounds[0], told.start) >= 0:
             return 0
         things = self.form == "thing" and counts_things(self.text, *self.bounds)

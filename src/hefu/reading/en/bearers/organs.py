@@ -1,4 +1,4 @@
-"""Whose is the organ that acts in an English clause: a joint committee, the council that they set up?"""
+"""Whose is the organ that acts in an English clause: a joint committee, a council they set up, a board?"""
 
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.parties.mentioned import SO_CALLED
@@ -43,6 +43,14 @@ _IT = pattern(
 )
 _THE = pattern(rf"\W*(?:and )?(?:the|this|that) (?:[\w-]+ ){{0,4}}?(?P<organ>{_ORGAN})(?: also)? *")
 _CALLED_SO = pattern(rf"{SO_CALLED}(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){{0,5}})")
+_OF_A_HOUSE = r"(?:(?:executive|management|managing|supervisory|governing) )?board"
+_OF_WHOM = r"(?: of (?:directors|trustees|governors|management|commissioners|supervisors|regents))?"
+_BOARD = pattern(
+    rf"\W*(?:the|its|their|(?P<his>his|her)) {_OF_A_HOUSE}{_OF_WHOM}(?: (?:has|have|also|then|now))*\W*"
+)
+_BOARD_OF = pattern(rf"\b{_OF_A_HOUSE}{_OF_WHOM} (?:of|at) (?:the )?")
+"""Before a name, tells whose board it is: "the Management Board of | Acme"."""
+_SHARED = pattern(r"\b(?:joint|partnership|steering|project|programme|program|coordination) board\b")
 _NEAR, _BEFORE = 500, 60
 
 
@@ -80,6 +88,26 @@ def in_their_organ(clause: Clause) -> Ids:
         if the is None or the["organ"] in (one["formed"], one["done"])
     ]
     return _founders(clause, told[-1]) if told else ()
+
+
+def on_its_own_board(clause: Clause) -> Ids:
+    """The one whose board it is, where none is shared: who speaks, "the Board of Acme", else who writes."""
+    text, company = clause.text, clause.company
+    board = None if clause.named else _BOARD.fullmatch(text.folded, *clause.bounds)
+    if board is None or text.once(_shares_a_board):
+        return ()
+    if clause.around.speaker and (clause.heard or board["his"]):
+        return (clause.around.speaker,)
+    of = (company.mentions.starting_at(one.end()) for one in _BOARD_OF.finditer(text.folded))
+    told = {one.party for one in of if one}
+    told |= {party for form, party in company.mentions.forms if " board" in form}
+    own = told.pop() if len(told) == 1 else None if told else clause.around.author
+    return (own,) if own else ()
+
+
+def _shares_a_board(text: Text) -> bool:
+    founded = (one["formed"] or one["done"] for one in _FOUNDED.finditer(text.folded))
+    return _SHARED.search(text.folded) is not None or "board" in founded
 
 
 def _founders(clause: Clause, founded: Stretch) -> Ids:

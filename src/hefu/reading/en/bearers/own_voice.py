@@ -14,6 +14,9 @@ _OF_US_TWO = pattern(
     r"\b(?:(?:both|neither|either|the two) of us|we (?:both|two)|both sides|yours and (?:mine|ours)|"
     r"you and (?:i|we))\b"
 )
+_WE_TOGETHER = pattern(r"\W*(?:and )?together,? we(?:'(?:ll|re|ve|d))?(?: (?:also|all|now|then))*\W*")
+_OF_US = pattern(r"\bof us\b")
+_YOUR = pattern(r"\byours?\b")
 _SAID_BEHIND = pattern(
     r"[,.?!] ?(?:he|she) (?:also |further )?(?:said|told|added|stated|noted|explained|stressed)\b"
 )
@@ -32,8 +35,6 @@ _ALL_OF_US = pattern(
 )
 """Opens a paragraph in which "we" are all: "To all four of us: | we must meet"."""
 _ARE_ALL = pattern(r"\W*we(?: are|'re| will|'ll| shall| would|'d) all\b")
-_TOGETHER = pattern(r"\W*(?:and )?together,? we\b")
-_TWO = 2
 _AS = pattern(r"\b(?:as|being) (?:an?|the|your) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+),? $")
 """Before "we", says which of those who write together does it: "As a council, | we will"."""
 _AS_ROOM = 48
@@ -61,18 +62,11 @@ def in_that_role(clause: Clause) -> Ids:
 
 
 def all_of_us(clause: Clause) -> Ids:
-    """All, where "we" are all who have to do with it: "To all four of us: we must meet", "we will all"; of
-    what "together we" do, those who write.
-    """
-    text, authors = clause.text.folded, clause.authors
-    if clause.heard:
+    """All, where "we" are all who have to do with it: "To all four of us: we must meet", "we will all"."""
+    if clause.heard or clause.form != "we" or not _is_own_voice(clause):
         return ()
-    if clause.form == "all" and len(authors) == _TWO and _TOGETHER.match(text, *clause.bounds):
-        return authors
-    if clause.form != "we" or not _is_own_voice(clause):
-        return ()
-    opens = _ALL_OF_US.match(text, clause.paragraph, clause.at)
-    return clause.company.everybody if opens or _ARE_ALL.match(text, clause.at) else ()
+    opens = _ALL_OF_US.match(clause.text.folded, clause.paragraph, clause.at)
+    return clause.company.everybody if opens or _ARE_ALL.match(clause.text.folded, clause.at) else ()
 
 
 def author(clause: Clause) -> Ids:
@@ -96,6 +90,33 @@ def writer_and_reader(clause: Clause) -> Ids:
     two = clause.form in ("all", "we") and _OF_US_TWO.search(clause.text.folded, *clause.bounds)
     writer, reader = sole(clause.authors), written_to(clause) if two else None
     return ordered((writer, reader), clause.company) if writer and reader else ()
+
+
+def we_together(clause: Clause) -> Ids:
+    """Those who write a letter or just acted together, of "together we"; who writes, and who acts in the
+    sentence so far: "The college will service them, and together we will".
+    """
+    if clause.form != "all" or clause.heard or not _WE_TOGETHER.fullmatch(clause.text.folded, *clause.bounds):
+        return ()
+    authors, before, last = clause.authors, clause.around.before, clause.around.last
+    if before is None or len(authors) > 1:
+        return authors if len(authors) > 1 else ()
+    if clause.around.same_sentence(clause.statement):
+        return ordered((*authors, *last), clause.company) if authors and set(last) - set(authors) else ()
+    return last if len(last) > 1 and before.start >= clause.sentence_before.start else ()
+
+
+def all_but_the_reader(clause: Clause) -> Ids:
+    """All but who reads the letter, of whom "all three of us" counts one less than there are, and of what we
+    do for "you": "each of us will send your clerk a list".
+    """
+    number, everybody = clause.number, clause.company.everybody
+    if clause.form != "all" or len(everybody) <= len("ab") or number not in (0, len(everybody) - 1):
+        return ()
+    us = _OF_US.search(clause.text.folded, *clause.bounds)
+    reader = written_to(clause) if us else None
+    yours = number or _YOUR.search(clause.text.folded, clause.statement.start, clause.statement.end)
+    return tuple(one for one in everybody if one != reader) if reader and yours else ()
 
 
 def _is_own_voice(clause: Clause) -> bool:

@@ -5,6 +5,7 @@ from hefu.reading.en.bearers.around import named_in_sentence
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import the_one_meant
 from hefu.reading.patterns import pattern
+from hefu.reading.text import Stretch
 
 _WITH = pattern(r"\bwith (?:[a-z-]+ ){0,4}$")
 _MORE = ("generic", "everybody", "number", "several")
@@ -14,9 +15,10 @@ _OPENS = pattern(
 )
 """What may stand before the first who is named: "Textile major | Acme has signed"."""
 _COUNTED = pattern(
-    r"\W*(?:(?:the|these) (?:two|three|four)|both|(?:the|these|both) (?:two |three |four )?"
-    r"(?:agencies|institutions|universities|companies|cities|"
-    r"ministries|bodies|organi[sz]ations|hospitals|ports|banks|firms|authorities|chambers|institutes))"
+    r"\W*(?:(?:(?:the|these|both|all) )?(?:two |three |four )?(?P<sort>"
+    r"agencies|institutions|universities|companies|cities|"
+    r"ministries|bodies|organi[sz]ations|hospitals|ports|banks|firms|authorities|chambers|institutes)|"
+    r"(?:(?:the|these) (?:two|three|four)|both|all (?:two|three|four))(?: sides| parties| partners)?)"
     r"(?: are| have| also| now| both| jointly)*\W*"
 )
 _RIGHT_WITH = (" with ", " with the ")
@@ -34,13 +36,8 @@ def _with_one(clause: Clause, named: Ids) -> bool:
 
 def named_before(clause: Clause) -> Ids:
     """Name all whom the sentence before names, if they are several."""
-    named = _parties_before(clause)
-    return ordered(tuple(named), clause.company) if len(named) > 1 else ()
-
-
-def _parties_before(clause: Clause) -> set[str]:
-    before = clause.sentence_before
-    return {one.party for one in clause.company.mentions.within(before.start, before.end)}
+    named = _named_in(clause, clause.sentence_before)
+    return named if len(named) > 1 else ()
 
 
 def counted_but_whom_with(clause: Clause) -> Ids:
@@ -56,15 +53,30 @@ def counted_but_whom_with(clause: Clause) -> Ids:
 
 
 def counted_before(clause: Clause) -> Ids:
-    """Name those of whom "the two agencies" speaks: of more parties just as many in the sentence before."""
+    """Name those of whom "the two agencies" speaks: of more parties just as many in the sentence before;
+    those of "both" and "the two sides" may as well be named in the sentence or the paragraph so far.
+    """
     counted = _COUNTED.fullmatch(clause.text.folded, *clause.bounds) if clause.subject else None
     number = clause.number if counted else 0
-    if not number or number >= len(clause.company.everybody):
+    if counted is None or not number or number >= len(clause.company.everybody):
         return ()
-    before, named = clause.sentence_before, _parties_before(clause)
-    for noun in clause.text.find("generic", before.start, before.end) if len(named) < number else ():
-        named.update(the_one_meant(clause.text, noun, clause.company))
-    return ordered(tuple(named), clause.company) if len(named) == number else ()
+    here, before = Stretch(clause.statement.sentence.start, clause.at), clause.sentence_before
+    places = (before,) if counted["sort"] else (here, before, Stretch(clause.paragraph, clause.at))
+    named = [_named_in(clause, place) for place in places]
+    told = (*named, _told_in(clause, before) if len(_named_in(clause, before)) < number else ())
+    return next((ids for ids in told if len(ids) == number), ())
+
+
+def _named_in(clause: Clause, place: Stretch) -> Ids:
+    named = clause.company.mentions.within(place.start, place.end)
+    return ordered([one.party for one in named], clause.company)
+
+
+def _told_in(clause: Clause, place: Stretch) -> Ids:
+    """Name those named at a place and those whom its nouns mean."""
+    nouns = clause.text.find("generic", place.start, place.end)
+    meant = (one for noun in nouns for one in the_one_meant(clause.text, noun, clause.company))
+    return ordered((*_named_in(clause, place), *meant), clause.company)
 
 
 def signers(clause: Clause) -> Ids:

@@ -27,6 +27,7 @@ def they_as_before(clause: Clause) -> Ids:
         _who_says_so(clause)
         or _others_in_talk(clause)
         or _who_acted(clause)
+        or _of_the_sort(clause)
         or _who_met(clause)
         or _of_whose_deal(clause)
         or _who_open_an_item(clause)
@@ -60,6 +61,15 @@ def _who_acted(clause: Clause) -> Ids:
     near = clause.sentence_before.start <= before.start and not clause.around.same_sentence(clause.statement)
     told = clause.text.first("everybody", before.subject.start, before.subject.end)
     return clause.around.last if near and told and len(clause.around.last) > 1 else ()
+
+
+def _of_the_sort(clause: Clause) -> Ids:
+    """Name all of the sort with which the sentence before opens: "The two firms will form a house. They"."""
+    before = clause.sentence_before
+    told = clause.text.first("everybody", before.start, before.end)
+    opens = told and not clause.text.folded[before.start : told.start].strip()
+    ids = clause.company.of_kinds(told.entry.means) if told and opens else ()
+    return ids if len(ids) > 1 else ()
 
 
 def _who_met(clause: Clause) -> Ids:

@@ -54,7 +54,9 @@ def split_at_and(text: Text, piece: Stretch) -> Iterator[Stretch]:
         left = Stretch(start, joint.start())
         ends_the_name = _AND_CO.match(text.flat, joint.start())
         parted = not ends_the_name and (
-            _is_named_apart(text, left, joint, piece.end) or _joins_two(text, left, joint, piece.end)
+            _is_named_apart(text, left, joint, piece.end)
+            or _joins_two(text, left, joint, piece.end)
+            or bool(joint[1] and _is_all_a_nation(text, joint.end(), piece.end))
         )
         if joint.start() > start and (parted or opens_a_quoted(text, joint.end())):
             yield left
@@ -130,6 +132,12 @@ def _are_countries(text: Text, left: Stretch, right: int) -> bool:
     """Tell "Export-Import Bank of China and Angola", where a country alone is the next one."""
     near = text.find("country", max(left.start, left.end - _COUNTRY_ROOM), left.end)
     return any(hit.end == left.end for hit in near) and text.at("country", right) is not None
+
+
+def _is_all_a_nation(text: Text, at: int, end: int) -> bool:
+    """Tell "the University of Tarn and the Dutch", whose firm is named behind what it makes."""
+    nation = text.at("nationality", at)
+    return nation is not None and nation.end == end
 
 
 def _ends_in_its_land(text: Text, left: Stretch) -> bool:

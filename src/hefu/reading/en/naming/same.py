@@ -124,7 +124,7 @@ class _Index:
         return self.by_head.get(words[0]) or self.by_council.get(words[0]) or self._by_trade(words[0])
 
     def _by_trade(self, word: str) -> Group | None:
-        """Know "the Distillery" by the only firm of the trade: "Sorsay Distillers Ltd"."""
+        """Know "the Distillery", "the Irrigators" by the only house of the trade: "Sorsay Distillers Ltd"."""
         known = {id(group): group for group in self.by_trade.get(root_of(word), ())}
         return next(iter(known.values())) if len(known) == 1 else None
 
@@ -221,9 +221,10 @@ class _Index:
         self._learn_by_kind(body, words, group)
 
     def _learn_by_kind(self, body: Body, words: Words, group: Group) -> None:
-        if body.kind is PartyKind.COMPANY:
+        firm, joined = (body.kind is kind for kind in (PartyKind.COMPANY, PartyKind.ASSOCIATION))
+        if firm:
             self._learn_inside(words, group, self.by_word)
-            self._learn_trades(words, group)
+        self._learn_trades([word for word in words[1:] if firm or (joined and word.endswith("s"))], group)
         if body.kind is PartyKind.GOVERNMENT:
             self._learn_inside(words, group, self.by_governed)
             if len(words) > 1 and words[-1] == "council" and words[-2] in _PLACES:
@@ -251,8 +252,8 @@ class _Index:
             if len(known.setdefault(word, [])) < _MOST_OF_ONE_WORD:
                 known[word].append((words, group))
 
-    def _learn_trades(self, words: Words, group: Group) -> None:
-        for word in words[1:]:
+    def _learn_trades(self, words: Sequence[str], group: Group) -> None:
+        for word in words:
             if root_of(word) != word:
                 self.by_trade.setdefault(root_of(word), []).append(group)
 
@@ -268,9 +269,8 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
             once[body.name, body.defined] = body
     index = _Index(text)
     listed = {body.start for body in apart}
-    for body in bodies:
-        if body.start in listed:
-            index.add(body, apart=True)
+    for body in (one for one in bodies if one.start in listed):
+        index.add(body, apart=True)
     for body in sorted(once.values(), key=lambda one: (one.bare, -len(words_of(one.name)), one.start)):
         if body.start not in listed:
             index.add(body)
