@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import ordered, sole
 from hefu.reading.en.bearers.clause import Clause, Ids
-from hefu.reading.en.bearers.nouns import from_there
+from hefu.reading.en.bearers.nouns import from_there, the_one_meant
 from hefu.reading.mentions import Mention, Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -23,6 +23,7 @@ _SAYS_THAT = pattern(
 """What stands between the subject and "it": "confirms that", "has been told that"."""
 _OF_TWO = pattern(r"\W*(?:and |while |whereas )?the (?:(?P<former>former)|latter)\W*")
 _TWO = 2
+_ONE = ("party", "side", "partner")
 _SIDE = pattern(
     r"\W*(?:the|its|their|our|his|her) (?P<whence>[a-z-]{4,}(?: [a-z-]{4,})?) "
     r"(?:sides?|part(?:y|ies)|partners?|delegation|company|firm|group|investors?|government|team|"
@@ -92,11 +93,16 @@ def in_return(clause: Clause) -> Ids:
 
 def others(clause: Clause) -> Ids:
     """All but the one spoken of, where they are as many as the words say: "asked the other two"."""
-    if clause.form != "others" or not clause.told:
+    if (
+        clause.form != "others"
+        or not clause.told
+        or clause.text.folded[clause.told.end : clause.bounds[1]].strip()
+    ):
         return ()
     company = clause.company
     ids = all_but_one(clause.text, clause.told, company.everybody, company.mentions, clause.around.speaker)
-    return ids if clause.number == len(ids) else ()
+    one = clause.text.folded.endswith(_ONE, clause.told.start, clause.told.end)
+    return ids if len(ids) == (clause.number or one or max(len(ids), _TWO)) else ()
 
 
 def of_nation(clause: Clause) -> Ids:
@@ -129,5 +135,12 @@ def _nations_of_sides(text: Text) -> frozenset[str]:
 
 
 def of_two(clause: Clause) -> Ids:
-    """The one named last before, or the one before that: "the latter", "the former"."""
-    return one_of_two(clause.text, *clause.bounds, clause.lately)
+    """The one named last before, be it by a noun in the sentence, or the one before that: "the latter"."""
+    if not _OF_TWO.fullmatch(clause.text.folded, *clause.bounds):
+        return ()
+    start = clause.statement.sentence.start
+    told = [(one.start, one.party) for one in clause.company.mentions.within(start, clause.at)]
+    for noun in clause.text.find("generic", start, clause.at):
+        told += [(noun.start, one) for one in the_one_meant(clause.text, noun, clause.company)]
+    here = dict.fromkeys(party for _, party in sorted(told, reverse=True))
+    return one_of_two(clause.text, *clause.bounds, [*(here | dict.fromkeys(clause.lately))])

@@ -17,6 +17,7 @@ from hefu.reading.en.bearers.nouns import (
     lends_by_word,
     of_the_level,
     sharing_words,
+    singles,
     with_the_word,
 )
 from hefu.reading.en.bearers.turns import written_to
@@ -27,8 +28,13 @@ Claims = Iterator[Ids]
 Rule = Callable[[Clause], Claims]
 
 _CUT = pattern(r"(?:, | / |/| and | nor | & |\+| with )(?:the )?")
+JOINS = pattern(r" (?:and|nor|&) | ?/")
+"""In a list, joins two that act; a comma alone may only tell more: "the operator, Acme"."""
 _LONGEST_LIST = 70
 _WORD = pattern(r"[\w-]+")
+_PRONOUN = pattern(
+    r"\W*(?:(?P<it>it|they)|he|she|(?:his|her) (?:own )?(?:people|team|staff|side|office|colleagues))\W*"
+)
 _RELATIVE = pattern(r",? (?:which|who|whose|that)\b|, an? ")
 
 
@@ -100,32 +106,81 @@ def _of_level(clause: Clause) -> Claims:
         yield from _each_or_all(clause, of_the_level(clause.text, clause.noun, clause.company.parties))
 
 
-def _part_by_part(clause: Clause) -> Claims:
+def part_by_part(clause: Clause) -> Claims:
     """All whom a list of short words means: "Utility, Metropolitan City", but "what we make in Linhe"."""
     words = clause.subject
     if words is None or words.end - words.start > _LONGEST_LIST or clause.form == "we":
         return
-    text, (at, close), found = clause.text, clause.bounds, []
+    text, (at, close) = clause.text, clause.bounds
+    found: list[str] = []
+    joined = JOINS.search(text.folded, at, close)
     for cut in [*_CUT.finditer(text.folded, at, close), None]:
         part = Stretch(at, cut.start() if cut else close)
-        one = _in_a_word(clause, part)
-        if one is None:
+        those = _in_a_word(clause, part) or (_told_besides(clause, part) if joined else ())
+        if not those:
             return
-        found.append(one)
+        found += those
         at = cut.end() if cut else close
     yield ordered(found, clause.company)
 
 
-def _in_a_word(clause: Clause, part: Stretch) -> str | None:
+def _in_a_word(clause: Clause, part: Stretch) -> Ids:
+    """Name whom a word means: by name, by a word of the name or its sort."""
     text, company = clause.text, clause.company
     named = company.mentions.within(part.start, part.end)
     if named:
-        return named[-1].party
+        return (named[-1].party,)
     ids = initials_of(text, part, company.parties) or sharing_words(text, part, company.parties)
     hit = text.first("bare", part.start, part.end) or text.first("sort", part.start, part.end)
     if len(ids) != 1 and hit:
         ids = company.of_kinds(hit.entry.means)
-    return ids[0] if len(ids) == 1 else None
+    return ids if len(ids) == 1 else ()
+
+
+def _told_besides(clause: Clause, part: Stretch) -> Ids:
+    """Name whom a part of a list means, by a pronoun, a person or a noun: "it and the League"."""
+    text, company = clause.text, clause.company
+    word = _PRONOUN.fullmatch(text.folded, part.start, part.end)
+    if word:
+        return clause.around.last if word["it"] else _of_whom_he_speaks(clause)
+    counted = _counted(clause, part)
+    if counted:
+        return counted
+    people = company.names.within(part.start, part.end)
+    noun = text.first("generic", part.start, part.end)
+    one = people[-1].party if people else _meant(clause, noun, ()) if noun else None
+    words = text.folded[part.start : part.end].split()
+    return (one,) if one else _of_noun(clause, words[-1]) if words else ()
+
+
+def _counted(clause: Clause, part: Stretch) -> Ids:
+    """Those of a sort, or all but those named beside, where a part counts as many: "the two and Acme"."""
+    told = clause.text.first("counted", part.start, part.end)
+    if told is None:
+        return ()
+    company, noun = clause.company, clause.text.folded[told.end : part.end].strip()
+    beside = {one.party for one in clause.named}
+    rest = tuple(one for one in company.everybody if one not in beside)
+    sort = next((hit for one in singles(noun) if (hit := clause.text.words.first("sort", one))), None)
+    ids = company.of_kinds(sort.entry.means) if sort else () if noun else rest
+    return ids if len(ids) == int(told.entry.means) else ()
+
+
+def _of_noun(clause: Clause, noun: str) -> Ids:
+    """The one whose name is kin to a noun, or the only one of its sort: "the growers", "the yard"."""
+    words, company = clause.text.words, clause.company
+    ids = kin_of(clause.text, noun, company.parties)
+    hits = (words.first(kind, one) for kind in ("sort", "doer_of") for one in (noun, *singles(noun)))
+    sort = None if ids else next(filter(None, hits), None)
+    ids = company.of_kinds(sort.entry.means) if sort else ids
+    return ids if len(ids) == 1 else ()
+
+
+def _of_whom_he_speaks(clause: Clause) -> Ids:
+    """The party of whoever speaks, or is named last before: "he", "her people"."""
+    before = clause.company.names.before(clause.at)
+    one = clause.around.speaker or (before.party if before else None)
+    return (one,) if one else ()
 
 
 def _of_head(clause: Clause) -> Claims:
@@ -183,7 +238,7 @@ CLAIMS: dict[str, Rule] = {
     "side-by-side": _side_by_side,
     "with-us": with_us,
     "of-level": _of_level,
-    "part-by-part": _part_by_part,
+    "part-by-part": part_by_part,
     "of-head": _of_head,
     "of-office": _of_office,
 }

@@ -36,8 +36,10 @@ _NUMBERED = pattern(
 )
 """Makes a number of "I": "Phase I will"."""
 _BESIDE = r"(?: and |, | ?/ ?| & )(?:the )?"
-_AND_NAMED = pattern(rf"\W*(?:the )?[\w-]{{3,}}{_BESIDE}")
-_AND_ONE = pattern(rf"{_BESIDE}[\w-]{{3,}}\W*")
+_AND_NAMED = pattern(
+    rf"\W*(?:(?:the|his|her) )?(?:[\w-]{{3,}}{_BESIDE}|(?:[\w-]+ )?(?:[\w-]{{3,}}|it|he) (?:and|&) (?:the )?)"
+)
+_AND_ONE = pattern(rf"{_BESIDE}[\w-]{{3,}}\W*| (?:and|&) (?:the )?[\w-]+ [\w-]{{3,}}\W*")
 _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
 _GETS = 24
 """How far behind "you" the verb stands by which the speaker gives: "you will get an inspector"."""

@@ -122,6 +122,13 @@ def kin_of(text: Text, noun: str, parties: Sequence[Party]) -> tuple[str, ...]:
     return ids if len(ids) == 1 else ()
 
 
+def singles(word: str) -> list[str]:
+    """Give the noun that a plural is of: "cities" of "city"; none for what is no plural."""
+    if word.endswith("ies"):
+        return [word.removesuffix("ies") + "y"]
+    return [word.removesuffix("s")] if word.endswith("s") else [word]
+
+
 def from_there(text: Text, whence: str, company: Company) -> str | None:
     """Name the one party that is from a country or place, by its name or by what stands before it:
     "Turkish" of "Türk", "Danish" of "Denmark", "the Danish group Acme"; those of whom the text says nothing

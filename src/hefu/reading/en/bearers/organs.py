@@ -1,5 +1,7 @@
 """Whose is the organ that acts in an English clause: a joint committee, a council they set up, a board?"""
 
+from hefu.reading.basis import is_instrument
+from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.parties.mentioned import SO_CALLED
 from hefu.reading.patterns import pattern
@@ -15,8 +17,11 @@ _JOINT = pattern(
 )
 _ORGAN = (
     r"(?:councils?|committees?|commissions?|boards?|groups?|forums?|task ?forces?|panels?|tables?|"
-    r"secretariats?|working part(?:y|ies)|teams?|circles?|platforms?|desks?)"
+    r"secretariats?|working part(?:y|ies)|teams?|circles?|platforms?|desks?|"
+    r"(?:(?<=project )|(?<=venture )|(?<=joint )|(?<=operating ))company|(?<=joint )venture)"
 )
+_VENTURE = ("company", "venture")
+"""What several own: whoever is named first in the sentence that founds it acts by it."""
 _SET_UP = (
     r"(?:form|set up|establish|create|found|constitute|convene|appoint|institute|organi[sz]e|"
     r"sit(?: together)? (?:in|on))(?:s|e?d)?"
@@ -33,6 +38,11 @@ _NEW = pattern(
     r"(?:set up|formed|established|created|constituted|convened|appointed|struck)\b(?! (?:by|at|in|within) )"
 )
 """An organ that comes to be, and by nobody in particular."""
+_HEADED = pattern(
+    rf"\W*an? (?:[\w-]+ ){{0,5}}?{_ORGAN}\b[^;.]{{0,40}}? "
+    r"(?:chaired|headed|led|appointed|nominated|named) by "
+)
+"""An organ, and who leads it or sends whom there: "A committee chaired by | the Council meets"."""
 _BY_ALL = pattern(
     r"\b(?:part(?:y|ies|ners|icipants)|sides|both|they|we|signatories|two|three|four|all|members) "
     r"(?:[\w-]+ ){0,4}$"
@@ -51,7 +61,7 @@ _BOARD = pattern(
 _BOARD_OF = pattern(rf"\b{_OF_A_HOUSE}{_OF_WHOM} (?:of|at) (?:the )?")
 """Before a name, tells whose board it is: "the Management Board of | Acme"."""
 _SHARED = pattern(r"\b(?:joint|partnership|steering|project|programme|program|coordination) board\b")
-_NEAR, _BEFORE = 500, 60
+_NEAR, _FAR, _BEFORE = 500, 3000, 60
 
 
 def in_what_they_call_so(clause: Clause) -> Ids:
@@ -78,16 +88,30 @@ def in_their_organ(clause: Clause) -> Ids:
     if clause.subject is None or clause.statement.kind is UndertakingKind.ASK:
         return ()
     text = clause.text.folded
+    if _HEADED.match(text, *clause.bounds):
+        return clause.company.everybody
     the = _THE.fullmatch(text, *clause.bounds)
     if the is None and not _IT.fullmatch(text, *clause.bounds):
         return ()
-    start = max(clause.paragraph, clause.at - _NEAR) if the else clause.sentence_before.start
+    venture = the is not None and the["organ"] in _VENTURE
+    far = venture or is_instrument(clause.text)
+    nearest = max(0, clause.at - _FAR) if far else max(clause.paragraph, clause.at - _NEAR)
+    start = nearest if the else clause.sentence_before.start
     told = [
         Stretch(*one.span())
         for one in _FOUNDED.finditer(text, start, clause.at)
         if the is None or the["organ"] in (one["formed"], one["done"])
     ]
-    return _founders(clause, told[-1]) if told else ()
+    return _founders(clause, told[-1]) or (_owners(clause, told[-1]) if venture else ()) if told else ()
+
+
+def _owners(clause: Clause, founded: Stretch) -> Ids:
+    """Those named before a company that they found, in its sentence."""
+    start = clause.text.folded.rfind(". ", 0, founded.start) + 1
+    start = max(start, clause.text.folded.rfind("\n", 0, founded.start))
+    return ordered(
+        [one.party for one in clause.company.mentions.within(start, founded.start)], clause.company
+    )
 
 
 def on_its_own_board(clause: Clause) -> Ids:
@@ -114,6 +138,7 @@ def _founders(clause: Clause, founded: Stretch) -> Ids:
     before = clause.around.before
     if before is not None and before.start <= founded.end <= before.end:
         return clause.around.last
-    by_all = _BY_ALL.search(clause.text.folded, max(clause.paragraph, founded.start - _BEFORE), founded.start)
+    line = clause.text.folded.rfind("\n", 0, founded.start) + 1
+    by_all = _BY_ALL.search(clause.text.folded, max(line, founded.start - _BEFORE), founded.start)
     passive = clause.text.folded.startswith(("a ", "an ", "the "), founded.start)
     return clause.company.everybody if by_all or passive else ()

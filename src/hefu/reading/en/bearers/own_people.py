@@ -14,6 +14,7 @@ _POINTS = pattern(
 """Heads a list of what a paper of both says: "The key points of the declaration are:"."""
 _HOPED = pattern(r"\bit (?:is|was) (?:also |further )?(?:hoped|wished|expected) that $")
 _IT_ALSO = pattern(r"it (?:(?:will|would) )?(?:also|further|aims|seeks)\b")
+_THEY_JOINTLY = pattern(r"they (?:[a-z]+ ){0,2}(?:jointly|together)\b")
 _OF_IT = pattern(
     r"(?:\A|[.:\"] *|\bthat )(?:this|the|our) (?:[a-z]+ )?(?:agreement|memorandum|mou|pact|deal|partnership|"
     r"collaboration|accord|declaration) (?!of\b)(?:\w+s|will|would|has)\b[^.:]*\Z"
@@ -84,10 +85,11 @@ def of_both(clause: Clause) -> Ids:
     )
     start = clause.statement.sentence.start
     said = clause.form == "we" and _SAID_JOINTLY.search(folded, start, clause.at)
+    they = clause.form == "they" and _THEY_JOINTLY.match(folded, clause.at)
     it = clause.form == "it" and _IT_ALSO.match(folded, clause.at)
     before = clause.sentence_before
     goes_on = it and _OF_IT.search(folded, before.start, before.end)
-    return both if joint or said or goes_on else ()
+    return both if joint or said or they or goes_on else ()
 
 
 def hoped_of_all(clause: Clause) -> Ids:

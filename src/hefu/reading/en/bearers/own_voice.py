@@ -26,6 +26,7 @@ _HIS = pattern(
     r"department|office|administration|union|association|co-?operative|federation|university|college|school|"
     r"institute|faculty|hospital|foundation|council|authority|agency|board|club|people|members|staff|side|"
     r"organi[sz]ation|committee|chamber|society|city|town|municipality|county|district|province|state|region)\b"
+    r"(?! and (?:the|his|her) )"
 )
 """Opens what a person who speaks calls his own: "her group would"."""
 
@@ -46,7 +47,7 @@ def speaker(clause: Clause) -> Ids:
     if not speaker:
         return ()
     own = (clause.heard or _is_said_behind(clause)) and _is_own_voice(clause)
-    his = not clause.heard and clause.subject and _HIS.match(clause.text.folded, *clause.bounds)
+    his = None if clause.heard or not clause.subject else _HIS.match(clause.text.folded, *clause.bounds)
     return (speaker,) if own or his else ()
 
 

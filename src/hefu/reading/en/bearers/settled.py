@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from hefu.reading.en.bearers import apart, organs, own_voice, second_verbs, together, told_before
+from hefu.reading.en.bearers import apart, organs, own_voice, receivers, second_verbs, together, told_before
 from hefu.reading.en.bearers.askers import all_but_asker, it_that_is_asked
-from hefu.reading.en.bearers.claims import with_us
+from hefu.reading.en.bearers.claims import JOINS, part_by_part, with_us
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.councils import of_the_council
 from hefu.reading.en.bearers.let_do import let_do
@@ -35,6 +35,13 @@ def _named(clause: Clause) -> Ids:
     return (clause.only_named,) if clause.only_named else ()
 
 
+def _part_by_part(clause: Clause) -> Ids:
+    """All whom a list means of which each part tells somebody: "the Ministry and the resort chain"."""
+    listed = clause.subject and JOINS.search(clause.text.folded, *clause.bounds)
+    ids = next(part_by_part(clause), ()) if listed else ()
+    return ids if len(ids) > 1 else ()
+
+
 def _in_person(clause: Clause) -> Ids:
     """The party of the person whose name ends the subject: "Mr Lee | to send the report"."""
     one = clause.person if clause.form == "person" else None
@@ -56,6 +63,8 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "in-their-organ": organs.in_their_organ,
     "on-its-own-board": organs.on_its_own_board,
     "in-what-they-call-so": organs.in_what_they_call_so,
+    "gets": receivers.giver,
+    "part-by-part": _part_by_part,
     "asks-and-promises": second_verbs.asks_and_promises,
     "named": _named,
     "let-do": let_do,

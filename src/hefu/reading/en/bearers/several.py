@@ -4,6 +4,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.claims import Claims, Rule
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.nouns import singles
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.source import Span
@@ -82,15 +83,9 @@ def _sorts(clause: Clause) -> list[tuple[str, bool]]:
     return [
         (kind, word != single)
         for word in words
-        for single in _singles(word)
+        for single in singles(word)
         if (kind := _sort_of(clause.text, single))
     ]
-
-
-def _singles(word: str) -> list[str]:
-    if word.endswith("ies"):
-        return [word.removesuffix("ies") + "y"]
-    return [word.removesuffix("s")] if word.endswith("s") else [word]
 
 
 def _sort_of(text: Text, noun: str) -> str | None:

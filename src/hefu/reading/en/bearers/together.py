@@ -6,6 +6,7 @@ from hefu.reading.en.bearers.signers import named_before, signers
 from hefu.reading.en.statements.coordinates import BY_ITS_ORGAN
 from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.patterns import pattern
+from hefu.reading.text import Text
 from hefu.terms.undertaking import UndertakingKind
 
 _JOINTLY = pattern(
@@ -14,13 +15,15 @@ _JOINTLY = pattern(
     r"\b(?:equally|evenly) (?:shared|split|divided|borne|met|funded|paid)\b"
 )
 _EACH = pattern(r"\W*(?:each|every|both|all)\b")
-_EACH_ALONE = pattern(r"\W*each(?: also| then)?\W*")
+_EACH_ALONE = pattern(r"\W*(?:each|(?:either|neither|any)(?: of them)?)(?: also| then)?\W*")
 _EACH_ONE = pattern(
-    r"\W*(?:each|every|neither|either|no|(?P<role>(?:the|an?|each) "
+    r"\W*(?:each|every|neither|either|any|no|(?P<role>(?:the|an?|each) "
     r"(?:host|hosting|home|sending|receiving|inviting|visiting|disclosing|requesting|requested))) "
     r"(?P<noun>[a-z-]+)\W*"
 )
 """One of a sort, whichever it is; ``role``: what it is at a time, "the host | university"."""
+_CLUB = r"(?:union|association|federation|guild|league|chamber|alliance|society|co-?operative)"
+_MEMBERS = pattern(rf"\b(?:its|our|{_CLUB}) members\b|\bmembers of (?:the|our) (?:[a-z]+ )?{_CLUB}\b")
 _OF_ANY_SORT = ("member", "institution", "organisation", "organization", "partner", "signatory")
 _SIDES = ("party", "side")
 _EACH_OTHER = pattern(r"\b(?:each other|one another)\b")
@@ -102,6 +105,11 @@ def each_office(clause: Clause) -> Ids:
     return clause.all_of_sort[0] if each and len(clause.all_of_sort) == 1 else ()
 
 
+def _has_members(text: Text) -> bool:
+    """Tell a text in which those who join one party are its members."""
+    return _MEMBERS.search(text.folded) is not None
+
+
 def each_of_sort(clause: Clause) -> Ids:
     """All of a sort, by its noun: "each city", "neither State", "the host university", whichever it is; of
     any sort, "each member"; and "each" alone, of those named together before.
@@ -112,8 +120,13 @@ def each_of_sort(clause: Clause) -> Ids:
     each = None if clause.heard else _EACH_ONE.fullmatch(clause.text.folded, *clause.bounds)
     if each is None:
         return ()
+    if each["noun"] == "member" and clause.text.once(_has_members):
+        ids = clause.company.of_kinds("association")
+        if len(ids) == 1:
+            return ids
     if each["noun"] in _OF_ANY_SORT or (each["role"] and each["noun"] in _SIDES):
         return clause.company.everybody
-    sort = clause.text.words.first("sort", each["noun"])
+    words = clause.text.words
+    sort = words.first("sort", each["noun"]) or words.first("bare", each["noun"])
     ids = clause.company.of_kinds(sort.entry.means) if sort else ()
     return ids if len(ids) > 1 else ()

@@ -15,7 +15,8 @@ _CONDITION = pattern(
     r"as long as|so long as|in exchange,?|only if|subject to) $"
 )
 _TOLD = pattern(
-    r"\b(?:remind|warn|caution|tell|told|advis|notif|inform|admonish)(?:s|e?d|es|ing|y|ied|ies)? "
+    r"\b(?:remind|warn|caution|tell|told|advis|notif|inform|admonish|ask|request|beg|urg|put it to)"
+    r"(?:s|e?d|es|ing|y|ied|ies)? "
     r"(?P<whom>[^,.:;\"\n]{3,50}?) that $"
 )
 _GIVES_WORD = pattern(

@@ -5,7 +5,7 @@ import string
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
-from hefu.reading.en.naming.endings import find_endings, goes_on
+from hefu.reading.en.naming.endings import find_endings, goes_on, without_end
 from hefu.reading.mentions import Mention, Mentions, find_mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
@@ -57,6 +57,8 @@ _PUBLIC = pattern(
 """What a state or a city runs itself: "Linhe | Railways", "Linhe | Water Board"."""
 _HOUSES_OF = ("air ", "radio ", "bank of ", "university of ")
 """Before a place, makes it the end of another's name: "Air | Senoba"."""
+_TO_BE_FORMED = ("project ", "venture ", "joint ", "operating ")
+"""Before "company", tells of one that parties form, and not of "the Company"."""
 _IS_MEANT = pattern(r"\b(?:by|asked|called (?:up)?on|urged|told|invited|thanked|from) the $")
 _OTHER = frozenset(
     (
@@ -102,6 +104,8 @@ def _whole(text: Text, owner: Mapping[str, str], governments: Set[str]) -> Calla
         cut = folded[end : end + 1] in _LETTERS or folded[max(0, start - 1) : start] in _LETTERS
         if cut or folded.startswith(longer[folded[start:end]], end):
             return False
+        if text.flat[start].islower() and folded.endswith(_TO_BE_FORMED, 0, start):
+            return False
         place = owner[folded[start:end]] in governments and " " not in folded[start:end]
         house = place and (_names_a_house(text, end + 1) or folded.endswith(_HOUSES_OF, 0, start))
         return _CLUB.match(text.flat, end) is None and not house
@@ -138,6 +142,9 @@ def _called(text: Text, parties: Sequence[Party], named: Sequence[Mention]) -> I
     firms = {party.id for party in parties if party.kind is PartyKind.COMPANY}
     taken = {mention.start for mention in named}
     doers = _doers(text)
+    heads: dict[str, set[str]] = defaultdict(set)
+    for party in parties:
+        heads[(text.fold(without_end(party.name)).split() or [""])[-1]].add(party.id)
     for noun in _nouns(text, told):
         the = _THE.search(text.folded, max(0, noun.start - _ROOM), noun.start)
         word = text.folded[noun.start : noun.end]
@@ -145,7 +152,9 @@ def _called(text: Text, parties: Sequence[Party], named: Sequence[Mention]) -> I
             continue
         sort = (the["sort"] or "").strip()
         called = told.get(word)
-        if called:
+        if called and len(heads[word]) == 1:
+            ids = heads[word]
+        elif called:
             ids = {party for party, sorts in called.items() if not sort or sort in sorts}
         else:
             ids = firms if word in doers and sort not in _OTHER else set()

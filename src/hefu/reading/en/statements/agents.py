@@ -10,14 +10,20 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _BY = pattern(r" by (?=(the )?)")
+_DONE = (
+    r"(?:\w+ly )?(?:\w+(?:ed|en|wn|ught|orne|eld)|paid|put|sent|met|run|made|set|built|kept|led|lent|laid|"
+    r"sold|done|let|cut|the (?:object|subject) of)\b[^,;.]{0,40}"
+)
 _PASSIVE_WITHIN = pattern(
     r"(?:(?:(?:from|until|in|starting) [^,;.]{2,40} )?be|being|"
-    r"(?:[^,;.]|[,.](?=\d)){2,80}? (?:would|will|shall|must|is to|are to) be) (?:\w+ly )?"
-    r"(?:\w+(?:ed|en|wn|ught|orne|eld)|paid|put|sent|met|run|made|set|built|kept|led|lent|laid|sold|"
-    r"the (?:object|subject) of)"
-    r"\b[^,;.]{0,40}"
+    rf"(?:[^,;.]|[,.](?=\d)){{2,80}}? (?:would|will|shall|must|is to|are to) be) {_DONE}"
 )
 """From where a clause or its verb begins to "by": "Rs 5 crore would be put in | by", "be the object of"."""
+_THING_DONE = pattern(
+    rf"(?:(?! (?:which|that|who|whose|where) )[^,;.]|[,.](?=\d)){{2,80}}? "
+    rf"(?:(?:to be|is|are) {_DONE}|payable)"
+)
+"""A thing, up to "by": "a fee is paid | by", "a fee payable | by", "two flights to be run | by"."""
 _BEING_DONE = pattern(r"\bbeing (?:\w+ly )?[\w-]+(?: \w+)?$")
 _ROOM = 40
 _SHARED = pattern(
@@ -59,24 +65,47 @@ _DOES = pattern(r" [a-z-]+ [\w$€£¥]")
 _GROWS = pattern(r" (?:grow|rise|become|be|have|move|emerge)\b")
 _LEFT_TO = pattern(
     r"(?:(?! and )[^,;])+ "
-    r"(?:falls?|(?:is|are|has been|have been) left|belongs?|passes|corresponds?|(?:is|are) up) to (?:the )?"
+    r"(?:falls?|(?:is|are|has been|have been) left|belongs?|passes|corresponds?|(?:is|are) up) to (?:the )?|"
+    r"(?:(?! and )[^,;])+ (?:rests?|lies|lie) with (?:the )?"
 )
 """Before a name, says whose it is to do: "the design falls to | Acme"."""
-_BEFORE_DOER = (" by ", " by the ", " to ", " to the ")
+_REST_BY = pattern(r"(?:the |its |their )?(?:[\w-]+ ){1,3}by (?:the )?")
+"""What goes on without its verb, and who does it: "Tuition is paid by the city, travel by | Acme"."""
+_LED = (" chaired", " headed", " co-chaired", " presided over")
+"""Before "by", tell who leads what others form."""
+_BEFORE_DOER = (" by ", " by the ", " to ", " to the ", " with ", " with the ")
 """What stands right before whoever these tell: few names have it there."""
 _AND_BY = pattern(r"(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by ")
 """Begins what another does, behind "be built by Acme and": "funded by | the city"."""
+_KINDS = ("the_others", "everybody", "generic", "office", "back_reference", "them")
+_WHOEVER = pattern(
+    r"(?:either|any|each|every)(?: of them| (?:side|party|partner|state|country))?\b|"
+    r"(?:both|all)(?= *$|[.,;:])"
+)
 _AND_THE = pattern(r" and (?=the )")
-_GUESTS = pattern(
+GUESTS = pattern(
     r"\w+ (?:(?!(?:for|of|in|million|billion|funds|grants?)\b)[\w-]+ ){0,6}?"
-    r"(?:students|pupils|interns|trainees|teachers|lecturers|scholars|researchers|scientists|"
+    r"(?:students|pupils|interns|trainees|trainers|teachers|lecturers|scholars|researchers|scientists|"
     r"doctors|nurses|physicians|engineers|technicians|apprentices|athletes|artists|guests|visitors|delegates|delegations?|"
     r"missions?|officials|staff|experts|specialists|graduates|undergraduates|fellows|"
     r"patients|tourists|volunteers|workers|farmers|young people)\b"
 )
 """Whoever receives them is the host, and acts: "will receive ten students from Linhe"."""
+_FROM = pattern(r"(?<= )from (?=(?:the )?)")
+_MONEY = pattern(
+    r"(?:(?:an?|another|up to|some|around|about|the first|a further) )?"
+    r"(?:[a-z]{0,3}[$€£¥₹₦]|(?:usd|eur|gbp|cny|rmb|krw|jpy|inr|rs\.?|php|aud|cad|chf|sek|nok|pln|kzt|zar|"
+    r"ksh|shs?) ?|[pknr](?=\d))?\d[\d,.]*"
+    r"(?:(?: ?(?:m|bn|million|billion|thousand|crore|lakh|k))?\b[^,.;:]{0,50}?)? from "
+)
+"""A sum, up to who gives it, without a verb: "US$260,000 in promotion money from | Acme"."""
+_PURSE = pattern(
+    r"['’]s (?:own )?(?:[a-z-]+ )?(?:budget|funds?|coffers|pocket|treasury|reserves?|purse|levy)\b"
+)
 _FEW_WORDS = 9
-_PREPOSITIONS = ("in", "on", "at", "for", "to", "with", "under", "upon", "from", "after", "within")
+_PREPOSITIONS = (
+    "in", "on", "at", "for", "to", "with", "under", "upon", "from", "after", "within", "into", "towards",
+)  # fmt: skip
 _PAID_BY = pattern(
     r" (?:at (?=(?:the )?(?:[\w.&'’-]+ ){1,5}?(?:own |sole )?(?:expense|costs?)\b(?! of))|"
     r"at the (?:expense|cost) of |"
@@ -107,7 +136,7 @@ def doer_behind(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | No
     agents = (
         _agent(text, Stretch(by.end(), phrase.end), mentions)
         for by in _BY.finditer(text.folded, max(0, phrase.start - 1), phrase.end)
-        if _is_done(text, phrase.start, by.start())
+        if not text.folded.endswith(_LED, 0, by.start()) and _is_done(text, phrase.start, by.start())
     )
     return next(filter(None, agents), None)
 
@@ -127,9 +156,7 @@ def _agent(text: Text, behind: Stretch, mentions: Mentions) -> Stretch | None:
     start, end = staff.end() if staff else behind.start, behind.end
     named = [one for one in mentions.within(start, end) if _is_listed(text, start, one.start)]
     if named:
-        beside = _AND_THE.match(text.folded, named[-1].end)
-        other = text.at("generic", beside.end()) if beside else None
-        return Stretch(start, other.end if other else named[-1].end)
+        return Stretch(start, _beside(text, named[-1].end))
     own = OWN_PEOPLE.match(text.folded, start, end)
     organ = own if own and text.words.first("sort", own["of"]) else _ORGAN.match(text.folded, start, end)
     organ = organ or _SIDE.match(text.folded, start, end)
@@ -137,9 +164,18 @@ def _agent(text: Text, behind: Stretch, mentions: Mentions) -> Stretch | None:
         return Stretch(*organ.span())
     of_all = _OF_ALL.match(text.folded, start, end)
     at = of_all.end() if of_all and text.at("everybody", of_all.end()) else start
-    kinds = ("the_others", "everybody", "generic", "office", "back_reference")
-    hit = next(filter(None, (text.at(kind, at) for kind in kinds)), None)
-    return Stretch(hit.start, hit.end) if hit else None
+    hit = next(filter(None, (text.at(kind, at) for kind in _KINDS)), None)
+    if hit:
+        return Stretch(hit.start, _beside(text, hit.end))
+    whoever = _WHOEVER.match(text.folded, at, end)
+    return Stretch(*whoever.span()) if whoever else None
+
+
+def _beside(text: Text, end: int) -> int:
+    """Take in the noun joined by "and": "by the company | and the institute"."""
+    beside = _AND_THE.match(text.folded, end)
+    other = text.at("generic", beside.end()) if beside else None
+    return other.end if other else end
 
 
 def _is_done(text: Text, start: int, by: int) -> bool:
@@ -148,7 +184,9 @@ def _is_done(text: Text, start: int, by: int) -> bool:
         return _BEING_DONE.search(text.folded, max(0, by - _ROOM), by) is not None
     if is_passive(text, start) or _AND_BY.match(text.folded, start, by + len(" by ")):
         return True
-    return _PASSIVE_WITHIN.fullmatch(text.folded, start, by) is not None
+    if _PASSIVE_WITHIN.fullmatch(text.folded, start, by):
+        return True
+    return text.at("verb", start) is None and _THING_DONE.fullmatch(text.folded, start, by) is not None
 
 
 def seen_to_act(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
@@ -176,8 +214,8 @@ def _told_otherwise(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch 
         if not text.folded.endswith(_BEFORE_DOER, 0, at):
             continue
         done = any(sign.fullmatch(text.folded, phrase.start, at) for sign in (_DONE_BY, _SEEN))
-        left = _LEFT_TO.fullmatch(text.folded, phrase.start, at)
-        if done or (left and mention.end >= phrase.end - 1):
+        last = any(sign.fullmatch(text.folded, phrase.start, at) for sign in (_LEFT_TO, _REST_BY))
+        if done or (last and mention.end >= phrase.end - 1):
             return Stretch(at, mention.end)
     return None
 
@@ -189,12 +227,28 @@ def _is_listed(text: Text, start: int, end: int) -> bool:
 
 
 def with_giver(text: Text, opening: Opening, phrase: Stretch, mentions: Mentions) -> Opening:
-    """Let the giver act: "Tallgrass will receive $6 million from the Foundation", but not of guests."""
-    if not text.at("receiving", phrase.start):
+    """Let the giver act: "Tallgrass will receive $6 million from the Foundation", but not of guests, and of
+    money that is named alone: "$6 million from the Foundation".
+    """
+    gets = text.first("receiving", phrase.start, phrase.end)
+    thing = text.at("verb", phrase.start) is None and not text.folded.startswith("not ", phrase.start)
+    received = gets and (gets.start == phrase.start or thing)
+    if not received and not _MONEY.match(text.folded, phrase.start, phrase.end):
         return opening
-    for mention in mentions.within(phrase.start, phrase.end):
-        if text.folded.endswith((" from ", " from the "), 0, mention.start):
-            if _GUESTS.match(text.folded, phrase.start, mention.start):
-                return opening
-            return replace(opening, subject=Stretch(mention.start, mention.end))
+    for source in _FROM.finditer(text.folded, phrase.start, phrase.end):
+        giver = _giver(text, source.end(), mentions)
+        if giver:
+            guests = GUESTS.match(text.folded, gets.start if gets else phrase.start, source.end())
+            return opening if guests else replace(opening, subject=giver)
     return opening
+
+
+def _giver(text: Text, at: int, mentions: Mentions) -> Stretch | None:
+    """Find whoever is named, or told by a noun, right behind "from", but no thing of his."""
+    the = len("the ") if text.folded.startswith("the ", at) else 0
+    noun = text.at("generic", at) if the else None
+    named = mentions.starting_at(at) or mentions.starting_at(at + the) or noun
+    side = None if named else _SIDE.match(text.folded, at)
+    end = _beside(text, named.end) if named else side.end() if side else at
+    of_his = text.folded.startswith(("'s ", "’s "), end) and not _PURSE.match(text.folded, end)
+    return None if end == at or of_his else Stretch(at, end)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.phrases import begins_with_verb
+from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.subjects import after_spaces
@@ -139,11 +139,20 @@ def also_asked(
                 to
                 and whom
                 and _is_asked(text, whom, mentions)
-                and begins_with_verb(text, to.end(), segment.end)
+                and _goes_on_alike(text, opening.verb, Stretch(to.end(), segment.end))
             ):
                 begins = whom.start - len("for ") * joint.group().endswith("for ")
                 hit = Hit(start=begins, end=to.end() - 1, entry=opening.hit.entry)
                 yield replace(opening, hit=hit, start=whom.start, verb=to.end(), subject=whom)
+
+
+def _goes_on_alike(text: Text, verb: int, deed: Stretch) -> bool:
+    """Tell "to lend" from what belongs to the deed before, and "commits Acme to paving and the city | to
+    lending".
+    """
+    if begins_with_verb(text, deed.start, deed.end) or text.at("verb", deed.start):
+        return True
+    return is_gerund(text, verb, deed.end) and is_gerund(text, deed.start, deed.end)
 
 
 def _is_asked(text: Text, whom: Stretch, mentions: Mentions) -> bool:

@@ -21,6 +21,7 @@ from hefu.reading.en.statements.spans import segments, trimmed
 from hefu.reading.en.statements.stated import state, state_each
 from hefu.reading.en.statements.stems import (
     as_laid_out,
+    done_by,
     find_stem,
     is_a_papers_name,
     is_asked_for,
@@ -165,8 +166,9 @@ class _Reader:
                 if self.text.folded.endswith(_LEADING, opening.verb, end):
                     self.leading.append(Stretch(opening.start, end))
             else:
-                self.frame, self.awaited = self._inherit(opening), False
-                self._state(self.frame, Stretch(opening.start, end), sentence)
+                inherited, self.awaited = self._inherit(opening), False
+                self._state(inherited, Stretch(opening.start, end), sentence)
+                self.frame = (self.frame or replace(opening, subject=None)) if done_by(opening) else inherited
 
     def _go_on(
         self, frame: Opening, segment: Stretch, head: Stretch, sentence: Sentence, *, alone: bool

@@ -48,6 +48,13 @@ _QUOTED = pattern(
     r"(?=[adpruv])\b(?P<verb>agreed|decided|pledged|promised|resolved|undertook|vowed) \"to (?=[a-z])"
 )
 """The same with a quotation that begins in between: 'agreed "to push forward the talks"'."""
+_ASKS_WHOM = pattern(
+    r"(?=[arbp])\b(?P<verb>asks?|asked|requests?|requested|begs|begged|pleaded) "
+    r"(?:(?:of|with) )?(?:(?:the|its|his|her) )?"
+    r"(?:(?!(?:an?|one|about|for|to|if|whether|why|how|what|not|in|on|that|again) )[\w.'’&-]+ ){1,6}?"
+    r"that (?=[a-z\d])"
+)
+"""A verb of asking and its "that", with who is asked: "asked the city that permits be issued"."""
 _PRONOUN = pattern(r"(?:it|they|he|she|we|i|you) ")
 _NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
@@ -90,6 +97,11 @@ def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:
             if entry:
                 end = parted.end() - text.folded.endswith(" ", parted.start(), parted.end())
                 yield Hit(start=parted.start(), end=end, entry=entry)
+    if text.begins(_ASKS_WHOM, segment.start, segment.end):
+        for parted in _ASKS_WHOM.finditer(text.folded, segment.start, segment.end):
+            entry = text.words.kinds["ask"].by_word.get(f"{parted['verb']} that")
+            if entry:
+                yield Hit(start=parted.start(), end=parted.end() - 1, entry=entry)
 
 
 def belongs_to_a_noun(text: Text, floor: int, opening: Opening) -> bool:

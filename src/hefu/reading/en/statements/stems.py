@@ -77,6 +77,18 @@ _BOUND = pattern(
 )
 _LONG_WORD = 5
 """A longer word in capitals is no letters of a name."""
+_WISHED = (
+    " request",
+    " requests",
+    " order",
+    " orders",
+    " notice",
+    " visit",
+    " visits",
+    " call",
+    " invitation",
+)
+"""Before "by", what sets off a deed of others: "delivery within a day of a request by | the city"."""
 _OF = pattern(r"[,()\w' -]{0,60}? (?:of|for|to|at|by|with|on|in|into|from)\b")
 
 
@@ -258,10 +270,18 @@ def deed_of(text: Text, line: Stretch, mentions: Mentions) -> Opening | None:
     named = [Stretch(one.start, one.end) for one in mentions.within(line.start, line.end)]
     sorts = [Stretch(hit.start, hit.end) for hit in text.find("generic", line.start, line.end)]
     for one in (*named, *sorts):
-        if text.folded.endswith((" by ", " by the "), 0, one.start):
+        by = text.folded.rfind(" by ", line.start, one.start)
+        near = by >= 0 and text.folded.endswith((" by ", " by the "), 0, one.start)
+        if near and not text.folded.endswith(_WISHED, 0, by):
             return Opening(hit=noun, start=line.start, verb=line.start, subject=Stretch(one.start, one.end),
                            kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
     return None
+
+
+def done_by(opening: Opening) -> bool:
+    """Tell an item that names by whom it alone is done, not the items below: "Supply of buses by Acme"."""
+    subject = opening.subject
+    return opening.hit.entry.sort == "deed" and subject is not None and subject.start > opening.verb
 
 
 def term_of(text: Text, words: Stretch, sentence: Sentence) -> Opening | None:

@@ -95,6 +95,10 @@ _DEAL_WITH = pattern(
 )
 
 
+_INVERTED = pattern(r"(?:shall|will|would|may|must|is|are) (?P<who>(?:the )?)")
+"""Behind "nor", a verb before who acts: "Nor | shall Acme fell a tree"."""
+
+
 class Subject(Struct, frozen=True, kw_only=True, gc=False):
     """Where a clause begins and the words that say who acts; ``relative``: they stand before "which"."""
 
@@ -108,6 +112,10 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     spoken = _before_she_said(text, floor, trigger)
     if spoken < trigger:
         return find_subject(text, floor, spoken, mentions, first=first)
+    inverted = _INVERTED.match(text.folded, trigger) if text.folded.endswith("nor ", floor, trigger) else None
+    named = inverted and (mentions.starting_at(inverted.end()) or text.at("generic", inverted.start("who")))
+    if inverted and named:
+        return Subject(start=trigger - len("nor "), words=Stretch(inverted.start("who"), named.end))
     start, relative = floor, None
     cuts = cuts_before(text, floor, trigger, mentions, first=first)
     told = [hit for kind in ("speech", "ask") for hit in text.find(kind, floor, trigger)]

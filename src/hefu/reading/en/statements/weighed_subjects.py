@@ -31,7 +31,9 @@ def acting_in(text: Text, span: Stretch, mentions: Mentions) -> Stretch | None:
         return head
     if verb:
         return Stretch(start, verb.start()) if start < verb.start() else None
-    return next((one for one in _named_within(text, start, span.end, mentions)), None)
+    named = next((one for one in _named_within(text, start, span.end, mentions)), None)
+    by = named is not None and text.folded.endswith((" by ", " by the "), start, named.start)
+    return Stretch(start, named.end) if named and by else named
 
 
 def _named_within(text: Text, start: int, end: int, mentions: Mentions) -> Iterator[Stretch]:
