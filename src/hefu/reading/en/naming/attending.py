@@ -28,14 +28,17 @@ def find_attended(text: Text, sentences: Sequence[Sentence]) -> frozenset[int]:
 
 def _told(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
     """Yield where a line or sentence itself tells who is present, or who chairs."""
-    lines = {one.line for one in sentences if text.at("present", one.start)}
+    present = [one for one in sentences if text.at("present", one.start)]
+    lines = {one.line for one in present[:1]}
+    lines |= {one.line for one in present if not _BESIDE_THEM.match(text.folded, one.start)}
+    away = {one.start for one in sentences if one.line in lines and text.at("absent", one.start)}
     yield from (
         Stretch(answer.start, answer.end) for asked, answer in itertools.pairwise(sentences)
         if _WHO_SIGNED.fullmatch(text.folded, asked.start, asked.end)
     )  # fmt: skip
     for one in sentences:
         chaired = text.first("chaired", one.start, one.end)
-        if one.line in lines:
+        if one.line in lines and one.start not in away:
             yield Stretch(one.start, one.end)
         elif chaired:
             yield Stretch(chaired.end, one.end)
@@ -72,6 +75,8 @@ _WHO_SIGNED = pattern(
     r"[^?\n]{0,60}\?"
 )
 """A question that the next sentence answers with the parties: "Who has signed the agreement?"."""
+_BESIDE_THEM = pattern(r"(?:in attendance|also (?:present|attending)|others? present|guests)\b")
+"""Below those present, opens a line of those who sit in and are no members: "In attendance: Ann Lee"."""
 _IN_A_ROW = pattern(r"\([A-Z][^()]{3,}\);|, [^;]{3,}; [A-Z]")
 """Between those whom one line below "Present" tells."""
 _LEADING = len("for the trade union ")

@@ -6,6 +6,7 @@ from hefu.reading.en.naming.titles import is_body_of_one_before
 from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.terms.party import PartyKind
 
 _NO_BARE = ("title", "courtesy", "address", "month", "weekday", "agreement", "generic", "everybody",
             "organ", "programme", "no_name", "back_reference", "own_side", "nationality",
@@ -17,7 +18,7 @@ _IN_PORTFOLIO = pattern(
 """Before a word that is the last of an office's fields: "Minister for Fisheries and | Oceans"."""
 _OFFICE_ROOM = 90
 _PLACE = pattern(r"[A-Z][\w'’-]*, $")
-_STATE_ROOM = 30
+_STATE_ROOM, _SORT_ROOM = 30, 20
 _SIDES = ("Side", "Sides", "SIDE", "SIDES")
 """No name: "the Slovak Side"."""
 _DOES = pattern(
@@ -39,7 +40,8 @@ def may_be_bare(text: Text, part: Stretch) -> bool:
     kinds = text.kinds_within(part.start, part.end)
     land = text.at("country", part.start) if "country" in kinds else None
     named = land is not None and land.end == part.end
-    if not named and not kinds.isdisjoint(_NO_BARE) and text.has(_NO_BARE, part.start, part.end):
+    no_bare = _NO_BARE if named or "programme" not in kinds else _without_programmes(text, part)
+    if not named and not kinds.isdisjoint(no_bare) and text.has(no_bare, part.start, part.end):
         return False
     if not kinds.isdisjoint(("currency", "measure")) and _is_counted(text, part):
         return False
@@ -48,6 +50,18 @@ def may_be_bare(text: Text, part: Stretch) -> bool:
     ):
         return False
     return not (_is_titled(text, part) or _is_state_of_a_place(text, part) or _describes(text, part))
+
+
+def _without_programmes(text: Text, part: Stretch) -> tuple[str, ...]:
+    """Let a name behind the word for its sort end as programmes do: "the society | Nordland Register"."""
+    sorts = text.find("sort", max(0, part.start - _SORT_ROOM), part.start)
+    house = (
+        bool(sorts)
+        and sorts[-1].end == part.start - 1
+        and text.flat[sorts[-1].start].islower()
+        and sorts[-1].entry.means != PartyKind.GOVERNMENT.value
+    )
+    return tuple(kind for kind in _NO_BARE if not (house and kind == "programme"))
 
 
 def is_an_order(text: Text, part: Stretch) -> bool:

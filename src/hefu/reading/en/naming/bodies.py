@@ -65,10 +65,11 @@ _PLACE_HEAD = pattern(
 _OF = (" of ", " of the ")
 _NO_STOP = pattern(
     r" (?:News Agency\b|Party Committee\b|"
+    r"Date (?:Industr|Palm|Farm|Process|Pack|Grow|Produc|Export|Trad|Compan|Council|Board|Fruit)|"
     r"Press\b(?! (?:Release|Office|Conference|Statement|Contact|Kit|Centre|Center|Service|Info)))"
 )
-"""A publisher's and an agency's: "Quillfeather | Press", "Kwana | News Agency"; no "Press Release"; and a
-city's: "Linhe Municipal | Party Committee"."""
+"""A publisher's and an agency's: "Quillfeather | Press", "Kwana | News Agency"; no "Press Release"; a city's:
+"Linhe Municipal | Party Committee"; and who deals in fruit: "Rawda | Date Industries"."""
 _STOPS = ("name_stop",)
 _AUXILIARY = pattern(r"(?:Can|Did|Has|Would|Could) (?=[A-Z])|(?:DID|HAS)\b")
 _WITHIN = pattern(r"[a-z,] $")

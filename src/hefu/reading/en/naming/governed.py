@@ -15,13 +15,18 @@ _PORT = ("port", "of")
 
 
 def place_of(text: Text, body: Body) -> str:
-    """Name the place that a government is of: what its name holds beside the words for governing."""
+    """Name the place that a government is of: what its name holds beside the words for governing; a
+    "Ministry of Health" is of no place.
+    """
     words = words_of(body.name)
     if (body.kind is not PartyKind.GOVERNMENT and not body.bare) or words[:2] == _PORT:
         return ""
     governing = text.words.kinds["governing"].by_word
     place = [word for word in words if word not in governing and word not in SMALL]
-    return " ".join(place) if body.bare or len(place) < len(words) else ""
+    name = " ".join(place)
+    if not body.bare and name in text.words.kinds["field"].by_word:
+        return ""
+    return name if body.bare or len(place) < len(words) else ""
 
 
 def seat_of(body: Body) -> str:

@@ -43,6 +43,9 @@ _FORM_AHEAD = pattern(r"(?:PT|CV|UAB|SIA|OOO|PJSC|M/s)\.? [A-Z]")
 """How a firm's name opens in lands where its legal form goes first: "PT Samudra Raya"."""
 _FIELD_OF_TOWNS = pattern(r"(?:local|municipal|provincial) governments?\b(?! (?:unit|of)\b)")
 _BEFORE_A_SUBJECT = (". ", "\n", '" ')
+_OF_A_TIME = pattern(r"(?:Digital|National|Creative|Blue|Green|Circular|Public|Civil|New) ")
+"""What opens the name of a field, not of a house: "Ministry of Transport and the | Digital Agenda"."""
+_OF_FIELDS = ("field", "trade", "theme", "theme_hint", "nationality")
 _OWN_NAMED = ("other", "institute", "association")
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
 
@@ -98,6 +101,7 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         or _FORM_AHEAD.match(text.flat, joint.end(), end)
         or (_PAIRED.search(text.folded, left.start, left.end) and not text.at("field", joint.end()))
         or (_has_a_portfolio(text, left) and _are_letters(text, joint.end(), end))
+        or (joint[1] and _has_a_portfolio(text, left) and _is_nobodys_field(text, joint.end(), end))
     ):
         return True
     own_head = ahead is not None and " of " not in text.folded[joint.end() : ahead.start]
@@ -192,6 +196,14 @@ def _is_named_apart(text: Text, left: Stretch, joint: re.Match[str], end: int) -
         return False
     places = itertools.islice(places_of(name, text.flat), _FEW_PLACES)
     return any(text.flat.endswith(_BEFORE_A_SUBJECT, 0, at) for at in places)
+
+
+def _is_nobodys_field(text: Text, start: int, end: int) -> bool:
+    """Tell "and the | Tarn Royal Household" from the last field of an office: "the Environment"."""
+    more = _AND.search(text.flat, start, end)
+    stop = more.start() if more else end
+    named = text.flat.find(" ", start, stop) > 0 and not _OF_A_TIME.match(text.flat, start)
+    return named and text.kinds_within(start, stop).isdisjoint(_OF_FIELDS)
 
 
 def _are_letters(text: Text, start: int, end: int) -> bool:

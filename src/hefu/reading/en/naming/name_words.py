@@ -23,6 +23,12 @@ _FEWEST_LETTERS, _MOST_LETTERS = 2, 7
 _MOST_CLIPPED = 12
 """So many letters at most has a name made of beginnings of words."""
 _OF = ("of", "for")
+_OF_SEAT = pattern(
+    r"(\w[^,]* "
+    r"(?:Company|Agency|Authority|Corporation|Institute|Commission|Council|Centre|Center|Association)) "
+    r"(?:of|in) (?:the )?(?:(?:Republic|Kingdom|State|City|Province) of )?[A-Z][\w-]+(?: [A-Z][\w-]+)?"
+)
+"""A name and the place whose it is: "Tarn Water Company | of Orenia"."""
 Words = tuple[str, ...]
 
 
@@ -63,6 +69,14 @@ def initials_of(name: str) -> Iterator[str]:
     ):
         if _FEWEST_LETTERS <= len(letters) <= _MOST_LETTERS:
             yield letters
+
+
+def initials_with_and_without_seat(name: str) -> Iterator[str]:
+    """Yield "TWCO" and "TWC" for "Tarn Water Company of Orenia", whose letters may leave out its land."""
+    yield from initials_of(name)
+    seated = _OF_SEAT.fullmatch(name)
+    if seated:
+        yield from initials_of(seated[1])
 
 
 def half_shortened(name: str) -> Iterator[str]:

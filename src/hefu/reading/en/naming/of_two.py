@@ -8,9 +8,12 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _AREA = pattern(
-    r"(?:(?:district|borough|county|regional|shire|city) council|trust|health board|fire authority)$"
+    r"(?:(?:district|borough|county|regional|shire|city) council|trust|health board|fire authority|"
+    r"drainage board|waste authority)$"
 )
 """How the council of two places ends, where it fills a line: "Tarn and Marsh District Council"."""
+_COMBINED = pattern(r"[A-Z][\w'’-]+ (?:Combined|Joint|Fire and Rescue) (?:County )?Authority\b")
+"""What is always of several places: "Tarn and | Marsh Combined Authority"."""
 _BOARD = pattern(r" (?:group|committee|panel|board|commission|forum|subcommittee)$")
 _ONE_OF_TWO = pattern(
     r" (?:Council|Commission|Board|Authority|District|Trust|Department|Agency|Bureau|Committee)$"
@@ -76,9 +79,11 @@ def _is_of_two_tasks(text: Text, left: Stretch, joint: re.Match[str]) -> bool:
 
 
 def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:
-    """Tell "Tarn and Marsh District Council", alone on a line, and "Owners and Tenants Group", which the text
-    never parts.
+    """Tell "Tarn and Marsh Combined Authority", "Tarn and Marsh District Council" alone on a line, and
+    "Owners and Tenants Group", which the text never parts.
     """
+    if _COMBINED.match(text.flat, right, end):
+        return " " not in text.flat[left.start : left.end] and not _is_named_without(text, left, right)
     alone = text.flat[left.start - 1 : left.start] in ("", "\n") and text.flat[end : end + 1] in ("", "\n")
     alone = alone or _always_together(text, left, right)
     named = text.first("body", left.start, left.end)

@@ -29,6 +29,8 @@ _BRAND = pattern(r"[A-Z][\w-]+(?= [A-Z])")
 _NO_BRAND = ("field", "trade", "body", "common", "theme", "sort", "head", "title", "region", "country")
 """Sorts of words that stand behind a land in a firm's own name: "Indian | Oil | Corporation"."""
 _OF_OR_FOR = (" of ", " for ")
+_BRAND_WORD = pattern(r"[A-Z][\w-]{3,}")
+_ACTS = pattern(r" (?:will|would|shall|has|is|said|says|plans|agreed|signed|pledged)\b")
 _OWNS = pattern(r"['’]s\b")
 
 
@@ -52,11 +54,21 @@ def without_owner(text: Text, part: Stretch) -> Stretch:
             return Stretch(owner.end(), part.end)
         small = HEAD_BEHIND.match(text.folded, part.end)
         its_own = small or text.first("body", owner.end(), part.end)
-        if text.at("country", part.start) and its_own and not _is_an_officer(text, owner.end(), part.end):
+        named = bool(its_own) or _stands_alone(text, owner.end(), part.end)
+        if text.at("country", part.start) and named and not _is_an_officer(text, owner.end(), part.end):
             return Stretch(owner.end(), part.end)
         return Stretch(part.start, owner.start())
     trailing = text.flat[part.start : part.end].endswith(("'s", "’s"))
     return Stretch(part.start, part.end - 2) if trailing else part
+
+
+def _stands_alone(text: Text, start: int, end: int) -> bool:
+    """Tell "Kenya's | Volt Desal", where the text has "Volt will" too, from "Kenya's Vision"."""
+    brand = _BRAND_WORD.match(text.flat, start, end)
+    if brand is None or not text.kinds_within(start, end).isdisjoint(_NO_BRAND):
+        return False
+    places = (at for at in places_of(brand.group(), text.flat) if at != start)
+    return any(_ACTS.match(text.flat, at + len(brand.group())) for at in places)
 
 
 def _is_an_officer(text: Text, start: int, end: int) -> bool:

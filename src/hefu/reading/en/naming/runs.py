@@ -8,7 +8,7 @@ _WORD = (
     r"(?:plc\b|(?:Co|CO|Ltd|LTD|Ltda|Inc|INC|Corp|CORP|St|ST|Bros|Pte|Pty|Pvt|Lda|Cía|Cia|Cie|Kft|Zrt|Mt|Ste|Sta|STA|Sto|STO)\.|"
     r"B\.S\.C\. \(c\)|[A-Z][a-z]+-(?:[A-Z]\.){2,3}|(?<=(?: Local| Lodge|Branch) )\d{1,4}\b|(?:["
     + CAPITALS
-    + r"]\.){2,4}(?:-[A-Z][\w-]*)?|S\.p\.A\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
+    + r"]\.){2,4}(?:-[A-Z][\w-]*)?|S\.p\.A\.?|S\.(?:[ac]\.){0,2}r\.l\.?|e\.V\.|mbH|d\.o\.o\.|s\.r\.o\.|"
     r"Sp\. ?z ?o\. ?o\.|(?<= )(?:ehf|hf|a\.s|d\.d|a\.d|s\.r\.l|s\.p\.a)\.|"
     r"[Nn][Oo]\.(?: ?\d{1,4}\b)|[A-Z]\. [A-Z]\.(?= [A-Z][a-z])|"
     r"(?:\b(?:e(?=[A-Z])|[a-z]{1,6}(?=[A-Z][a-z]{2})))?["
@@ -16,7 +16,7 @@ _WORD = (
     + r"][\w'’/&-]*(?:\.(?:com|net|org|io|ai)\b)?)"
 )
 _JOINER = (
-    r"(?:of|for|and|&|the|de|del|do|da|dos|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|bin|bint|ibn|der|di|della|"
+    r"(?:of|for|and|&|the|de|del|do|da|dos|das|des|du|la|las|los|und|et|y|sur|sul|upon|von|van|bin|bint|ibn|der|di|della|"
     r"delle|degli|zu|w|"
     r"och|og|ja|för|für|en|e|i|ng|am|im|zur|zum|aux|au|dan|ve|pour|para|nad)"
 )

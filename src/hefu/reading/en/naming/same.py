@@ -13,7 +13,7 @@ from hefu.reading.en.naming.name_words import (
     half_shortened,
     head_of,
     holds,
-    initials_of,
+    initials_with_and_without_seat,
     is_seat_of,
     is_within,
     root_of,
@@ -214,7 +214,7 @@ class _Index:
         self._learn_lands(body, group)
         if body.bare:
             return
-        for initials in initials_of(body.name):
+        for initials in initials_with_and_without_seat(body.name):
             self.by_initials.setdefault(initials, group)
         for form in half_shortened(body.name):
             self.by_form.setdefault(form, group)

@@ -69,6 +69,8 @@ def is_a_seat(text: Text, body: Body) -> bool:
         return True
     if not (text.folded.endswith((", ", ", the "), 0, body.start) and _is_a_land(text, body.start)):
         return False
+    if not body.bare and not _REPUBLIC.match(text.flat, body.start):
+        return False
     if _BEHIND_A_CITY.search(text.flat, max(0, body.start - _BEFORE), body.start):
         return True
     forms = text.find("legal_form", max(0, body.start - _FORM), body.start)

@@ -78,6 +78,19 @@ _LEVEL_LAST = pattern(r" (?:Municipal|Provincial) $")
 """Before an office, its level, which is no part of the place's name: "Linhe | Municipal | Mayor"."""
 _OF_A_PLACE = pattern(r"(?P<sort>State|County|City|Town|District|Province) [A-Z]")
 """An office whose first word is its place's: "Orun State | Governor", "Tana County | Executive Member"."""
+_PLACING = tuple(f" {word} " for word in ("of", "of the", "in", "from", "at", "to", "near", "for"))
+_NO_HOUSE = (
+    "field",
+    "trade",
+    "theme",
+    "theme_hint",
+    "common",
+    "title",
+    "organ",
+    "region",
+    "country",
+    "no_name",
+)
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 
 
@@ -218,9 +231,19 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         text.first("body", of.end(), part.end)
         or (office is not None and _holds_it(text, office.end + 1, of.end(), part.end))
         or any(text.at(*one) for one in (("official", part.start), ("country", of.end())))
+        or _is_named_too(text, of.end(), part.end)
     )
     named = named and of and not _is_its_field(text, of.end(), part.end)
     return Stretch(_behind_the_field(text, of.end(), part.end), part.end) if of and named else part
+
+
+def _is_named_too(text: Text, start: int, end: int) -> bool:
+    """Tell "Director of | Apa-Orun", which stands elsewhere by itself, from "Director of | Fisheries"."""
+    described = text.folded.endswith(" the ", 0, start)
+    if described or not text.kinds_within(start, end).isdisjoint(_NO_HOUSE):
+        return False
+    places = places_of(text.flat[start:end], text.flat)
+    return any(at != start and not text.folded.endswith(_PLACING, 0, at) for at in places)
 
 
 def _is_its_field(text: Text, start: int, end: int) -> bool:

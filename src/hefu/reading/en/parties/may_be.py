@@ -10,6 +10,8 @@ from hefu.terms.party import PartyKind
 
 _OWN = (" our ", " its ", " their ", " his ", " her ")
 """Before a body that is a part of one: "our School of Nursing"."""
+_NO_MORE = ("source: ", " former ", " erstwhile ", " defunct ", " then-")
+"""Before a name, tell who wrote the news, and what is no more: "in the former | Tarn Clinic"."""
 _SCHOOLS = ("School of ", "Faculty of ")
 """What experts come "from", a part of a university."""
 _GENITIVES = ("s ", "' ", "’ ")
@@ -27,9 +29,10 @@ skills", "Digital Growth (DG) Program".
 _PLACE = pattern(r" (?:Corridors?|Highway|Boulevard)$| (?:Room|Ballroom|Auditorium|Lobby) (?:of|at) the ")
 """Is in the name of where something lies or is held, whatever firm or house it may be called after."""
 _LABELLED = pattern(
-    r"(?:Site|Lot|Block|Plot|Parcel|Tract|Phase|Zone|Unit|Building|Gate|Area|Schedule) [A-Z\d]{1,3}"
+    r"(?:Site|Lot|Block|Plot|Parcel|Tract|Phase|Zone|Unit|Building|Gate|Area|Schedule) [A-Z\d]{1,3}|"
+    r"[A-Z]{1,3}-?\d{1,4} of .*"
 )
-"""What is called by a letter or a number: "Site B"."""
+"""What is called by a letter or a number: "Site B", "Lot | C-07 of Tarn Industrial Park"."""
 _PRESS_OFFICE = pattern(
     r"(?i)(?:(?:press|media|information|(?:public )?communications?|public relations) "
     r"(?:unit|office|desk|section|division|service|centre|center)|"
@@ -89,7 +92,7 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or _is_an_event(text, body)
         or _OWNS.match(text.flat, body.end) is not None
         or _heads_a_field(text, body)
-        or text.folded.endswith("source: ", 0, body.start)
+        or text.folded.endswith(_NO_MORE, 0, body.start)
         or (body.name.startswith(_SCHOOLS) and text.folded.endswith(" from the ", 0, body.start))
         or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
     )
