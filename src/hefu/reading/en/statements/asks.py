@@ -8,6 +8,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.outright import asked_so
 from hefu.reading.en.statements.subjects import after_spaces
 from hefu.reading.en.statements.wishes import wished_that
 from hefu.reading.mentions import Mentions
@@ -24,7 +25,7 @@ _LONGEST = 90
 _AND_WHO = pattern(r",? (?:and|but|while|whereas) (?:(?!and |but )[\w'’.&-]+ ){1,5}\Z")
 _THAT = pattern(
     r"(?:(?:and )?(?:(?:first|second|third|fourth|last)(?:ly)?|finally|one|two|three|four),? )?"
-    r"(?:and )?that(?= (?!i ))|"
+    r"(?:and )?(?:of (?:the )?[\w'& -]{2,40}, )?that(?= (?!i ))|"
     r"\"?what (?:we|i) (?:(?:do|would|now|also|only|really) )*(?:ask|want|expect|need|seek|request|"
     r"hope for|wish)"
     r"(?: (?:of|from) [^,;.]{2,60}?)? is that(?= )"
@@ -39,7 +40,7 @@ _HELP = pattern(
     r"the|its|their|your|his|her|our|more|further|continued|full|greater) (?:[a-z-]+(?:['’]s)? ){0,2}?"
     r"(?:support|help|assistance|aid|backing|cooperation|co-operation|collaboration|intervention|partnership|"
     r"involvement|participation)(?: (?:of|from) (?:the )?[A-Z][\w.&’'-]*(?: (?:of )?[A-Z][\w.&’'-]*){0,6})?)"
-    r" (?:to (?=[a-z]{2,} (?!of ))|in (?=[a-z]+ing )|towards? |for |with |on )"
+    r" (?:to (?=[a-z]{2,} (?!of ))|in (?=[a-z]+ing |the (?:area|field)s? of )|towards? |for |with |on )"
 )
 """What somebody asks for, and whose it is: "requested | Acme's help | in clearing the channel"."""
 _ASKS_FOR = (
@@ -60,6 +61,16 @@ _A_THING = pattern(
     r"(?P<what>(?:an?|one|two|three|four|five|more|better|closer|deeper|stronger|greater|some|"
     r"\d{1,3}) (?P<thing>(?:\w+ )?\w+))"
 )
+_ITS_NAME = pattern(
+    r" (?P<for>for )?(?P<what>(?:(?:the|its|their|his|her|our) "
+    r"(?=(?!last|first|same|rest|second)[a-z -]{3,40} of ))?"
+    r"(?P<thing>(?!(?:it|them|this|that|these|those|more|the|its|their|his|her|our|an?|by|to|from|in|on|and|"
+    r"of|not|no|as|with)\b)[a-z-]{4,}(?: [a-z-]+)?)"
+    r"(?= (?:of|for|to|in|from|on|at|with|under) |[,.;\"]|$))"
+)
+"""What is asked for without a word before it: "requested | paid internships", "access to the yard"."""
+_OUTRIGHT = ("requested", "requests", "requesting", "demanded", "demands", "demanding", "solicited",
+             "solicits", "soliciting", " for")  # fmt: skip
 _NO_THING = pattern(
     r"\b(?:comments?|explanations?|statements?|interviews?|clarifications?|details|votes?|show|round|"
     r"applause|"
@@ -77,14 +88,24 @@ _TAKES_A_THING = (
     "demands",
     "demanding",
     "requesting",
+    "solicited",
+    "solicits",
+    "soliciting",
     " of",
     " for",
     "welcome",
     "appreciate",
     "with",
 )
+_MADE = pattern(
+    r"\b(?:made|makes|has|have|had|put in|submitted|issued|repeated|renewed|voiced|addressed|launched|tabled|"
+    r"is|are|closed with|ended with) "
+    r"(?:(?:an?|one|his|her|its|their|another|two|three) )?(?:[\w-]+ ){0,2}$"
+)
+"""Before the noun or the verb of an ask that asks for a thing: "put in | a request for two buses"."""
 _DECLINED = pattern(
-    r"[^.\n]{0,120}?\b(?:declined|refused|rejected|turned (?:it |that )?down|said no|in vain)\b"
+    r"[^.\n]{0,120}?\b(?:declined|refused|rejected|turned (?:it |that )?down|said no|in vain|"
+    r"(?:not|been|never|was|is|were) (?:acceded|granted|accepted|taken up|agreed|noted|heard|approved))\b"
 )
 _PASSIVE = pattern(r"\b(?:is|are|was|were|be|been|being|when|if) (?:also )?$")
 _WHOM = ("spoken_to", "generic", "everybody", "departments")
@@ -184,7 +205,7 @@ def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openin
         who = Stretch(*help_.span("help"))
         return Opening(hit=hit, start=who.start, verb=who.end + 1, subject=who,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
-    if hit.entry.id.endswith(".help"):
+    if hit.entry.id.endswith(".help") and not text.folded.startswith("solicit", hit.start):
         return None
     whom = _whom_for(text, room, hit, mentions)
     if whom:
@@ -194,12 +215,14 @@ def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openin
     if what and (what["pledge"] or text.at("deed", what.start("deed"))):
         start = what.start("what")
         return _thing(hit, start)
-    return asked_thing(text, room, hit)
+    return asked_so(text, room, hit, mentions) or asked_thing(text, room, hit)
 
 
 def asked_thing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     """Open what somebody asks for by its noun: "requested | a boat", "we'd be glad of | a reply"."""
     what = _A_THING.match(text.folded, hit.end, room.end)
+    if what is None and text.folded.endswith(_OUTRIGHT, hit.start, hit.end + len(" for")):
+        what = _ITS_NAME.match(text.folded, hit.end, room.end)
     if what is None or any(_NO_THING.search(word) for word in what["thing"].split()):
         return None
     if not what["for"] and not text.folded.endswith(_TAKES_A_THING, hit.start, hit.end):
@@ -212,7 +235,12 @@ def asked_thing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
         (" without ", " not "), 0, hit.start
     ):
         return None
+    if hit.entry.id.endswith("somebody") and not _MADE.search(
+        text.folded, max(room.start, hit.start - _LONGEST), hit.start
+    ):
+        return None
     passive = _PASSIVE.search(text.folded, max(room.start, hit.start - 12), hit.start)
+    passive = None if text.folded.find("ing", hit.start, hit.end) > 0 else passive
     passive = passive or _DECLINED.match(text.folded, what.end())
     named = text.first("agreement", room.start, hit.start)
     return None if passive or named else _thing(hit, what.start("what"))

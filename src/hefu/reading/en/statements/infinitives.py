@@ -12,6 +12,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
 _KINDS = ("everybody", "generic")
+_WHOM = (*_KINDS, "departments", "them", "spoken_to", "own_object", "back_reference")
 _TEAMED = pattern(r"(?:has |have )?(?:team(?:ed|ing) up|partner(?:ed|ing)|join(?:ed|ing) (?:forces|hands))")
 """As sentences have it; headlines "join hands"."""
 _PLAN = pattern(
@@ -116,11 +117,10 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
     begin += len("for ") if text.folded.startswith("for the ", begin) else 0
     begin += len("the ") if text.folded.startswith("the ", begin) else 0
     to_party = any(one.start == begin for one in mentions.within(begin, min(room.end, begin + FARTHEST)))
-    if hit.entry.id.endswith(".help") or (
-        hit.entry.id.endswith("by_us")
-        and not to_party
-        and not _BY_US.search(text.folded[max(room.start, hit.start - 40) : hit.start])
-    ):
+    sort = hit.entry.id.rpartition(".")[2]
+    by_us = to_party or _BY_US.search(text.folded[max(room.start, hit.start - 40) : hit.start])
+    somebody = to_party or _is_somebody(text, after_spaces(text, hit.end))
+    if sort == "help" or (sort == "by_us" and not by_us) or (sort == "somebody" and not somebody):
         return None
     near = min(room.end, hit.end + FARTHEST)
     tasked = text.folded.endswith(_TASKED, hit.start, hit.end) and _WITH.search(text.folded, hit.end, near)
@@ -159,6 +159,11 @@ def asked_of(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening
                        kind=kind, strength=Strength.WILL)  # fmt: skip
     return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
                    kind=kind, strength=Strength(hit.entry.means))  # fmt: skip
+
+
+def _is_somebody(text: Text, at: int) -> bool:
+    """Tell who may be asked by what he is called: "a plea to | both sides", "pushed | them"."""
+    return any(text.at(kind, at) for kind in _WHOM)
 
 
 def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:

@@ -13,6 +13,7 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner
 from hefu.reading.en.statements.modeless import HEADLINES, Ground, find_modeless, find_verbless
 from hefu.reading.en.statements.openings import find_openings
+from hefu.reading.en.statements.outright import asked_by_noun
 from hefu.reading.en.statements.requests import find_request
 from hefu.reading.en.statements.scope import Scope
 from hefu.reading.en.statements.stems import labels_duties
@@ -85,7 +86,9 @@ def _asked_alone(
             told_that(text, segment, mentions) if place.stem.kind is UndertakingKind.ASK else None
         )
     labelled = text.folded.endswith(": ", 0, segment.start)
-    return told_that(text, segment, mentions) if labelled or not manner.paper else None
+    if manner.paper and not labelled:
+        return None
+    return told_that(text, segment, mentions) or asked_by_noun(text, segment, mentions)
 
 
 def _goes_on_telling(place: Place) -> bool:

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.agents import seen_to_act, with_agent, with_giver
 from hefu.reading.en.statements.infinitives import Opening
+from hefu.reading.en.statements.outright import is_a_thing, things_of
 from hefu.reading.en.statements.spans import before_attribution, gerunds, trimmed, without_joiner
-from hefu.reading.en.statements.verb_phrases import verb_phrases
+from hefu.reading.en.statements.verb_phrases import clause_end, verb_phrases
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
@@ -38,6 +39,8 @@ _CEREMONY = pattern(
 """Where it was signed, no part of what was "signed to | build a lane | in a formal ceremony"."""
 _WAS = pattern(r" (?:has |have |had )?(?:was|were|been)(?: also)? $")
 """Right before "signed": "An agreement to build a lane | was signed"."""
+ASKED_TO = ("en.should.asked", "en.should.instructed")
+"""Tell who is asked apart from the deed, as "asked Acme to | pay" does: "Acme was asked to | pay"."""
 _MODALS = (" will, ", " shall, ", " would, ", " must, ")
 
 
@@ -46,6 +49,7 @@ def state_each(
 ) -> Iterator[Statement]:
     """Yield a statement for each verb of the ``words``: an opening with its subject and what it leads."""
     start, verb, end = words.start, opening.verb, words.end
+    start = verb if opening.hit.entry.id in ASKED_TO else start
     if verb == start:
         resolved = _RESOLVED.match(text.folded, verb, end)
         start = verb = without_joiner(text, resolved.end() if resolved else verb, end)
@@ -67,6 +71,8 @@ def _phrases(text: Text, opening: Opening, verb: int, end: int) -> list[Stretch]
     if opening.hit.entry.sort in _SIGNED:
         held = _WAS.search(text.folded, verb, opening.hit.start) or _CEREMONY.search(text.folded, verb, stop)
         stop = held.start() if held else stop
+    if is_a_thing(opening):
+        return things_of(text, verb, clause_end(text, verb, stop))
     modal = text.folded.endswith(_MODALS, 0, verb)
     nouns = text.folded.startswith("the ", verb) and text.at("deed", verb + len("the ")) is not None
     split = gerunds if nouns or (is_gerund(text, verb, stop) and not modal) else verb_phrases

@@ -44,6 +44,7 @@ _TAIL = pattern(
     r"who|"
     r"where(?! (?:appropriate|necessary|possible|applicable|needed|relevant|feasible|required|practicable|"
     r"available|agreed)\b)) |"
+    r", as (?:[\w'-]+ ){1,8}(?:has|have|had) (?:shown|taught|proved|learnt|learned)\b|"
     r", with (?:[\w'-]+ ){1,5}(?:confirming|adding|noting|saying|stressing|explaining) that |"
     r", (?:up|down) from |, an? (?:\w+ )?(?:point|promise|measure|method|request|move|step|condition|demand|"
     r"figure|arrangement|concession|decision|gesture|rule|task|job|offer) "

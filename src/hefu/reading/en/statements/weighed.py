@@ -16,7 +16,7 @@ from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.en.statements.pledges import HELP
 from hefu.reading.en.statements.signs import signs_of
 from hefu.reading.en.statements.spans import trimmed, without_joiner
-from hefu.reading.en.statements.stated import state_each
+from hefu.reading.en.statements.stated import ASKED_TO, state_each
 from hefu.reading.en.statements.verb_phrases import AND_HAVE_SIGNED
 from hefu.reading.en.statements.weighed_subjects import AUXILIARY, acting_in
 from hefu.reading.mentions import Mentions
@@ -116,6 +116,8 @@ def _speaks_against(
     if rule.startswith("en.pledging") and HELP.search(text.folded, statement.start, statement.end):
         return False
     words = Stretch(_behind_terms(text, statement), statement.end)
+    if rule in ASKED_TO and statement.subject:
+        words = Stretch(min(words.start, statement.subject.start), words.end)
     least = _TOO_LITTLE
     if _stands_anywhere(text, mentions, statement):
         least += min(0, text.words.weights.get(place_of(text, words.start), 0))

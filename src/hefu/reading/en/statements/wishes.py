@@ -17,7 +17,7 @@ _TO = pattern(r" (?:not )?to (?=[a-z])")
 _ABLE = pattern(
     r" (?:can|could|may|might)(?: \w+ly| also| both| soon)* (?=(?!be (?:proud|seen|said)\b)[a-z])"
 )
-_BASE = pattern(r" (?:also |now |soon |jointly |each |both |\w+ly )?(?=[a-z])")
+_BASE = pattern(r" (?:not )?(?:also |now |soon |jointly |each |both |\w+ly )?(?=[a-z])")
 _FINITE = r"(?:is|are|was|were|has|have|had|will|would|shall|should|must|can|could|may|might)"
 _DID = (
     r"(?:(?!\w*(?:eed|ied) )\w{2,}ed|took|gave|made|let|put|kept|ran|paid|built|sent|held|did|went|came|"
@@ -25,12 +25,15 @@ _DID = (
     r"hung|fed)"
 )
 _PAST = pattern(rf" (?:(?:could|would|can|might|were to|was to) (?=[a-z])|(?={_DID} ))")
-_SEEN = pattern(
-    r"(?:the|its|their|our|your|his|her|all|both|more|every) "
-    r"(?:(?!that |which |who |and )[\w'’&.-]+ ){1,6}?"
-    r"(?P<done>(?:\w{2,}(?:ed|ing)|built|kept|made|held|paid|sent|run|given|put|set|taken|done|do|have|get)\b)"
-    r"(?= |[.,;]|$)"
+_DONE = (
+    r"(?P<done>(?:\w{2,}(?:ed|ing)|built|kept|made|held|paid|sent|run|given|put|set|taken|done|do|have|get|let|sold|"
+    r"told|taught|shown|drawn|cut|shut|brought|met|left|open|free)\b)(?= |[.,;\"]|$)"
 )
+_SEEN = pattern(
+    r"(?:(?:the|its|their|our|your|his|her|all|both|more|every|these|those|a|an|any|some) "
+    rf"(?:(?!that |which |who |and |to )[\w'’&.-]+ ){{1,6}}?|(?:it|them|this|that|everything) ){_DONE}"
+)
+_ITS_SEEN = pattern(rf"['’]s? (?:(?!that |which |who |and |to )[\w'’&.-]+ ){{1,4}}?{_DONE}")
 """What somebody would like to see done: "the hulls | built here", "the universities | opening their labs"."""
 _BE_DONE = pattern(
     r"(?:(?:[^\s,.;:]|[.,](?=\d))+ ){1,14}?(?P<be>(?:not )?be) "
@@ -54,6 +57,7 @@ _WERE_TO = pattern(
     rf"(?= (?:were to|could|would|{_DID}) )"
 )
 """Whom one would be glad to see act: "if | your education secretariat | were to"."""
+_HE = pattern(r"(?:it|them|him|her|you)(?: both| all)?")
 _PARTICIPLES = ("asked", "wondered")
 _WHOM = (*_ASKED, "departments", "them", "back_reference")
 _MIGHT = pattern(r" (?:could|would|might)(?: also| perhaps| not| please| kindly| at least)* (?=[a-z])")
@@ -94,12 +98,9 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
         if did and (sure or text.at("verb", did.end()) or is_present(text, did.end(), room.end)):
             return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
-    if text.folded.endswith(" to see", 0, hit.end):
-        seen = _SEEN.match(text.folded, start, room.end)
-        if seen:
-            subject = Stretch(start, seen.start("done") - 1)
-            return Opening(hit=hit, start=start, verb=seen.start("done"), subject=subject,
-                           kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    seen = _seen_so(text, room, hit, mentions) if text.folded.endswith(" to see", 0, hit.end) else None
+    if seen:
+        return seen
     verb = _bare_verb_behind(text, start, room.end) if hit_is_that else None
     if verb:
         return Opening(hit=hit, start=start, verb=verb, subject=Stretch(start, verb - 1),
@@ -134,6 +135,25 @@ def wondered_whether(text: Text, room: Stretch, hit: Hit, mentions: Mentions) ->
     return None
 
 
+def wanted_so(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open "wants | every dollar bonded"; what somebody "wants opening" tells of himself."""
+    seen = _seen_so(text, room, hit, mentions)
+    return None if seen and text.folded.find("ing", seen.verb, text.folded.find(" ", seen.verb)) > 0 else seen
+
+
+def _seen_so(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
+    """Open what somebody would like to see: "the hulls | built here", "Acme's lorries | kept out"."""
+    start = after_spaces(text, hit.end)
+    named = mentions.within(start, room.end)[:1]
+    begin = named[0].end if named and named[0].start == start else start
+    seen = (_ITS_SEEN if begin > start else _SEEN).match(text.folded, begin, room.end)
+    if seen is None:
+        return None
+    subject = Stretch(start, seen.start("done") - 1)
+    return Opening(hit=hit, start=start, verb=seen.start("done"), subject=subject,
+                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+
+
 def _bare_verb_behind(text: Text, start: int, end: int) -> int | None:
     """Find the bare verb behind whoever is asked: "that the chain | recognise", "that Pulau Bank | lend"."""
     asked = _WHOEVER.match(text.folded, start, end)
@@ -159,7 +179,9 @@ def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Menti
     to = _TO.search(text.folded, start, min(room.end, start + FARTHEST))
     if to is None or CLOSED.search(text.folded, start, to.start()):
         return None
-    if not mentions.within(start, to.start()) and not text.has(_KINDS, start, to.start()):
+    whom = Stretch(start, to.start())
+    known = mentions.within(whom.start, whom.end) or text.has(_KINDS, whom.start, whom.end)
+    if not known and not _HE.fullmatch(text.folded, whom.start, whom.end):
         return None
     return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
                    kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
