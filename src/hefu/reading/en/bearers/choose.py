@@ -83,7 +83,7 @@ AGAINST: dict[str, Callable[[Clause, Ids], bool]] = {
 }
 LEAVES_OUT = "leaves-one-out"
 """Counts against those beside whom the subject joins another: "the County and the Company"."""
-_JOINING = frozenset({"with-noun", "side-by-side", "with-us"})
+_JOINING = frozenset({"with-noun", "side-by-side"})
 _FORWARD = CLAIMS | AROUND | SEVERAL
 Asked = tuple[list[tuple[str, Rule]], list[tuple[str, Callable[[Clause, Ids], bool]]]]
 """Rules that put somebody forward, and those that count against."""

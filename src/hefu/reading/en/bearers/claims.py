@@ -236,7 +236,6 @@ CLAIMS: dict[str, Rule] = {
     "with-noun": _with_noun,
     "person": _person,
     "side-by-side": _side_by_side,
-    "with-us": with_us,
     "of-level": _of_level,
     "part-by-part": part_by_part,
     "of-head": _of_head,

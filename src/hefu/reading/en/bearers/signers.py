@@ -61,10 +61,10 @@ def counted_before(clause: Clause) -> Ids:
     if counted is None or not number or number >= len(clause.company.everybody):
         return ()
     here, before = Stretch(clause.statement.sentence.start, clause.at), clause.sentence_before
-    places = (before,) if counted["sort"] else (here, before, Stretch(clause.paragraph, clause.at))
+    places = (before,) if counted["sort"] else (before, here, Stretch(clause.paragraph, clause.at))
     named = [_named_in(clause, place) for place in places]
-    told = (*named, _told_in(clause, before) if len(_named_in(clause, before)) < number else ())
-    return next((ids for ids in told if len(ids) == number), ())
+    with_nouns = (_told_in(clause, place) for place in places[:2] if len(_named_in(clause, place)) < number)
+    return next((ids for ids in (*named, *with_nouns) if len(ids) == number), ())
 
 
 def _named_in(clause: Clause, place: Stretch) -> Ids:
