@@ -8,6 +8,7 @@ from hefu.reading.due import Anchor, Due, date_of, day_of, find_due
 from hefu.reading.due_then import find_due_then
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
+from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 
 _LONGEST_LEAD = 60
@@ -33,6 +34,7 @@ _ENDS_PARAGRAPH = ("。", ".", "!")
 _LITTLE_MORE = 0.4
 _LONGEST_BETWEEN = 40
 _MARKS = (", ", "; ")
+_CLOSE_MARKS = (",", ";")
 _COUNTED_FROM = (
     " of ",
     " of the ",
@@ -46,20 +48,28 @@ _COUNTED_FROM = (
 """Before a signing, tells from when a time counts: "within nine months of the | signing"."""
 _SAID_THEN = pattern(r" (?:earlier |last |late |early )*(?:in |on |at )?[^,.;:]{2,40}? that\b")
 """Behind a word of saying, tells when it was said: "announced | in May that"."""
+_SET_OFF = (",", " ")
+"""What ends an adverbial that holds for subjects to come: 8月底前，甲方…，乙方…; not 8月底前甲方…."""
 _GOES_ON = (" and ", " but ", " or ")
 """What stands before a span that begins so is a clause of its own, with a day of its own."""
 
 
-def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor: Anchor) -> Due | None:
+def find_due_of(text: Text, statement: Statement, head: int, anchor: Anchor) -> Due | None:
     """Read the deadline of a span: its own, else what stands before ``head``, where the sentence's
-    first span begins: the adverbials there hold for all up to a semicolon. Else what the layout says."""
+    first span begins: the adverbials there hold for all up to a semicolon, a year for all that go on
+    without a subject. Else what the layout says."""
+    span, sentence = Stretch(statement.start, statement.end), statement.sentence
     inside = find_due(text, span.start, span.end, anchor)
     if inside:
         return inside
     start = max([sentence.start, head - _LONGEST_LEAD, *_told_by(text, sentence, head)])
     adverbial = start < head and not text.folded.endswith(_GOES_ON, start, head)
     anew = text.folded.find(";", head, span.start) >= 0
-    fronted = find_due(text, start, head, anchor) if adverbial and not anew else None
+    own = statement.subject is not None and span.start <= statement.subject.start
+    others = own and head < span.start and not text.folded.endswith(_SET_OFF, 0, head)
+    fronted = find_due(text, start, head, anchor) if adverbial and not others else None
+    if fronted and anew and (own or not fronted.edtf.isdigit()):
+        fronted = None
     near = _between(text, span, head, anchor) or fronted
     clause = max(min(start, span.start), text.folded.rfind(";", start, span.start) + 1)
     near = near or find_due_then(text, Stretch(clause, span.end), anchor)
@@ -67,10 +77,21 @@ def find_due_of(text: Text, span: Stretch, sentence: Sentence, head: int, anchor
 
 
 def _between(text: Text, span: Stretch, head: int, anchor: Anchor) -> Due | None:
-    """Read what stands between a mark and a later span: ", and from April | the firm will"."""
+    """Read what stands before a later span, behind a mark: ", and from April | the firm", ；6月前，|市里."""
+    if span.start <= head:
+        return None
     floor = max(head, span.start - _LONGEST_BETWEEN)
-    mark = max(text.folded.rfind(mark, floor, span.start) for mark in _MARKS) if span.start > head else -1
-    return find_due(text, mark, span.start, anchor) if mark >= 0 else None
+    end = span.start - text.folded.endswith(",", 0, span.start)
+    marks = _MARKS if end == span.start else _CLOSE_MARKS
+    mark = max(text.folded.rfind(mark, floor, end) for mark in marks)
+    due = find_due(text, mark, end, anchor) if mark >= 0 else None
+    return due if due and (end == span.start or _is_all(text, due, end)) else None
+
+
+def _is_all(text: Text, due: Due, end: int) -> bool:
+    """Tell 6月之前， from 6月前点火，, which says what is done then."""
+    follows = text.at("day_follow", due.end)
+    return (follows.end if follows else due.end) == end
 
 
 def _behind(text: Text, span: Stretch, anchor: Anchor) -> Due | None:

@@ -42,6 +42,9 @@ def festival(name: str, year: int) -> date | None:
         return _easter(year)
     if name == "qingming":
         return date(year, 4, 5 if year % 4 >= _LATE_QINGMING else 4)
+    if name == "spring-eve":
+        spring = festival("spring", year)
+        return spring - timedelta(days=1) if spring else None
     if name == "lanterns":
         spring = festival("spring", year)
         return spring + timedelta(days=_TO_LANTERNS) if spring else None

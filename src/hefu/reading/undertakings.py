@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from hefu.reading.basis import find_basis
 from hefu.reading.bearers import Around, Bearing, Company, sole
-from hefu.reading.due import Anchor, Due, day_of, find_due
+from hefu.reading.dates import find_days
+from hefu.reading.due import Anchor, Due, date_of, day_of, find_due
 from hefu.reading.due_places import find_due_of
 from hefu.reading.programmes import find_programmes
 from hefu.reading.quantities import find_quantities
@@ -21,6 +22,9 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.themes import About, find_themes, weigh_themes, why_themes
 from hefu.reading.tongues import Tongue, tongue_of
 from hefu.terms.undertaking import Agreement, Basis, Undertaking, UndertakingKind, Why
+
+_SHORT = 2
+"""自 or 到 before a time, a comma behind it."""
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -75,7 +79,7 @@ class Made(NamedTuple):
 def make_undertakings(text: Text, statements: Sequence[Statement], setting: Setting) -> tuple[Made, ...]:
     """Settle who, to whom, by when, how much and on what basis, in the order of the text."""
     made = []
-    heads = _heads(statements)
+    heads = _heads(text, statements, setting.anchor)
     last: tuple[str, ...] = ()
     line = -1
     before: Statement | None = None
@@ -103,12 +107,23 @@ def make_undertakings(text: Text, statements: Sequence[Statement], setting: Sett
     return tuple(made)
 
 
-def _heads(statements: Iterable[Statement]) -> dict[Sentence, int]:
+def _heads(text: Text, statements: Iterable[Statement], anchor: Anchor) -> dict[Sentence, int]:
     """Where each sentence's first statement begins: before it stand the adverbials that hold for all."""
-    heads: dict[Sentence, int] = {}
+    first: dict[Sentence, Statement] = {}
     for statement in statements:
-        heads[statement.sentence] = min(statement.start, heads.get(statement.sentence, statement.start))
-    return heads
+        if statement.start < first.setdefault(statement.sentence, statement).start:
+            first[statement.sentence] = statement
+    return {sentence: _behind_its_time(text, one, anchor) for sentence, one in first.items()}
+
+
+def _behind_its_time(text: Text, statement: Statement, anchor: Anchor) -> int:
+    """Where its subject begins, behind a time that stands in front of it (明年|我们派两名老师)."""
+    start, subject = statement.start, statement.subject
+    if subject is None or subject.end <= start:
+        return start
+    told = find_days(text, start, subject.end, anchor.published or date_of(anchor.signed))
+    day = next((one for one in told if one.start < start + _SHORT), None)
+    return day.end if day and subject.start <= day.end + _SHORT and day.end < subject.end else start
 
 
 def _undertaking(
@@ -150,7 +165,7 @@ def _due(text: Text, statement: Statement, head: int, setting: Setting) -> Due |
     beside = statement.beside
     if beside:
         return _of_row(text, statement, beside, anchor)
-    due = find_due_of(text, Stretch(statement.start, statement.end), statement.sentence, head, anchor)
+    due = find_due_of(text, statement, head, anchor)
     if due is None and statement.lead:
         due = find_due(text, statement.lead.start, statement.lead.end, anchor)
     if due is None or not due.rule.startswith("due.within-a-term"):

@@ -31,6 +31,7 @@ from hefu.reading.zh.stops import find_ends_zh
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.reading.zh.values.programmes import find_programmes_zh
 from hefu.reading.zh.values.quantities import find_amounts_zh
+from hefu.reading.zh.values.recurring import recurs_zh
 from hefu.reading.zh.values.terms import find_terms_zh, is_dated_otherwise_zh
 from hefu.reading.zh.words import words_of_zh
 
@@ -44,7 +45,7 @@ TONGUE = Tongue(
     find_published=find_published_zh,
     find_plan_start=find_plan_start_zh,
     find_days=find_days_zh,
-    recurs=lambda text, day: False,
+    recurs=recurs_zh,
     find_terms=find_terms_zh,
     find_amounts=find_amounts_zh,
     find_programmes=find_programmes_zh,

@@ -15,10 +15,11 @@ from hefu.reading.days import Day
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.values.holidays import find_holiday
-from hefu.reading.zh.values.near_days import near_day
+from hefu.reading.zh.values.near_days import KINDS, near_day
 from hefu.reading.zh.values.numbered_days import FIRST_OF_ROC, TO, in_numbers, year_of_ours
 from hefu.reading.zh.values.numbers import digits_zh, number_zh
-from hefu.reading.zh.values.told_on import tells_no_due
+from hefu.reading.zh.values.plan_periods import find_plan_periods
+from hefu.reading.zh.values.told_on import is_attributive, tells_no_due
 
 _NUMBER = r"(?:\d{1,2}|[一二三四五六七八九十廿卅]{1,3})"
 _YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零一二三四五六七八九]{3})"
@@ -36,11 +37,11 @@ _DAY = pattern(
 _BEGIN = pattern(
     rf"(?:(?<![\d.])|(?<=\n\d\.)|(?<=\n\d\d\.))(?:19|20)\d\d[-./年至到—~– ]|(?<!\d)\d\d年|"
     rf"[一二][〇○零一二三四五六七八九]{{3}}年|"
-    rf"民 ?国|[今明后去]\(1[0-4]\d\)年|"
+    rf"民 ?国|(?:(?<=\n\d\.)|(?<=\n\d\d\.))\d{{1,2}}月|[今明后去]\(1[0-4]\d\)年|"
     rf"[一二] [〇○零一二三四五六七八九] |(?<!\d)1[0-4]\d年|(?<=[期间]:)1[0-4]\d[-./]|"
     rf"(?<!\d)\d{{3,4}}学年|(?<![\d.个十第后前])(?:{_NUMBER}(?:月?{TO}{_NUMBER})?|元) ?月"
 )
-_BEGINNINGS = ("relative_year", "relative_month", "relative_day", "part_of_year", "year_end", "holiday")
+_BEGINNINGS = ("relative_year", "relative_month", *KINDS, "part_of_year", "year_end", "holiday")
 _KINDS = (*_BEGINNINGS, "plan_period")
 _YEARS_ON = pattern(r"(?:开始|起),?的?(\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:之?内|间|里)")
 _FIRST = pattern(r"[\d一二三四五六七八九十元民]|[今明后去]\(1")
@@ -93,15 +94,7 @@ def _days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
         before = joined or day
     if before:
         yield before
-    yield from _plan_periods(text, start, end)
-
-
-def _plan_periods(text: Text, start: int, end: int) -> Iterator[Day]:
-    for period in text.find("plan_period", start, end):
-        edge = text.at("period_edge", period.end + (text.folded[period.end : period.end + 1] == '"'))
-        if edge:
-            edtf = period.entry.means if edge.entry.means == "in" else period.entry.means[-4:] + "-12-31"
-            yield Day(edtf=edtf, cue=edge.entry.means, start=period.start, end=edge.end)
+    yield from find_plan_periods(text, start, end)
 
 
 def _single_days(text: Text, start: int, end: int, base: date | None) -> Iterator[Day]:
@@ -135,7 +128,7 @@ def _begins(text: Text, start: int, end: int) -> Iterator[int]:
 
 
 def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
-    day = in_numbers(text, begin, end)
+    day = in_numbers(text, begin, end) or (near_day(text, begin, base) if base else None)
     if day:
         return day
     told = _TOLD_YEAR.match(text.folded, begin, end)
@@ -144,9 +137,9 @@ def _day_at(text: Text, begin: int, end: int, base: date | None) -> Day | None:
     holiday = text.at("holiday", at)
     if holiday:
         return find_holiday(text, begin, holiday, base) if told or base else None
-    counted = text.at("relative_month", begin) or text.at("relative_day", begin)
-    if counted:
-        return _counted_from(text, counted, base) if base else None
+    month = text.at("relative_month", begin)
+    if month:
+        return _in_relative_month(text, month, base) if base else None
     year, at = _year(text, begin, end, base)
     part = _part(text, year[-4:], at, end)
     if part and at == begin and _is_no_time_alone(text, begin, part):
@@ -166,16 +159,10 @@ def _is_no_time_alone(text: Text, begin: int, part: _Part) -> bool:
     return season or text.folded[begin] == "q"
 
 
-def _counted_from(text: Text, told: Hit, base: date) -> Day | None:
-    """Read 下月15日 and 明天下班前, which count from the day of the text."""
+def _in_relative_month(text: Text, told: Hit, base: date) -> Day | None:
+    """Read 下月15日, 本月底, which count from the day of the text."""
     if _RECURS.search(text.folded, max(0, told.start - _FAR_BACK), told.start):
         return None
-    near = text.at("relative_day", told.start)
-    return near_day(text, near, base) if near else _in_relative_month(text, told, base)
-
-
-def _in_relative_month(text: Text, told: Hit, base: date) -> Day:
-    """Read 下月15日, 本月底."""
     year, month = divmod(base.year * 12 + base.month - 1 + int(told.entry.means), 12)
     day = _DAY.match(text.folded, told.end)
     if day:
@@ -285,7 +272,8 @@ def _counted_on(text: Text, day: Day) -> Day:
 
 def _cue(text: Text, day: Day, start: int) -> str:
     """Tell how a day binds: by it (前), from it on (起), in it."""
-    attributive = text.folded.startswith("的", day.end) and text.at("relative_year", day.start)
+    relative = text.at("relative_year", day.start) or text.at("relative_span", day.start)
+    attributive = relative and is_attributive(text, day.start, day.end)
     each = len(day.edtf) == _MONTH_LONG and text.folded.startswith(_NO_TIME, day.start)
     if text.at("since", day.end) or attributive or each or tells_no_due(text, day.start, day.end, day.edtf):
         return ""

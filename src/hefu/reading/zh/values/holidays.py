@@ -5,11 +5,14 @@ from datetime import date, timedelta
 from hefu.lexicon.hits import Hit
 from hefu.reading.days import Day
 from hefu.reading.festivals import festival
+from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.values.numbers import digits_zh
 
 _NEW_YEARS_EVE = (12, 31)
 """Stands before the year whose holiday is told."""
+_THEN = pattern("(?:当[天日]|[那这]天|就|再|先|正式|全面|全部)+")
+"""国庆|再通到采石场, 除夕|当天首演."""
 _AROUND = ("期", "前", "后", "的", "假", "长", "黄", "档")
 
 
@@ -31,20 +34,29 @@ def find_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day
 
 def _on_holiday(text: Text, begin: int, holiday: Hit, base: date | None) -> Day | None:
     """Read 明年五一开门: the day itself, where a year or the deed beside it tells that it is meant."""
-    relative = text.at("relative_year", begin)
-    told = text.at("issuing", holiday.end) or text.at("opening", holiday.end)
+    then = _THEN.match(text.folded, holiday.end)
+    at = then.end() if then else holiday.end
     begins = text.at("day_follow", holiday.end)
     since = begins is not None and begins.entry.means == "from"
-    told = told or (begins if since else None)
-    if base is None or (relative is None and told is None) or (begin != holiday.start and relative is None):
+    told = since or text.at("issuing", at) or text.at("opening", at) or (then and "天" in then.group())
+    year = _year_told(text, begin, holiday, base)
+    if year is None or text.folded.startswith(_AROUND, holiday.end) or not (told or begin != holiday.start):
         return None
-    eve = _eve(holiday, base.year + (int(relative.entry.means) if relative else 0))
-    if eve is None or text.folded.startswith(_AROUND, holiday.end):
+    eve = _eve(holiday, year)
+    if eve and base and begin == holiday.start and eve < base:
+        eve = _eve(holiday, year + 1) or eve
+    if eve is None:
         return None
-    if relative is None and eve < base:
-        eve = _eve(holiday, base.year + 1) or eve
     day = eve + timedelta(days=not holiday.entry.means.endswith("itself"))
     return Day(edtf=day.isoformat(), cue="from" if since else "in", start=begin, end=holiday.end)
+
+
+def _year_told(text: Text, begin: int, holiday: Hit, base: date | None) -> int | None:
+    """Give the year before a holiday, else that of the text."""
+    relative = text.at("relative_year", begin)
+    if begin == holiday.start or relative:
+        return base.year + (int(relative.entry.means) if relative else 0) if base else None
+    return int(digits_zh(text.folded[begin : begin + len("2026")]))
 
 
 def _eve(holiday: Hit, year: int) -> date | None:

@@ -36,6 +36,8 @@ _HALF_MONTH = 15
 _LEAD = 3
 _FAR = 16
 _NEAR = 10
+_EACH_YEAR = "每年"
+"""今后三年|每年安排4亿元 ends with the three years."""
 
 
 def find_terms_zh(text: Text, start: int, end: int) -> Iterator[Term]:
@@ -92,7 +94,8 @@ def _bounds(text: Text, match: re.Match[str], start: int) -> bool:
     floor = max(start, match.start() - _LEAD - 1)
     led = any(hit.end >= match.start() - 1 for hit in text.find("term_lead", floor, match.start()))
     inside = text.at("term_end", match.end())
-    if text.at("lasting", inside.end if inside else match.end()):
+    lasting = text.at("lasting", inside.end if inside else match.end())
+    if lasting and not (led and text.folded[lasting.start : lasting.end] == _EACH_YEAR):
         return False
     if _lasts(text, match):
         return False

@@ -16,8 +16,21 @@ _NUMBERED = pattern("(?:第?\\d{1,4}号|\\d{1,4}号)(?:文件?|令|公告|通知
 _DONE_THEN = pattern("(?:已经?|曾经?|早[已就])(?!同意|承诺|决定|答应|明确|确定|计划|定|安排)[^,;。]{0,6}$")
 """(公司)已于|1月份注册成立: when something was done."""
 _NEAR = 10
+_OF_EVENT = pattern(
+    "的[^,。;:]{0,16}?(?:大会|年会|博览会?|论坛|峰会|展会?|[节赛]|赛事|夏令营|冬令营)"
+    "(?![目会能点约省制日区馆厅示台场程道品])"
+)
+"""今年9月|的长江装备博览会: the event that something is done at is then."""
+_MOVED = ("把", "将")
 _TO_COME = ("将于", "拟于", "定于", "将在", "计划于", "前于")
 _FULL = len("2026-01-01")
+
+
+def is_attributive(text: Text, start: int, end: int) -> bool:
+    """Tell 明年的指标 from 出席明年的边关文化节, which says when; 把明年的年会移到这里 does not."""
+    if not text.folded.startswith("的", end):
+        return False
+    return text.folded.endswith(_MOVED, 0, start) or not _OF_EVENT.match(text.folded, end)
 
 
 def tells_no_due(text: Text, start: int, end: int, edtf: str) -> bool:
