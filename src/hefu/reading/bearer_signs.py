@@ -4,35 +4,32 @@ sort, and whether whoever speaks, writes or acted before is one of them.
 What each sign weighs stands in the lexicon of the language (`bearer_weights.tsv`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import Around, Company
-from hefu.reading.mentions import Mention
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Names
 from hefu.reading.text import Stretch, Text
+from hefu.reading.weighing import parts_between_names
 
 Ids = tuple[str, ...]
-_NAME = "@"
-"""Stands for any party's name among the words."""
+SEVERAL = "+"
+"""Stands for the sort of several parties."""
+_NO_PEOPLE = Names(())
 _MOST_PARTIES, _MOST_TIMES = 6, 4
 _FEW = ("", "one", "two")
-_SEVERAL = "+"
-"""Stands for the sort of several parties."""
 
 
 def sort_of(company: Company, ids: Ids) -> str:
     """Name the sort of the one party put forward."""
-    return company.kinds[ids[0]].value if len(ids) == 1 else _SEVERAL
+    return company.kinds[ids[0]].value if len(ids) == 1 else SEVERAL
 
 
-def without_names(text: Text, words: Stretch, named: Sequence[Mention]) -> str:
+def without_names(text: Text, words: Stretch, mentions: Mentions) -> str:
     """Give words with a mark in the place of each party's name."""
-    at, parts = words.start, []
-    for one in named:
-        if one.start >= at:
-            parts += [text.folded[at : one.start], _NAME]
-            at = one.end
-    return "".join([*parts, text.folded[at : words.end]])
+    parts = parts_between_names(mentions, _NO_PEOPLE, words)
+    return "".join(text.folded[part.start : part.end] + (mark or "") for part, mark in parts)
 
 
 def of_number(text: Text, company: Company, ids: Ids) -> Iterator[str]:

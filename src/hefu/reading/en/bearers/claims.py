@@ -17,7 +17,7 @@ from hefu.reading.en.bearers.nouns import (
     lends_by_word,
     of_the_level,
     sharing_words,
-    singles,
+    single_of,
     with_the_word,
 )
 from hefu.reading.en.bearers.turns import written_to
@@ -161,19 +161,23 @@ def _counted(clause: Clause, part: Stretch) -> Ids:
     company, noun = clause.company, clause.text.folded[told.end : part.end].strip()
     beside = {one.party for one in clause.named}
     rest = tuple(one for one in company.everybody if one not in beside)
-    sort = next((hit for one in singles(noun) if (hit := clause.text.words.first("sort", one))), None)
+    sort = clause.text.words.first("sort", single_of(noun))
     ids = company.of_kinds(sort.entry.means) if sort else () if noun else rest
     return ids if len(ids) == int(told.entry.means) else ()
 
 
 def _of_noun(clause: Clause, noun: str) -> Ids:
     """The one whose name is kin to a noun, or the only one of its sort: "the growers", "the yard"."""
-    words, company = clause.text.words, clause.company
-    ids = kin_of(clause.text, noun, company.parties)
-    hits = (words.first(kind, one) for kind in ("sort", "doer_of") for one in (noun, *singles(noun)))
-    sort = None if ids else next(filter(None, hits), None)
-    ids = company.of_kinds(sort.entry.means) if sort else ids
+    ids = kin_of(clause.text, noun, clause.company.parties) or _of_its_sort(clause, noun)
     return ids if len(ids) == 1 else ()
+
+
+def _of_its_sort(clause: Clause, noun: str) -> Ids:
+    """All of the sort that a noun tells, or that does what it tells: "banks", "distillers"."""
+    words = clause.text.words
+    hits = (words.first(kind, one) for kind in ("sort", "doer_of") for one in (noun, single_of(noun)))
+    sort = next(filter(None, hits), None)
+    return clause.company.of_kinds(sort.entry.means) if sort else ()
 
 
 def _of_whom_he_speaks(clause: Clause) -> Ids:
@@ -189,16 +193,12 @@ def _of_head(clause: Clause) -> Claims:
     if head is None:
         return
     text, company, noun = clause.text, clause.company, head["noun"]
-    stem = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    stem = single_of(noun)
     ids = kin_of(text, noun, company.parties)
     ids = ids or tuple(
         one.id for one in company.parties if {noun, stem} & set(_WORD.findall(text.fold(one.name)))
     )
-    sort = next(
-        (hit for kind in ("sort", "doer_of") for one in (noun, stem) if (hit := text.words.first(kind, one))),
-        None,
-    )
-    ids = ids or (company.of_kinds(sort.entry.means) if sort else ())
+    ids = ids or _of_its_sort(clause, noun)
     together = noun != stem and len(ids) > 1
     yield from [ids] if together else [(one,) for one in ids]
 

@@ -17,6 +17,14 @@ _OF_ALL = pattern(
 )
 
 
+def line_above(text: Text, paragraph: int) -> Stretch:
+    """Give the nearest line above that holds words, be it long or short; empty where there is none."""
+    end = paragraph
+    while end and text.flat[end - 1].isspace():
+        end -= 1
+    return Stretch(text.flat.rfind("\n", 0, end) + 1, end)
+
+
 def heading_above(text: Text, paragraph: int) -> Stretch | None:
     """Give the nearest line above that is short as a heading is, if it is no dateline."""
     end = paragraph - 1

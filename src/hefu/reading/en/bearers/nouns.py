@@ -122,11 +122,9 @@ def kin_of(text: Text, noun: str, parties: Sequence[Party]) -> tuple[str, ...]:
     return ids if len(ids) == 1 else ()
 
 
-def singles(word: str) -> list[str]:
-    """Give the noun that a plural is of: "cities" of "city"; none for what is no plural."""
-    if word.endswith("ies"):
-        return [word.removesuffix("ies") + "y"]
-    return [word.removesuffix("s")] if word.endswith("s") else [word]
+def single_of(word: str) -> str:
+    """Give the noun that a plural is of, "city" of "cities"; else the word itself."""
+    return word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def from_there(text: Text, whence: str, company: Company) -> str | None:

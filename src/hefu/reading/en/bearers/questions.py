@@ -1,6 +1,7 @@
 """Of whom does an answer speak as "it" or "they": "What does the College bring?", "It will lend the hall"?"""
 
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.headings import line_above
 from hefu.reading.en.bearers.nouns import with_the_word
 
 
@@ -9,17 +10,13 @@ def asked_about(clause: Clause) -> Ids:
     told = clause.told if clause.form in ("it", "they") else None
     if told is None or (clause.form == "they" and told.start > clause.at):
         return ()
-    text, start = clause.text.folded, clause.paragraph
-    end = start
-    while end and text[end - 1] in " \n\t":
-        end -= 1
-    if not text.endswith("?", 0, end):
+    line, start = line_above(clause.text, clause.paragraph), clause.paragraph
+    if not clause.text.folded.endswith("?", 0, line.end):
         return ()
-    line = text.rfind("\n", 0, end) + 1
     speaker = clause.around.speaker
     mentions = clause.company.mentions
-    asked = {one.party for one in mentions.within(line, end)} - {speaker}
-    for noun in clause.text.find("generic", line, end) if not asked else ():
+    asked = {one.party for one in mentions.within(line.start, line.end)} - {speaker}
+    for noun in clause.text.find("generic", line.start, line.end) if not asked else ():
         asked.update(
             with_the_word(clause.text, noun, clause.company) or clause.company.of_kinds(noun.entry.means)
         )

@@ -4,7 +4,7 @@ from hefu.reading.basis import is_instrument
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.claims import Claims, Rule
 from hefu.reading.en.bearers.clause import Clause, Ids
-from hefu.reading.en.bearers.nouns import singles
+from hefu.reading.en.bearers.nouns import single_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.terms.source import Span
@@ -81,10 +81,7 @@ def _sorts(clause: Clause) -> list[tuple[str, bool]]:
         return []
     words = _WORD.findall(clause.text.folded, *clause.bounds)
     return [
-        (kind, word != single)
-        for word in words
-        for single in singles(word)
-        if (kind := _sort_of(clause.text, single))
+        (kind, word != single_of(word)) for word in words if (kind := _sort_of(clause.text, single_of(word)))
     ]
 
 

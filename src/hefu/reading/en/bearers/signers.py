@@ -63,7 +63,8 @@ def counted_before(clause: Clause) -> Ids:
     here, before = Stretch(clause.statement.sentence.start, clause.at), clause.sentence_before
     places = (before,) if counted["sort"] else (before, here, Stretch(clause.paragraph, clause.at))
     named = [_named_in(clause, place) for place in places]
-    with_nouns = (_told_in(clause, place) for place in places[:2] if len(_named_in(clause, place)) < number)
+    near = [*zip(places, named, strict=True)][:2]
+    with_nouns = (_told_in(clause, place) for place, those in near if len(those) < number)
     return next((ids for ids in (*named, *with_nouns) if len(ids) == number), ())
 
 

@@ -14,29 +14,11 @@ from hefu.reading.text import Stretch
 OPEN = frozenset({"thing", "nothing", "order", "they", "you", "all"})
 """The forms of subject that name nobody."""
 _WORD = pattern(r"[a-z][a-z'-]+|@")
-_COMMON = frozenset(
-    (
-        *(
-            "a",
-            "all",
-            "an",
-            "and",
-            "any",
-            "are",
-            "as",
-            "at",
-            "be",
-            "been",
-            "by",
-            "for",
-            "from",
-            "has",
-            "have",
-        ),
-        *("her", "his", "in", "is", "its", "of", "on", "or", "our", "that", "the", "their", "these", "this"),
-        *("to", "which", "with"),
-    )
-)
+_COMMON = frozenset((
+    "a", "all", "an", "and", "any", "are", "as", "at", "be", "been", "by", "for", "from", "has", "have",
+    "her", "his", "in", "is", "its", "of", "on", "or", "our", "that", "the", "their", "these", "this",
+    "to", "which", "with",
+))  # fmt: skip
 _MOST_OF_DEED, _MOST_OF_SUBJECT = 8, 8
 _BEHIND = 12
 """Characters before a name in which the word stands that it follows: "by Acme"."""
@@ -53,8 +35,7 @@ def words_of(clause: Clause) -> tuple[str, ...]:
 
 
 def _words(clause: Clause, words: Stretch) -> list[str]:
-    named = clause.company.mentions.within(words.start, words.end)
-    told = _WORD.findall(without_names(clause.text, words, named))
+    told = _WORD.findall(without_names(clause.text, words, clause.company.mentions))
     return [word for word in told if word not in _COMMON]
 
 

@@ -4,6 +4,7 @@ import itertools
 
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.clause import Clause, Ids
+from hefu.reading.en.bearers.headings import line_above
 from hefu.reading.en.bearers.own_people import people_of
 from hefu.reading.en.bearers.signers import named_before
 from hefu.reading.patterns import pattern
@@ -97,14 +98,11 @@ def _of_whose_deal(clause: Clause) -> Ids:
 
 def _who_open_an_item(clause: Clause) -> Ids:
     """Name those side by side of whom the item above tells, else all: "8. They will explore"."""
-    text = clause.text.flat
     if clause.statement.kind is UndertakingKind.ASK or not _ITEM.match(clause.text.folded, clause.paragraph):
         return ()
     if clause.company.mentions.within(clause.paragraph, clause.at):
         return ()
-    end = clause.paragraph
-    while end and text[end - 1].isspace():
-        end -= 1
-    above = clause.company.mentions.within(text.rfind("\n", 0, end) + 1, end)
-    ids = ordered([one.party for one in above], clause.company)
+    above = line_above(clause.text, clause.paragraph)
+    named = clause.company.mentions.within(above.start, above.end)
+    ids = ordered([one.party for one in named], clause.company)
     return ids if len(ids) > 1 else clause.company.everybody

@@ -8,7 +8,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.infinitives import Opening
-from hefu.reading.en.statements.outright import asked_so
+from hefu.reading.en.statements.outright import asked_so, thing_at
 from hefu.reading.en.statements.subjects import after_spaces
 from hefu.reading.en.statements.wishes import wished_that
 from hefu.reading.mentions import Mentions
@@ -214,7 +214,7 @@ def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openin
     what = _FOR_WHAT.match(text.folded, hit.end, room.end)
     if what and (what["pledge"] or text.at("deed", what.start("deed"))):
         start = what.start("what")
-        return _thing(hit, start)
+        return thing_at(hit, start)
     return asked_so(text, room, hit, mentions) or asked_thing(text, room, hit)
 
 
@@ -243,12 +243,7 @@ def asked_thing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     passive = None if text.folded.find("ing", hit.start, hit.end) > 0 else passive
     passive = passive or _DECLINED.match(text.folded, what.end())
     named = text.first("agreement", room.start, hit.start)
-    return None if passive or named else _thing(hit, what.start("what"))
-
-
-def _thing(hit: Hit, start: int) -> Opening:
-    return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
-                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    return None if passive or named else thing_at(hit, what.start("what"))
 
 
 def _whom_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Stretch | None:

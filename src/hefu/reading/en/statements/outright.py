@@ -86,6 +86,10 @@ def asked_by_noun(text: Text, segment: Stretch, mentions: Mentions) -> Opening |
     start = found.start("thing")
     if found["want"] is None or _NO_THING.match(text.folded, text.folded.find(" ", start) + 1):
         return None
-    hit = Hit(start=segment.start, end=start, entry=entry)
+    return thing_at(Hit(start=segment.start, end=start, entry=entry), start)
+
+
+def thing_at(hit: Hit, start: int) -> Opening:
+    """Open the thing that an ask is for, which tells nobody to act."""
     return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
-                   kind=UndertakingKind.ASK, strength=Strength(entry.means))  # fmt: skip
+                   kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip

@@ -6,7 +6,7 @@ of the clause's subject. The words of the clause tell what sort of party does su
 
 from collections.abc import Iterator
 
-from hefu.reading.bearer_signs import of_number, of_voice, without_names
+from hefu.reading.bearer_signs import SEVERAL, of_number, of_voice, without_names
 from hefu.reading.text import Stretch
 from hefu.reading.zh.bearers.put_forward import BY_RULES, Clause, Ids
 
@@ -39,7 +39,7 @@ def _subject_of(clause: Clause) -> str:
 def words_of(clause: Clause) -> tuple[str, ...]:
     """Give the pairs of characters with which a clause begins, whoever it names."""
     span = Stretch(clause.statement.start, clause.statement.end)
-    words = without_names(clause.text, span, clause.inside)[:_LENGTH]
+    words = without_names(clause.text, span, clause.company.mentions)[:_LENGTH]
     pairs = (words[at : at + 2] for at in range(len(words) - 1))
     return tuple(dict.fromkeys(pair for pair in pairs if not pair.isspace() and pair.isprintable()))
 
@@ -48,7 +48,7 @@ def signs_of(clause: Clause, ids: Ids, claims: list[str], form: str) -> Iterator
     """Yield what speaks for or against those put forward, by itself and by the form of the subject."""
     if BY_RULES in claims:
         yield f"{BY_RULES}.{clause.told.why.rule}"
-        yield f"{BY_RULES}.{clause.told.why.rule} {'+' if len(ids) > 1 else 'one'}"
+        yield f"{BY_RULES}.{clause.told.why.rule} {SEVERAL if len(ids) > 1 else 'one'}"
     signs = (
         *claims,
         *of_number(clause.text, clause.company, ids),
