@@ -19,6 +19,12 @@ def test_a_pattern_answers_as_a_compiled_one() -> None:
     assert waiting.sub("x", text) == compiled.sub("x", text)
 
 
+def test_any_chinese_character_is_told_quickly_and_nothing_else_of_such_a_text() -> None:
+    one = pattern("[一-鿿]")
+    assert all(one.match(chr(at)) for at in range(0x4E00, 0xA000))
+    assert not [sign for sign in "a1Éß ，。、；：（）《》“”·・％￥①⑩Ⅱ²½\n" if one.match(sign)]
+
+
 def _patterns_in(value: object) -> Iterator[re.Pattern[str]]:
     if type(value) is type(pattern("")):
         yield value
