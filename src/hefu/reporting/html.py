@@ -32,6 +32,9 @@ _MARK = (
 _TITLE_WIDTH = 100
 """Letters; a Chinese character is as wide as two."""
 _WIDE = "WF"
+_SENTENCE = re.compile(r".*(?:[。！？]|\w{4}[.!?](?= ))")
+"""A short word before a stop may be cut short itself: "Dr."."""
+_PART = re.compile(r".*?(?=[，、；,; ]+[^，、；,; ]*$)")
 _TRAIL = re.compile(r"[>»|/›]\s*\S.*[>»|/›]|\s[>»|›]\s")
 
 
@@ -84,12 +87,20 @@ def _head(lang: str, title: str) -> str:
 
 
 def _title(one: Shown) -> str:
-    """The first line that says something and is no trail of links through a site; a long one is cut short."""
+    """The first line that says something and is no trail of links through a site; of a long one the sentences
+    that fit, else what comes before its last comma or blank.
+    """
     lines = (line.strip() for line in one.source.text.splitlines())
     line = next((line for line in lines if line and not _TRAIL.search(line)), one.source.name)
     widths = accumulate(1 + (east_asian_width(char) in _WIDE) for char in line[:_TITLE_WIDTH])
     fits = sum(width <= _TITLE_WIDTH for width in widths)
-    return line if fits == len(line) else f"{line[:fits].rstrip()}…"
+    if fits == len(line):
+        return line
+    whole = _SENTENCE.match(line, 0, fits + 1)
+    if whole:
+        return whole.group().strip()
+    part = _PART.match(line, 0, fits)
+    return f"{part.group() if part and part.group() else line[:fits]}…"
 
 
 def _document(one: Shown, words: Wording, anchor: str, *, rank: str, filters: str) -> Iterator[str]:

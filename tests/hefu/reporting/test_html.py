@@ -84,6 +84,10 @@ def test_each_bearer_has_the_colour_of_its_half_and_several_have_a_third():
         ("a" * 101, "a" * 100 + "…"),
         ("临" * 50, "临" * 50),
         ("临" * 60, "临" * 50 + "…"),
+        (f"Acme builds a port. It {'long ' * 20}", "Acme builds a port."),
+        (f"Dr. Lee builds{' a port' * 20}", f"Dr. Lee builds{' a port' * 12}…"),
+        (f"云帆集团与临江市签约。{'双方' * 40}", "云帆集团与临江市签约。"),
+        (f"云帆集团与临江市签约，{'双方' * 40}", "云帆集团与临江市签约…"),
     ],
 )
 def test_a_long_first_line_is_cut_short_for_the_heading(line, heading):
