@@ -91,11 +91,14 @@ def _is_past(day: Day, anchor: Anchor) -> bool:
 
 
 def _ahead(day: Day, base: date | None) -> str:
-    """A month or day without a year that lies before the base is meant of the year after."""
-    year, dash, rest = day.edtf.partition("-")
-    whole = day.yearless and base is not None and "/" not in day.edtf and rest[:2] < "13"
-    if whole and base and dash and year == str(base.year) and rest < base.isoformat()[5:][: len(rest)]:
-        return f"{base.year + 1}-{rest}"
+    """A month, a day or an interval without a year that lies before the base is meant of the year after."""
+    if not day.yearless or base is None:
+        return day.edtf
+    this_year = f"{base.year}-"
+    parts = [part.removeprefix(this_year) for part in day.edtf.split("/")]
+    last, told = parts[-1], all(part.startswith(this_year) for part in day.edtf.split("/"))
+    if told and last[:2] < "13" and last < base.isoformat()[5:][: len(last)]:
+        return "/".join(f"{base.year + 1}-{part}" for part in parts)
     return day.edtf
 
 

@@ -54,6 +54,8 @@ _CARRIED_OUT = pattern(
 """落实《…备忘录》协调会议: they meet over what was signed before."""
 _BARE_HEAD = pattern(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|,)")
 """12日上午，联席会议举行, behind a day that tells the month."""
+_HELD_ON = pattern(r"(?<![\d月.])\d{1,2}日(?:上午|下午|晚)?(?:在[^,。]{1,12})?(?:举行|召开|闭幕|举办)")
+"""9月17日电 联席会议|16日在广州举行, a day of the dateline's month."""
 _TARGETS = "至到"
 _CLOSE = 3
 """How far behind its label a day may begin."""
@@ -253,4 +255,5 @@ def _told(text: Text, sentence: Sentence, published: date | None) -> Edtf | None
     if beside:
         return days[-1].edtf
     ago = None if report else text.first("days_ago", sentence.start, sentence.end)
-    return count_from_today(text, sentence, published) if ago else None
+    held = report and _HELD_ON.search(text.folded, report.end, sentence.end)
+    return count_from_today(text, sentence, published) if ago or held else None

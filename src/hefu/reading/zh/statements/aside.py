@@ -31,6 +31,8 @@ _COUNTS_FROM = pattern(
     "[\\d一二两三四五六七八九十]{1,3}个?(?:工作|自然)?[日天月年]之?[内前]"
 )
 """签订本合同之日起5日内, 合同生效时一次付清: from when days are counted, or when it is done."""
+_OCCASION = pattern("以[^,;。]{0,30}仪式为[^,;。]{0,4}(?:契机|起点|东风|平台|纽带|桥梁|抓手)$")
+"""(我们将)以今天的签约仪式为契机，: the deed behind is none of the ceremony's course."""
 _POINT = 4
 """Characters that name a point at least."""
 
@@ -87,6 +89,8 @@ def _is_looked_into(scene: Scene, clause: Clause, hit: Hit, opening: Opening | N
 
 def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
     """Tell 录用尚未安置的工人, 已缴税费由云帆负担 and 不许以"正在推进"应付: of a thing, or quoted."""
+    if hit.entry.id == "zh.ceremony" and _OCCASION.search(text.folded, clause.start, clause.end):
+        return True
     if text.folded.count('"', clause.start, hit.start) % 2 or _is_ground(text, clause, hit):
         return True
     agent = text.first("agent", hit.end + _SHORTEST_THING, clause.end)

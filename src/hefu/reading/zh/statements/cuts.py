@@ -9,6 +9,7 @@ from hefu.reading.text import Text
 from hefu.reading.zh.phrases import after_adverbs, behind_phrase
 from hefu.reading.zh.statements.marks import unpaired
 
+_OF_TIME = "年月日号季度期周"
 _TIMED = pattern(r"(?:20)?\d\d年|[今明后]年|\d{1,2}月|年底前|按[年月季日周]|逐[年月季日周]")
 _SO_ON = pattern(r"[^、,;。]{0,10}等")
 _MARK = pattern(r"、|(?<!一)并(?!联审|网发|购|轨|存|重|列)")
@@ -251,7 +252,11 @@ def _is_object(text: Text, start: int, noun: Hit) -> bool:
 
 
 def _is_timed(text: Text, at: int) -> bool:
-    """Tell 、2027年投产 and 、按月报送, deeds with a time of their own."""
+    """Tell 、2027年投产 and 、按月报送, deeds with a time of their own, from 3月、9月举办, two times of
+    one.
+    """
+    if text.folded[at - 2] in _OF_TIME:
+        return False
     timed = _TIMED.match(text.folded, at)
     piece = _PIECE.match(text.folded, at)
     verb = text.first("verb", timed.end(), piece.end()) if timed and piece else None

@@ -35,6 +35,24 @@ _MOVED = pattern(
     "[^,;。]*[将把](?P<moved>[^,;。将把]{2,40}\\d[\\d.]*[万亿]?(?:亩|平方米|平方公里|公顷|万?元|亿元|[间栋套台辆个名吨座处项]))(?=,)"
 )
 """将留用地60亩，租赁给乙方经营: how much of what the deed behind is done to."""
+_LISTED = pattern(
+    "[^,;。]*?把[^,;。]{2,60}等\\d{1,4}[个项条家类处座][^,;。\\d]{0,8}(?=,(?:统一|全部|一并)?(?:纳入|列入|并入|作为|移交))"
+)
+"""把旧货场改造等12个项目，纳入年度计划: what was listed, whatever verbs its names hold."""
+_BY_WAY = pattern(
+    "[^,;。]*(?:通过|透过|采取|采用|借助|利用)[^,;。]{2,40}[等的](?:多种|各种)?(?:方式|形式|途径|渠道|办法|手段|模式)(?=,)"
+)
+"""支持企业通过联合投标等方式，: by what means the deed behind is done, after a verb of one's own, too."""
+_TAKEN_AS = pattern(
+    "[^,;。]{0,6}(?:支持|推动|鼓励|引导|协助|帮助)[^,;。、]{2,20}以[^,;。]{1,24}为[^,;。、的]{1,4}(?=,)"
+)
+"""支持新区以产城融合为核心，: what those who are helped take for what."""
+_ITS_OWN = pattern(
+    "[^,;。]{0,16}[将把]其[^,;。]{1,16}的[^,;。的]{0,12}(?:项目|成果|资产|产品|专利|股权|设备|资源|数据|技术|房产|厂房|土地)(?=,(?!并))"
+)
+"""甲方将其承担的项目，: what of its own the deed behind is done to."""
+_HALVES = (_SERVES_AS, _GATHERS, _LISTED, _BY_WAY, _TAKEN_AS, _ITS_OWN)
+"""Clauses with the first half of a deed."""
 _WITH_WHOM = pattern("(?:将|要|应|须|需|会|拟|继续|积极)*(?:会同|联同|协同)(?=[^,;。]{2,40},?)")
 _MARK = pattern("[,;。\n]")
 _FOR = pattern(
@@ -77,7 +95,7 @@ def _names_object(text: Text, clause: Clause, verb: int) -> bool:
     """Tell (将)斥资2亿元，, 以土地出让收益，作为… and 将留用地60亩，, which have no deed yet."""
     if text.at("outlay", verb) and not text.first("verb", verb + 2, clause.end):
         return True
-    if any(form.match(text.folded, clause.start) for form in (_SERVES_AS, _GATHERS)):
+    if any(form.match(text.folded, clause.start) for form in _HALVES):
         return True
     moved = _MOVED.match(text.folded, clause.start, clause.end + 1)
     if moved is None or moved.end() != clause.end:

@@ -23,6 +23,8 @@ _RECKONED = pattern(
 _LABEL = pattern(
     "(?:标的物?|租赁物|出租物|出租房屋|租赁房屋|承包地块?|租赁标的|转让标的|坐落|四至)(?:名称|位置|情况|概况)?:"
 )
+_UNLESS = "除非"
+"""(费用由甲方承担，)除非检查发现缺陷: in which case something is not so."""
 _LONGEST_LABEL = 10
 _THING = pattern("[^,;。]{2,24}[一二两三四五六七八九十\\d](?:宗|处|栋|幢|间|套|块|座|辆|台|片|口)")
 """甲方苗圃土地一宗: behind a label, what is let or sold."""
@@ -50,7 +52,11 @@ _SIZE = pattern(
 def is_particular(scene: Scene, clause: Clause) -> bool:
     """Tell 期限：五年, 标的物：甲方土地一宗 and 单价每亩180元, which bind nobody to a deed."""
     folded, start, end = scene.text.folded, clause.start, clause.end
-    if _TERM.fullmatch(folded, start, end) or _RECKONED.match(folded, start, end):
+    if (
+        folded.startswith(_UNLESS, start)
+        or _TERM.fullmatch(folded, start, end)
+        or _RECKONED.match(folded, start, end)
+    ):
         return True
     if _PRICE_OF_ONE.fullmatch(folded, start, end):
         return True

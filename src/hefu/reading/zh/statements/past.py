@@ -15,7 +15,7 @@ _HEAD, _LONGEST = 8, 20
 _MONTH = pattern(r"(?P<month>\d{1,2})月")
 _YEAR = pattern(r"(?P<year>[12]\d{3})年(?:[初底末,]|\d{1,2}月|[上下]半年|[春夏秋冬])")
 _DAY = pattern(r"(?P<month>\d{1,2})月\d{1,2}日")
-_FULL_DAY = pattern(r"(?P<year>20\d\d)年\d{1,2}月\d{1,2}日")
+_FULL_DAY = pattern(r"(?P<year>20\d\d)(?:年\d{1,2}月\d{1,2}日|[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))")
 _SO_FAR = pattern(
     "[^,;。]{0,12}?(?:今年|本年|年内)(?:前|首|头)[\\d一二两三四五六七八九十]{1,2}个?(?:月|季度?)"
 )
@@ -68,7 +68,7 @@ def _by_effort(scene: Scene, clause: Clause) -> Hit | None:
 
 def _years_ago(text: Text, clause: Clause) -> Hit | None:
     """Find the year of 2007年初，设立管委会, where the first day that the text tells is of a later one."""
-    year = _YEAR.match(text.folded, clause.start, clause.end)
+    year = _YEAR.match(text.folded, clause.start, clause.end + 1)
     today = text.once(_year_of_first_day) if year else ""
     return text.first("duration", clause.start, clause.end) if year and year["year"] < today else None
 

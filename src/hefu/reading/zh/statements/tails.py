@@ -255,9 +255,9 @@ def _is_aim_at(text: Text, at: int) -> bool:
 
 def aims_follow(text: Text, clause: Clause) -> bool:
     """Tell whether nothing but aims stands behind a clause up to a semicolon or full stop, or it is an aim
-    whatever follows (旨在…，并举办论坛).
+    whatever follows (旨在…，并举办论坛; 以推动…，携手办展).
     """
-    if text.folded.startswith(_AIMS_ONLY, clause.start):
+    if text.folded.startswith(_AIMS_ONLY, clause.start) or _is_to_do(text, clause):
         return True
     at = clause.end
     while text.folded[at : at + 1] == ",":

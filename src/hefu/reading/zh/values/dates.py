@@ -30,7 +30,7 @@ _ROC_YEAR = pattern(
     r"(?<!\d)(1[0-4]\d)年(?=年?[底末]|\d{1,2}月|第[一二三四1-4]季|[上下]半年)|[今明后去]\((1[0-4]\d)\)年"
 )
 _SCHOOL_YEAR = pattern(r"(\d{3,4})学年度?")
-_MONTH = pattern(rf" ?(?:({_NUMBER}) ?月?份?{TO})?({_NUMBER}|元) ?月份?")
+_MONTH = pattern(rf" ?(?:({_NUMBER}) ?月?份?(?:{TO}|、))?({_NUMBER}|元) ?月份?")
 _DAY = pattern(
     rf" ?(?:({_NUMBER}) ?[日号]?{TO})?({_NUMBER}) ?(?:[日号]|(?=(?:上午|下午|正式)?(?:签|召开|举行)))"
 )
@@ -52,9 +52,13 @@ _EDGES = "底末内"
 _SEASONS = ("21", "22", "23", "24")
 _UNTIL = ("至", "到", "-", "—", "——", "~", "–", "-至", "起至", "起到")
 _LAST_MONTH = 12
+_PAIRS = "一二三四五六七八九十"
+"""三四月: two months side by side."""
 _MONTH_LONG = len("2026-01")
 _NO_TIME = ("上月", "上个月", "一月一")
 """核对上月账单, 一月一通报 set no time."""
+_NEXT = ("下一月", "上一月", "每一月")
+"""开工的下|一月 is not January."""
 _EACH_OF = pattern(r"每年的?[\d一二三四五六七八九十月、和及与]+$")
 """每年3月和|9月 come back each year."""
 _FAR, _FAR_BACK = 12, 40
@@ -210,8 +214,9 @@ def _part(text: Text, year: str, at: int, end: int) -> _Part | None:
 
 
 def _month(text: Text, year: str, month: re.Match[str], end: int) -> _Part | None:
-    last = _number(month[2])
-    first = _number(month[1]) if month[1] else last
+    pair = 0 if month[1] or len(month[2]) == 1 else _PAIRS.find(month[2]) + 1
+    last = pair + 1 if pair else _number(month[2])
+    first = _number(month[1]) if month[1] else pair or last
     if not (1 <= first <= _LAST_MONTH and 1 <= last <= _LAST_MONTH):
         return None
     day = _DAY.match(text.folded, month.end(), end)
@@ -274,7 +279,8 @@ def _cue(text: Text, day: Day, start: int) -> str:
     """Tell how a day binds: by it (前), from it on (起), in it."""
     relative = text.at("relative_year", day.start) or text.at("relative_span", day.start)
     attributive = relative and is_attributive(text, day.start, day.end)
-    each = len(day.edtf) == _MONTH_LONG and text.folded.startswith(_NO_TIME, day.start)
+    near = text.folded.startswith(_NO_TIME, day.start) or text.folded.startswith(_NEXT, day.start - 1)
+    each = len(day.edtf) == _MONTH_LONG and near
     if text.at("since", day.end) or attributive or each or tells_no_due(text, day.start, day.end, day.edtf):
         return ""
     after, before = text.at("day_follow", day.end), text.folded[max(start, day.start - 3) : day.start]

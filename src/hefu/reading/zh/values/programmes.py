@@ -69,6 +69,7 @@ _BARE_GROUP = pattern(
     "(?:联合|共同|合作|工作|项目|协调|技术|领导|管理|专项|医院|医共体|校地|校企){1,4}(?:小组|工作组|委员会)"
 )
 """联合工作组, 项目协调小组: every two sides have one, by no name of its own."""
+_JOINTS = "、和与及"
 _LEAST_NAME = 4
 _OWN_WORD = 2
 _LONGEST_NAME = 16
@@ -204,6 +205,20 @@ def _named(text: Text, start: int, end: int) -> Iterator[Found]:
             ):
                 phase = _PHASE.match(text.folded, head.end, end)
                 yield begin, phase.end() if phase else head.end
+                yield from _listed(text, head.end, end)
+
+
+def _listed(text: Text, at: int, end: int) -> Iterator[Found]:
+    """Yield what else is founded: 共建云帆产业学院、|临江创新中心和|数字工匠学院."""
+    while at < end and text.folded[at] in _JOINTS:
+        head = _head(text, at + 1, end)
+        begin = at + 1
+        if head is None or not _is_name(text, begin, head.start) or "、" in text.folded[begin : head.start]:
+            return
+        if head.start - begin < _OWN_WORD or head.end - begin > _LONGEST_NAME:
+            return
+        yield begin, head.end
+        at = head.end
 
 
 def _is_idea(text: Text, start: int, founding: Hit, head: Hit) -> bool:

@@ -15,6 +15,8 @@ _NUMBERED = pattern("(?:第?\\d{1,4}号|\\d{1,4}号)(?:文件?|令|公告|通知
 """2018年|1号文件: the year in the name of a paper."""
 _DONE_THEN = pattern("(?:已经?|曾经?|早[已就])(?!同意|承诺|决定|答应|明确|确定|计划|定|安排)[^,;。]{0,6}$")
 """(公司)已于|1月份注册成立: when something was done."""
+_APPROVED = pattern(",?经[^,;。]{2,16}(?:批准|同意|批复|核准|审议通过|研究决定)(?=,)")
+"""今年10月|，经市政府批准，: when it was approved."""
 _NEAR = 10
 _OF_EVENT = pattern(
     "的[^,。;:]{0,16}?(?:大会|年会|博览会?|论坛|峰会|展会?|[节赛]|赛事|夏令营|冬令营)"
@@ -38,6 +40,8 @@ def tells_no_due(text: Text, start: int, end: int, edtf: str) -> bool:
     if edtf.isdigit() and (_IS.match(text.folded, end) or _NUMBERED.match(text.folded, end)):
         return True
     if _AGREED_THEN.match(text.folded, end) or _DONE_THEN.search(text.folded, max(0, start - _NEAR), start):
+        return True
+    if _APPROVED.match(text.folded, end) and not text.folded.endswith(_TO_COME, 0, start):
         return True
     if text.at("dateline", end) and len(edtf) == _FULL:
         return True
