@@ -34,7 +34,7 @@ def both_of(
     if len(ids) > FEWEST + 1:
         return ids
     times = company.mentions.counts
-    least, next_to_it, *_ = sorted(ids, key=lambda one: times[one])
+    least, next_to_it, *_ = sorted(ids, key=lambda one: (one == speaker, times[one]))
     return ids if times[least] == times[next_to_it] else tuple(one for one in ids if one != least)
 
 
@@ -49,6 +49,8 @@ def _at_hand(text: Text, hit: Hit, company: Company, speaker: str | None) -> Ite
     yield signed_last(text, line, hit.start, company)
     before = {one.party for one in company.mentions.within(line, hit.start)}
     yield before
+    if speaker and len(before) < FEWEST:
+        yield {speaker, *before}
     if len(before) < FEWEST:
         yield talked_first(text, line, company)
     if not before:

@@ -15,7 +15,10 @@ from hefu.reading.zh.bearers.settled import settle_zh
 from hefu.reading.zh.measures import MEASURES
 from hefu.terms.undertaking import UndertakingKind
 
-WITH_WHOM = pattern("(?:能够?|可以?|继续|今后|未来|进一步)*(?=[和与同跟])")
+WITH_WHOM = pattern(
+    "(?:能够?|可以?|有机会|继续|今后|未来|下一步|接下来|日后|将来|以后|进一步|早日|尽[快早]|也|还|以[^,。;]{2,16}为契机,)*"
+    "(?=[和与同跟])"
+)
 _ASKS = 4
 """How far behind one who asks the word of asking may stand."""
 _ASSENT = pattern("(?:原则|总体|基本)?(?:上)?同意")
@@ -42,6 +45,8 @@ def told_by_rules(text: Text, statement: Statement, company: Company, around: Ar
     if teller := _teller(text, statement, company, around):
         return _guess(company, statement.kind, speaker=teller, last=())
     implied = _asked(text, statement, company)
+    alone = around.last == (party,)
+    implied = implied or (None if alone else _with_named(text, statement, company, party))
     implied = implied or (None if around.last else find_implied(text, statement, company, party))
     if implied:
         return implied
@@ -81,6 +86,18 @@ def _with_whom(text: Text, statement: Statement, company: Company, asker: str | 
     if led and named and named.party != asker:
         return text.at("towards", led.end())
     return text.at("jointly", statement.start)
+
+
+def _with_named(text: Text, statement: Statement, company: Company, asker: str | None) -> Bearing | None:
+    """Take who asks and with whom, where an ask of nobody opens so (希望下一步|与云帆集团建立合作关系)."""
+    if statement.subject or asker is None or statement.kind is not UndertakingKind.ASK:
+        return None
+    led = WITH_WHOM.match(text.folded, statement.start, statement.end)
+    named = company.mentions.starting_at(led.end() + 1) if led else None
+    if named is None or named.party == asker:
+        return None
+    why = why_of("all", text.span(named.start, named.end))
+    return Bearing(bearers=ordered((asker, named.party), company), why=why)
 
 
 def _teller(text: Text, statement: Statement, company: Company, around: Around) -> str | None:

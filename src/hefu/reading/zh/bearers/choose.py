@@ -25,6 +25,7 @@ _MEETING = pattern("(?:会议|大会|座谈会|联席会议|协调会|推进会)
 
 def bear_zh(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
     """Choose who acts: those for whom most speaks, among them whom the rules tell, who win a tie."""
+    statement = _told_apart(text, statement, company, around)
     told = told_by_rules(text, statement, company, around)
     clause = Clause(text=text, statement=statement, company=company, around=around, told=told)
     weights, evidence = text.words.bearer_weights, evidence_of(clause)
@@ -36,6 +37,17 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
     claims = [sign for sign in evidence[best] if sign in CLAIMS and sign != ANYBODY] or [ANYBODY]
     why = why_of(max(claims, key=lambda one: weights.get(one, 0)), None)
     return Bearing(bearers=best, why=why, lead=lead)
+
+
+def _told_apart(text: Text, statement: Statement, company: Company, around: Around) -> Statement:
+    """Leave without a subject what somebody says behind a clause of others (双方会谈，丁海表示，|将投资)."""
+    subject = statement.subject
+    if subject is None or around.speaker is None or subject.end >= statement.start:
+        return statement
+    said = text.first("speech", subject.end, statement.start)
+    tells = company.names.within(subject.end, said.start) if said else ()
+    apart = bool(tells) and "," in text.folded[subject.end : tells[-1].start]
+    return replace(statement, subject=None) if apart else statement
 
 
 def evidence_of(clause: Clause) -> dict[Ids, list[str]]:

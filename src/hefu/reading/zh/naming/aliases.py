@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.home import far_from_home
+from hefu.reading.zh.naming.home import far_from_home, is_with_us
 from hefu.reading.zh.naming.levels import how_far_in
 from hefu.reading.zh.naming.short_forms import Runs, drawn_forms, is_drawn_from
 from hefu.reading.zh.naming.short_places import (
@@ -27,6 +27,9 @@ _LEVELS = "省市县区州旗镇乡"
 _BEGIN_WITH_LEVEL = ("区位", "区域", "区间", "区块", "市场", "市值", "县域")
 _HOUSES = "院署局所馆社厂村"
 """我院 is the hospital or school whose name ends so, not any university."""
+_WHOLE_HOUSES = "院校"
+"""我院, 我校: the house whose page it is, and none of its guests."""
+_OURS = "我"
 _TO = pattern(" {0,4}(?:致|收件人|收信人|收函单位|主送|抄送|呈|尊敬的|敬爱的|亲爱的):? ?[\u4e00-\u9fff]{0,4}")
 _BELONGING = "附"
 """Begins the short name of a unit (附一院 of 医科大学附属第一医院)."""
@@ -104,8 +107,15 @@ def _self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str
         fitting = [party for party in fitting if not _level_of(text, party)] if levels else fitting
         last = text.folded[hit.end - 1]
         house = [party for party in parties if last in _HOUSES and last == text.fold(party.name)[-1]]
+        own_form = text.folded[hit.start : hit.end]
+        if last in _WHOLE_HOUSES:
+            house, fitting = (
+                [one for one in row if not is_with_us(text, own_form, text.fold(one.name))]
+                for row in (house, fitting)
+            )
         fitting = [party for party in fitting if not _is_written_to(text, party)] or fitting
-        likely = house or of_level or fitting
+        ours = [party for party in fitting if party.name.startswith(_OURS)]
+        likely = ours or house or of_level or fitting
         if likely:
             own = min(likely, key=lambda party: (*far_from_home(text, party.name), beside.get(party.id, 0)))
             yield text.flat[hit.start : hit.end], own.id
@@ -191,7 +201,8 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
     )
     common = is_common(text, form) and not name.startswith(full_provinces(form))
     common = common or name == f"{form}部" or is_place_of_house(form, name)
-    if len(form) > _LONGEST or place_of_other or common:
+    its_place = party.kind is not PartyKind.GOVERNMENT and _is_where_it_is(form, name)
+    if len(form) > _LONGEST or place_of_other or common or its_place:
         return False
     if not any(name.startswith(form[:_SHORTEST], at) for at in (0, begin)):
         return _names_unit(text, form, name)
@@ -199,6 +210,16 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
         return is_short_government(form, name, begin)
     placed = party.kind in _LEARNED or _is_place(text, form) or _is_where(text, form, name)
     return len(form) >= _CLEAR or not placed
+
+
+def _is_where_it_is(form: str, name: str) -> bool:
+    """Tell the place with which a name begins (克拉玛依|市协会) from a short name."""
+    level = name[len(form) : len(form) + 1]
+    return (
+        name.startswith(form)
+        and level in tuple(_LEVELS)
+        and not name.startswith(_BEGIN_WITH_LEVEL, len(form))
+    )
 
 
 def _is_core(text: Text, form: str, name: str) -> bool:

@@ -1,5 +1,7 @@
 """Which place does a Chinese text call 我市, though it names others of its level, too?"""
 
+import re
+
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
@@ -11,6 +13,9 @@ _MASTHEAD = pattern(
 )
 """临江网讯, 来源：临江日报: whose newsroom tells."""
 _GONE_TO = tuple("赴在到往抵")
+
+
+_GUESTS_GO = "来到|莅临|走进|来访|造访|[来到赴]"
 
 
 def is_home(text: Text, name: str) -> bool:
@@ -27,6 +32,21 @@ def home_of(text: Text) -> str:
 def is_gone_to(text: Text, start: int) -> bool:
     """Tell a place where somebody goes or is (赴|海岭市考察)."""
     return text.folded[start - 1 : start] in _GONE_TO
+
+
+def is_with_us(text: Text, own: str, name: str) -> bool:
+    """Tell who signs with 我院 or comes there (我院与|云帆学院, 云帆学院…到我院) from what 我院 may be."""
+    told = text.once(_beside_us)
+    if own not in told:
+        comes = re.findall(f"[^,;。:\n]{{0,60}}?(?:{_GUESTS_GO}|[与和同])了?{own}", text.folded)
+        goes = "(?:[与和同]|[^,;。:\n与和同]{0,20}?(?:赴|前往|走进)了?)"
+        told[own] = tuple(comes), tuple(re.findall(f"{own}{goes}([^,;。:\n]{{0,30}})", text.folded))
+    before, behind = told[own]
+    return any(name in one for one in before) or any(one.startswith(name) for one in behind)
+
+
+def _beside_us(text: Text) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    return {}
 
 
 def far_from_home(text: Text, name: str) -> tuple[bool, bool]:

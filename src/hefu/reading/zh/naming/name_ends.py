@@ -27,6 +27,8 @@ _NO_SURNAME = "於"
 """校長於利馬: what is 于 in simplified letters."""
 _DONE = ("了", "过")
 """Behind a verb, which no name ends in: 丁海插|了一句."""
+_DEPUTY = "副"
+"""Behind a name, before its title: 丁海|副教授."""
 _GOES_ON = ("speech", "done", "promise_aloud", "name_follow")
 """Words of which no name holds the beginning: 丁海|应邀, 丁海|询问."""
 _ENDS_FOREIGN = ("name_follow", "ask", "title", "courtesy", "address")
@@ -192,6 +194,7 @@ def _end_behind(text: Text, start: int, given: int, limit: int) -> int:
         if (
             end <= limit
             and is_chinese(text.folded[given:end])
+            and text.folded[end - 1] != _DEPUTY
             and _may_follow(text, end, limit)
             and (length == 1 or not _runs_over(text, end))
             and (not text.at("name_follow", end - 1) or _is_led_on(text, end, alone=length == 1))
@@ -291,6 +294,8 @@ def _is_led_by(text: Text, at: int) -> bool:
 
 def _may_follow(text: Text, end: int, limit: int) -> bool:
     if end >= limit or not is_chinese(text.folded[end]):
+        return True
+    if text.folded[end] == _DEPUTY and any(text.at(kind, end + 1) for kind in ("title", "courtesy")):
         return True
     told = text.folded[end + 1 : end + 2] in _DONE
     return told or any(text.at(kind, end) for kind in ("name_follow", "verb"))

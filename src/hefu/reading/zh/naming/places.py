@@ -16,7 +16,7 @@ from hefu.terms.party import PartyKind
 _SHORTEST, _LONGEST_BARE = 2, 4
 _LONGEST_PERSON = 3
 _MOST_LED = 40
-_ITS_OWN = "委|分[行公局院支]|支行"
+_ITS_OWN = "委|党政|分[行公局院支]|支行"
 """Behind a place's name: its committee, and branches of others there."""
 _LEVELS = "省市县区州"
 _COUNTED_PLACES = pattern("([\u4e00-\u9fff]{2,6})、([\u4e00-\u9fff]{2,3})两(?=[市县区州])")

@@ -35,6 +35,8 @@ _BRANDED = pattern("[\u4e00-\u9fff]{2,4}(?:公司|集团|银行)")
 _BUREAUS = ("局", "委", "厅", "委员会", "廳", "委員會")
 _WHOLE = ("大学", "学院", "医院", "大學", "學院", "醫院")
 """End a name that is no short one (上城大学, not 上城大学资产公司)."""
+_TOWNS, _OF_TOWNS = ("镇", "乡", "村", "街道", "社区"), ("会", "會", "院", "校", "社")
+"""柳溪镇 and 柳溪镇商会 are two."""
 _LEGAL_FORM = pattern("(?:股份)?(?:有限)?(?:责任)?公司$")
 _LEAST_CLIPPED = _PLACE_TURNED = 2
 _PLACE_BEFORE = 5
@@ -218,6 +220,7 @@ def _is_short_across_kinds(short: str, full: str) -> bool:
     if full in (f"{short}集团", f"{short}集團"):
         return True
     whole = short[-1] in LEVELS or short.endswith(_WHOLE)
+    whole = whole or (short.endswith(_TOWNS) and full.endswith(_OF_TOWNS))
     if short[-1] == full[-1] == _HOUSE and short[:2] == full[:2] and not whole:
         return is_drawn_from(short, full) and not full.startswith(short)
     return len(short) <= _SHORT_PLACE and full.startswith(short) and not whole

@@ -28,6 +28,10 @@ _NO_NAME = (
 _OF_A_HOUSE = "校"
 """Begins the name of a unit within a house (校科研院)."""
 _BARE_ORGANS = ("政府", "人民政府", "党委", "办公室", "委员会", "秘书处")
+_SEVERAL = pattern(
+    "[两三四五六七八九十]{1,3}[所家个间](?:大学|高校|学校|学院|院校|医院|公司|企业|银行|单位|机构|商会|协会)"
+)
+"""三所大学: several, whose names are told beside."""
 _HELD = ("verb", "no_party")
 """What a name may hold where a part of it is told again."""
 _OF_STATE = pattern("国家(?!有关|相关|级)[\u4e00-\u9fff]{2,10}(?:中心|[院所台馆]|实验室|基金)$")
@@ -50,6 +54,7 @@ def name_in(text: Text, start: int, end: int) -> Stretch | None:
         or after_adverbs(text, start) == end
         or text.folded[start] in _OF_A_HOUSE
         or text.folded[start:end] in _BARE_ORGANS
+        or _SEVERAL.fullmatch(text.folded, start, end) is not None
         or is_of_a_kind(text.folded[start:end])
     )
     ruled_out = (

@@ -177,7 +177,7 @@ def _candidates_of(
     called = {one.name for one in people}
     persons = {text.fold(name) for name in called}
     signed = [one for one in signed if text.folded[one.start - 1 : one.end] not in persons]
-    here = without_passing(text, bodies)
+    here = without_passing(text, bodies, signed)
     proper = [one for one in here if not (_is_generic(text, one) or _is_bare_trade(text, one, bodies))]
     named = [*signed, *proper, *find_unnamed(text, proper, signed, called)]
     places: dict[str, list[Body]] = {}

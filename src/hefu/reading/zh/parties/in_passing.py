@@ -56,15 +56,20 @@ _GROWS = pattern(
     "(?:发展|建设|建成|改革|创建|成为)"
 )
 _HOUSES = ("集团", "公司")
+_PRESS = ("融媒体中心", "融媒中心", "报社", "电视台", "新闻中心")
 _LISTED = 60
 """So far before a body it may be told that it is signed for or built up, others of the list between."""
 
 
-def without_passing(text: Text, bodies: Sequence[Body]) -> list[Body]:
-    """Leave out who decided something from above, what is signed for or built up, and the city around a
-    district.
+def without_passing(text: Text, bodies: Sequence[Body], signed: Sequence[Body]) -> list[Body]:
+    """Leave out who decided something from above, what is signed for or built up, the city around a
+    district, and where a house is (石羊街道|新园社区).
     """
     bare = _bare_places(text, bodies)
+    houses = [one for one in (*bodies, *signed) if one.kind is not PartyKind.GOVERNMENT]
+    houses = [one for one in houses if not text.fold(one.name).endswith(_PRESS)]
+    names = tuple({text.fold(one.name) for one in houses})
+    reach = {one.start: one.end for one in sorted(houses, key=lambda one: one.end)}
     return [
         one
         for one in bodies
@@ -73,6 +78,10 @@ def without_passing(text: Text, bodies: Sequence[Body]) -> list[Body]:
             or _is_project(text, one)
             or _is_built_up(text, one)
             or _stands_around(text, one, bare)
+            or (
+                one.kind is PartyKind.GOVERNMENT
+                and (text.folded.startswith(names, one.end) or one.end < reach.get(one.start, 0))
+            )
         )
     ]
 
@@ -165,10 +174,11 @@ def _is_beside_signing(text: Text, body: Body) -> bool:
     """
     if _HOLDS.match(text.folded, body.end):
         return True
-    headed = text.first("title", body.end, body.end + _LONGEST_OFFICE) is not None
+    begin = body.end - (body.kind is PartyKind.GOVERNMENT)
+    headed = text.first("title", begin, body.end + _LONGEST_OFFICE) is not None
     if not headed or _LOOKS_ON.match(text.folded, body.end) is None:
         return False
     name = text.fold(body.name)
     short = f"{re.escape(name[:_SHORTEST])}|[{re.escape(name[:-1])}]{{1,5}}{re.escape(name[-1])}"
-    opening = re.compile(f"(?<![\u4e00-\u9fff])(?:{short})").finditer(text.folded)
+    opening = re.compile(f"(?<![\u4e00-\u9fff])(?:{short})(?!报[导道]|讯|电)").finditer(text.folded)
     return all(text.folded.startswith(name, one.start()) for one in opening)

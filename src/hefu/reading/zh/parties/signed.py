@@ -11,18 +11,22 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.announcing import announced_by
+from hefu.reading.zh.naming.faculties import FACULTY
+from hefu.reading.zh.naming.home import is_with_us
 from hefu.reading.zh.naming.levels import LEVELS
 from hefu.reading.zh.naming.places import may_be_bare, spoken_of
 from hefu.reading.zh.naming.same import are_several, gather, is_same
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.signers import find_signers
 from hefu.reading.zh.parties.earlier import is_earlier
+from hefu.reading.zh.parties.signing_heads import signing_by_heads
 from hefu.terms.party import PartyKind
 
 _HEAD_LINES, _LEAD_LINES = 3, 12
 MOST_SIGNERS = 6
 """A text that names more bodies than this in its sentence of signing gives a list of guests."""
 _MOST_SENTENCES = 60
+_OUR_SCHOOL = "我校"
 _OUR_HOSPITAL, _HOSPITALS = "我院", ("医院", "醫院")
 _COMPANY = "公司"
 _GROUP, _GROUPS = "集团公司", ("集团", "集团公司", "集团有限公司")
@@ -47,17 +51,8 @@ _AT_THE_CEREMONY = (
 _SIGNS_AND_ENDS = pattern("[与和同][^;。]{2,60}签[署订约][^;。]*[;。]")
 _COUNTED = pattern(r"(?:、[^、,;。]{2,20}){5}等?(?:\d+|[七八九十]+)家[^、,;。]{0,6}签")
 """…、松涛纸业等7家企业签订: they all sign."""
-_BY_HEADS = pattern(
-    "(?<![自理])由(?:(?!见证|主持|出席|致辞|陪同)[^。;由]){8,240}?(?:等\\d*[位人名]?)?(?:共同|分别|代表|现场|双方|各方)*签[署订约字](?!仪式)"
-)
-_TRAVELS = pattern(
-    "[^。;]{2,40}?(?:一行|率[领团队])[^。;]{2,40}?,(?:并|先后|随后)?分别[与和同][^。;]{2,120}?签[署订约]"
-)
-"""临江大学|校长丁海一行前往…，分别与云麓大学、…签署"""
-_IS_HEADED = pattern(
-    "(?:党委)?(?:代理?|常务|执行)?副?(?:[省市县区州镇乡校院会行局厅社馆所站]长|董事长|书记|主席|总裁|总经理|主任|理事长|秘书长|负责人)"
-)
-"""Before somebody's name, of whose house it is (临江大学|校长丁海)."""
+_LOOKS_ON = pattern("[^,;。:、]{0,30}?(?:出席|见证|主持|监签)")
+"""医务局(医务局)|局长丁海见证…: whose head but sees others sign."""
 _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "园区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _ACADEMY = "院"
@@ -68,6 +63,8 @@ _LATIN_BEHIND = pattern(" ?[A-ZÀ-Þ]")
 _MARKS = ("", *",。;:\n")
 _YOURS = ("贵", "我", "本", "该")
 _LEAST_SHARED = 2
+_LONGEST_PLACE = 4
+_ITS_LEVEL = "([市县区州旗镇乡])(?=委|(?:人民)?政府|党政|[市县区州旗镇乡]?长)"
 _LONG = 8
 """A shorter name in 学院 is a school within a university as likely as one by itself."""
 
@@ -81,14 +78,14 @@ def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body
     for sentence in about:
         signers = _own_names(text, find_signers(text, sentence), bodies)
         if are_several(signers):
-            sets.append([*signers, *_co_signers(sentence, signers, bodies)])
+            sets.append([*signers, *_co_signers(text, sentence, signers, bodies)])
         if len(sets) == _TELLING:
             break
     most = max(
         (one for one in sets if _holds_most(sets[0], one)), key=lambda one: len(gather(one)), default=[]
     )
     told = {body.start for body in most}
-    by_heads = [*_signing_by_heads(text, about, bodies)]
+    by_heads = [*signing_by_heads(text, about, bodies)]
     most = most or (by_heads if are_several(by_heads) else [])
     there = [
         body
@@ -131,21 +128,6 @@ def _signing_there(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]
             yield from _own_names(text, find_signers(text, sentence), bodies)
 
 
-def _signing_by_heads(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
-    """Yield those whose heads are told to sign for them, one behind another (由临江大学校长丁海与云麓大学校长
-    唐可等人共同签署).
-    """
-    for sentence in about:
-        told = _BY_HEADS.search(text.folded, sentence.start, sentence.end)
-        there = [one for one in bodies if told and told.start() < one.start and one.end < told.end()]
-        headed = [one for one in there if _IS_HEADED.match(text.folded, one.end)]
-        opener = [one for one in bodies if one.start == sentence.start]
-        yield from (*opener, *headed) if are_several(headed) else ()
-        travels = opener and _IS_HEADED.match(text.folded, opener[0].end)
-        if travels and _TRAVELS.match(text.folded, opener[0].end, sentence.end):
-            yield from opener
-
-
 def _is_about(text: Text, sentence: Sentence) -> bool:
     span = (sentence.start, sentence.end)
     if text.has(("sign", "instrument"), *span):
@@ -180,17 +162,39 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
             one for one in bodies
             if own and _may_be_own(body, one, own.entry.means, others) and one.name not in others
             and not text.at("self_name", one.start) and one.name[0] not in LEVELS
-            and _of_level(body.name, one.name) and not _signs_with(text, body.name, one.name)
+            and _of_level(body.name, one.name) and not is_with_us(text, body.name, text.fold(one.name))
         ]  # fmt: skip
-        of_name = [one for one in fitting if body.name.endswith(_ACADEMY) and one.name.endswith(_ACADEMY)]
-        fitting = of_name or fitting
+        if body.name.endswith(_ACADEMY):
+            fitting = [one for one in fitting if one.name.endswith(_ACADEMY) and not _is_no_house(text, one)]
         named.append(fitting[0] if own and fitting else _own_place(text, body, bodies) if own else body)
-    return named
+    return [_governing(text, _own_school(text, one)) for one in named]
 
 
-def _signs_with(text: Text, own: str, name: str) -> bool:
-    """Tell 迭部县人民医院 of 我院与迭部县人民医院, told anywhere, from the hospital that 我院 is."""
-    return any(f"{own}{joint}{name}" in text.folded for joint in "与和同")
+def _governing(text: Text, body: Body) -> Body:
+    """Take for a government what signs by a bare name (龙湾与我县签订) that stands before its level, too
+    (龙湾区|委常委).
+    """
+    name = text.fold(body.name)
+    if len(name) > _LONGEST_PLACE or body.kind is PartyKind.GOVERNMENT or body.defined:
+        return body
+    told = re.search(f"{re.escape(name)}{_ITS_LEVEL}", text.folded)
+    if told is None or text.words.find("body", name):
+        return body
+    return msgspec.structs.replace(
+        body, name=text.flat[told.start() : told.end(1)], kind=PartyKind.GOVERNMENT
+    )
+
+
+def _own_school(text: Text, body: Body) -> Body:
+    """Put 我校 for 我院 where the text calls the house so, too."""
+    school = body.name == _OUR_HOSPITAL and _OUR_SCHOOL in text.folded
+    return msgspec.structs.replace(body, name=_OUR_SCHOOL, kind=PartyKind.UNIVERSITY) if school else body
+
+
+def _is_no_house(text: Text, one: Body) -> bool:
+    """Tell a faculty of 我校 (医疗与健康学院|院长) and a hospital from 我院, a college by itself."""
+    name = text.fold(one.name)
+    return _OUR_SCHOOL in text.folded and (name.endswith(_HOSPITALS) or FACULTY.fullmatch(name) is not None)
 
 
 def _may_be_own(body: Body, one: Body, sort: str, others: Set[str]) -> bool:
@@ -270,10 +274,12 @@ def _of_level(own: str, name: str) -> bool:
     return level in name if level else house
 
 
-def _co_signers(sentence: Sentence, signers: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
+def _co_signers(
+    text: Text, sentence: Sentence, signers: Sequence[Body], bodies: Sequence[Body]
+) -> Iterator[Body]:
     """Add those defined as a party in the sentence that the conjunction does not reach (（丙方）)."""
     starts = {body.start for body in signers}
     for body in bodies:
-        told = body.defined or body.name.isascii()
+        told = (body.defined or body.name.isascii()) and not _LOOKS_ON.match(text.folded, body.end)
         if sentence.start <= body.start < sentence.end and told and body.start not in starts:
             yield body

@@ -11,19 +11,22 @@ from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
-from hefu.reading.zh.naming.home import home_of
+from hefu.reading.zh.naming.home import home_of, is_with_us
 from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, ZONES, has_no_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import is_chinese
 from hefu.reading.zh.naming.places import may_be_bare, spoken_of
+from hefu.reading.zh.parties.own_house import OUR_SOCIETY, called_by, headed_group, own_school, own_society
 from hefu.terms.party import Party, PartyKind
 
 _LEVEL = pattern(f"[{LEVELS}]")
 _SHORTEST, _SHORT_PLACE, _TWICE, _OFTEN = 2, 4, 2, 3
 _MOST_MODALS, _MOST_HEADS = 200, 40
-_OWN = "我"
+_OWN, _OUR_HOUSE = "我", "我院"
 _COMES = pattern('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助力|莅临|考察|参观|访问|邀|[,。;:"\n])$')
 """Before 我县, 我院: who writes is there, speaks or acts."""
+_HOSPITAL = pattern("(?<![\u4e00-\u9fff])医院(?![、和与及])|我院[^,;。]{0,12}(?:科室|门诊|病区|临床)")
+"""Shows that 我院 is a hospital."""
 _ZONE = "管委会"
 _COMMITTEES = ("市委", "县委", "区委", "州委", "縣委", "區委")
 """Call the place by its level alone."""
@@ -31,26 +34,19 @@ _BY_LEVEL = pattern("我?[省市县区州旗镇乡](?:委|(?:人民)?政府)?")
 _DEPUTY = "副代"
 """Before the level in 副市长, 代县长."""
 _PROVINCE = "省"
-_GROUP = pattern("(?<![\u4e00-\u9fff])(?:集团)?公司|(?<=[到和与对结合为])(?:集团)?公司")
-"""The house whose news a page gives."""
-_HOUSE = "集团"
 _RECEIVES = pattern(
     "(?:^|[,。\n]) {0,2}(?:[省市县区州旗]委副?书记、)?(?:常务|代)?副?[省市县区州旗](?:长|委副?书记)"
     "[一-鿿]{2,4}?(?:在[^,。;]{2,12})?(?:亲切|集中|分别)?(?:会见|会晤|接待|接见)了?"
     "[^。;]{2,40}?(?:(?:[省市县区州旗]|党)委副?书记|[省市县区州旗]长|政委)"
 )
 """，市长丁海会见了海澜市委书记: a place receives another."""
-_ATTENDS = pattern("(?:主要|相关|有关)*负责(?:同志|人)")
 _OWN_OFFICE = pattern("[本我该][局署厅处委](?![长员局署厅])")
 _OWN_BUREAU = pattern("(?<![日基根资版])本[局署厅](?![长员限])")
 _BUREAU_ACTS = pattern("(?:副?(?:主席|[局署厅]长)|[将已拟与和同会]|携手|持续|积极)")
 _HEADED_OFFICE = pattern("(?:(?P<end>[局署厅处])(?=(?:常务|署理|代理)?副?(?P=end)长)|委(?=副?主任))")
 _HOLDS = pattern("(?:第?[^,。;]{0,6}?次)?(?:在[^,。;]{1,20})?(?:组织|主持)?(?:召开|举行|召集)")
 """Behind who holds a meeting."""
-_UNIT = pattern("[分子]公司|^[一二三四五六七八九十]{1,3}公司")
 _KINDS = (PartyKind.GOVERNMENT, PartyKind.UNIVERSITY, PartyKind.COMPANY, PartyKind.ASSOCIATION)
-_OUR_SOCIETY = pattern("(?<=[到访临])我会|我会(?=(?:常务|执行|副)*(?:秘书长|会长|理事长|监事长))")
-"""我会|秘书长, but not 我会请人来."""
 _JOINS = tuple("与和同")
 _BEGINS = tuple(",。;:\n")
 _OFFICERS = tuple("长领")
@@ -63,14 +59,18 @@ def find_unnamed(text: Text, named: Sequence[Body], signed: Sequence[Body], peop
     the place that a mayor speaks for, or whose government meets.
     """
     there = [one for one in (*named, *signed) if not _has_no_place_here(one)]
+    there = [one for one in there if not is_with_us(text, _OUR_HOUSE, text.fold(one.name))]
     kinds = {one.kind for one in there}
+    signs = any(one.name == _OUR_HOUSE for one in signed)
     for kind in _KINDS:
-        society = kind is not PartyKind.ASSOCIATION or _OUR_SOCIETY.search(text.folded)
-        own = _own_house(text, kind, named) if society and kind not in kinds else []
+        society = kind is not PartyKind.ASSOCIATION or OUR_SOCIETY.search(text.folded)
+        own = _own_house(text, kind, named) if society and not signs and kind not in kinds else []
         if own:
             return own
     house = _own_place(text, there) or _own_bureau(text, named)
-    house = house or _bare_zone(text, named) or _headed_group(text, named) or _hosting(text, named, people)
+    house = house or ([] if PartyKind.UNIVERSITY in kinds else own_school(text))
+    house = house or own_society(text, named)
+    house = house or _bare_zone(text, named) or headed_group(text, named) or _hosting(text, named, people)
     if house or PartyKind.GOVERNMENT in kinds:
         return house
     if not text.first("official", 0, len(text.folded)):
@@ -89,12 +89,14 @@ def _own_house(text: Text, kind: PartyKind, named: Sequence[Body]) -> list[Body]
     """Name the house 我县, 我院 to which others come or which acts (云帆集团来|我县|考察), unless 我院 is the
     hospital that is named; a place by its newsroom, if that tells (临江网讯).
     """
-    ends = {one.name[-1] for one in named}
+    ends = {one.name[-1] for one in named if not is_with_us(text, _OUR_HOUSE, text.fold(one.name))}
     hits = [one for one in text.find("self_name", 0, len(text.folded)) if one.entry.means == kind.value]
     own = [one for one in hits if text.folded[one.start] == _OWN]
     own = [one for one in own if _COMES.search(text.folded[max(0, one.start - _SHORTEST) : one.start])]
     unnamed = own and text.folded[own[0].end - 1] not in ends
-    house = _called(text, own[0], hits, kind) if unnamed else []
+    ours = unnamed and text.folded[own[0].start : own[0].end] == _OUR_HOUSE
+    hospital = ours and _HOSPITAL.search(text.folded)
+    house = called_by(text, own[0], hits, PartyKind.OTHER if hospital else kind) if unnamed else []
     home = home_of(text) if house and house[0].name[-1] in LEVELS else ""
     return [replace(one, name=f"{home}{one.name[-1]}") for one in house] if home else house
 
@@ -122,21 +124,7 @@ def _bare_zone(text: Text, named: Sequence[Body]) -> list[Body]:
     places = [Stretch(*one.span()) for one in BARE_ZONE.finditer(text.folded)]
     whole = [one for one in places if not is_chinese(text.folded[one.start - 1 : one.start] or ",")]
     told = next((one for one in whole if text.folded[one.start : one.end] != _ZONE), None)
-    return _called(text, told, places, PartyKind.GOVERNMENT) if told else []
-
-
-def _headed_group(text: Text, named: Sequence[Body]) -> list[Body]:
-    """Name the house 集团公司, 公司 by its head (，集团公司董事长丁海), where no company is named but its own
-    units (第一分公司, …及云帆集团负责人), or the one group that it is.
-    """
-    houses = [one for one in named if one.kind is PartyKind.COMPANY and not _UNIT.search(one.name)]
-    houses = [one for one in houses if not _ATTENDS.match(text.folded, one.end)]
-    if houses and not (houses[0].name.endswith(_HOUSE) and len({one.name for one in houses}) == 1):
-        return []
-    places = [Stretch(*one.span()) for one in _GROUP.finditer(text.folded)]
-    headed = [one for one in places if text.at("title", one.end) or text.at("office_head", one.end)]
-    name = Stretch(houses[0].start, houses[0].end) if houses else headed[0] if headed else None
-    return _called(text, name, places, PartyKind.COMPANY) if name and headed else []
+    return called_by(text, told, places, PartyKind.GOVERNMENT) if told else []
 
 
 def _own_bureau(text: Text, named: Sequence[Body]) -> list[Body]:
@@ -148,7 +136,7 @@ def _own_bureau(text: Text, named: Sequence[Body]) -> list[Body]:
     alone = acts and all(one.name[-1] != text.flat[acts[0].end - 1] for one in named)
     if not alone:
         return []
-    return _own_office(text) or _called(text, acts[0], places, PartyKind.GOVERNMENT)
+    return _own_office(text) or called_by(text, acts[0], places, PartyKind.GOVERNMENT)
 
 
 def _own_office(text: Text) -> list[Body]:
@@ -160,7 +148,7 @@ def _own_office(text: Text) -> list[Body]:
         if text.folded[head.start()] in ends and name.end - name.start > _SHORTEST:
             told = re.finditer(re.escape(text.folded[name.start : name.end]), text.folded)
             places = [Stretch(*one.span()) for one in islice(told, _MOST_HEADS)]
-            return _called(text, name, [*places, *own], PartyKind.GOVERNMENT)
+            return called_by(text, name, [*places, *own], PartyKind.GOVERNMENT)
     return []
 
 
@@ -169,12 +157,7 @@ def _in_session(text: Text) -> list[Body]:
     organs = [one for one in text.find("self_name", 0, len(text.folded)) if one.entry.means == "government"]
     holds = (one for one in organs if _HOLDS.match(text.folded, one.end))
     host = next((one for one in holds if _stands_alone(text, one.start)), None)
-    return _called(text, host, organs, PartyKind.GOVERNMENT) if host else []
-
-
-def _called(text: Text, name: Hit | Stretch, hits: Sequence[Hit | Stretch], kind: PartyKind) -> list[Body]:
-    told = text.flat[name.start : name.end]
-    return [Body(start=one.start, end=one.end, name=told, kind=kind) for one in hits[:_MOST_HEADS]]
+    return called_by(text, host, organs, PartyKind.GOVERNMENT) if host else []
 
 
 def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[Body]:
@@ -187,7 +170,7 @@ def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[B
             name = text.folded[place.start : place.end]
             places = islice(re.finditer(re.escape(name), text.folded), _MOST_HEADS)
             at = [Stretch(*one.span()) for one in places]
-            return _called(text, place, at, PartyKind.GOVERNMENT)
+            return called_by(text, place, at, PartyKind.GOVERNMENT)
     return []
 
 
@@ -246,7 +229,7 @@ def _of_its_head(text: Text, named: Sequence[Body], people: Set[str]) -> list[Bo
     organ = organs[0] if organs else Stretch(begin, begin + _SHORTEST)
     if not place and text.folded[organ.end - 1] in _OFFICERS:
         return []
-    return _called(text, place or organ, [*heads, *organs], PartyKind.GOVERNMENT)
+    return called_by(text, place or organ, [*heads, *organs], PartyKind.GOVERNMENT)
 
 
 def _province_of(text: Text, named: Sequence[Body], head: Hit) -> Hit | None:

@@ -51,6 +51,9 @@ class Heads:
         return free if any(party.kind in kinds for party in free) else parties
 
 
+_SOCIETIES = ("协会", "商会", "学会", "協會", "商會", "學會")
+
+
 def _offices(one: Named) -> Sequence[str]:
     return [found.group() for title in one.titles if (found := _OFFICE.search(title))]
 
@@ -100,3 +103,10 @@ def of_region(one: Named, parties: Sequence[Party]) -> str | None:
         party.id for party in parties if _REGION.search(party.name) and party.kind is PartyKind.GOVERNMENT
     ]
     return regions[0] if len(regions) == 1 else None
+
+
+def of_own_society(one: Named, parties: Sequence[Party]) -> str | None:
+    """Name the association that writes of itself (我会) for the head of its sort (协会|会长)."""
+    ours = (party for party in parties if party.name.startswith("我") and party.kind is PartyKind.ASSOCIATION)
+    told = one.titles[:1] != () and one.titles[0].startswith(_SOCIETIES)
+    return next((party.id for party in ours if told), None)

@@ -37,6 +37,7 @@ _ROOMS = ("  ", " ")
 """Between an office and a name, in a line of signatures the wider one (总经理　　丁海)."""
 _FAMILIAR, _NEAR_SPEECH = ("老", "小", "阿"), 10
 _LONGEST_BODY = 8
+_SHORT_TITLE = 2
 _JOINERS = "和向"
 """Words between two people that are surnames, too."""
 
@@ -106,11 +107,21 @@ def _joins(text: Text, title: Hit, name: Stretch, sentence: Sentence) -> bool:
     at = name.start
     if text.folded[at] == "和" and not _may_end_list(text, name.end, sentence.end):
         return True
+    if text.folded[at] in _JOINERS and text.at("surname", at + 1) and _is_told_without(text, name):
+        return True
     if text.folded[at] not in _JOINERS or not any(before_title(text, title.start, title.end, sentence)):
         return False
     titled = text.at("surname", at + 1) is not None
     titled = titled and any(text.at("title", at + 1 + length) for length in (_USUAL, SHORTEST))
     return titled or _begins_body(text, at + 1, at + _USUAL)
+
+
+def _is_told_without(text: Text, name: Stretch) -> bool:
+    """Tell 向|高健 and 向|郭会长 by 高健 and 郭会长, told elsewhere."""
+    end = name.end + (_SHORT_TITLE if name.end - name.start == SHORTEST else 0)
+    near = text.around(name.start)
+    whole = text.folded[name.start : end]
+    return text.folded.count(whole[1:], *near) > text.folded.count(whole, *near)
 
 
 def _is_quoted(text: Text, title: Hit, end: int) -> bool:

@@ -8,7 +8,14 @@ from hefu.reading.names import Named, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home
-from hefu.reading.zh.people.heads import Heads, host_of, may_have_office, of_own_group, of_region
+from hefu.reading.zh.people.heads import (
+    Heads,
+    host_of,
+    may_have_office,
+    of_own_group,
+    of_own_society,
+    of_region,
+)
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider, rules_place, without_outer
 from hefu.reading.zh.people.pairs import signs_with
 from hefu.reading.zh.people.rosters import side_of_line, side_of_row
@@ -52,7 +59,8 @@ def find_sides_zh(
         free = heads.without(may_have_office(one, parties), one)
         joined = sides[beside.name] if beside else None
         joined = joined if any(party.id == joined for party in free) else None
-        hosts = of_own_group(one, parties) or host_of(text, one, parties)
+        hosts = of_own_group(one, parties) or of_own_society(one, parties)
+        hosts = hosts or host_of(text, one, parties)
         told = hosts or _by_title(text, one, mentions, parties) or side_of_row(text, one, mentions)
         if told is None or (told in ruling and not hosts and _opens_with_level(one)):
             told = _of_its_level(one, joined, governments) or told or side_of_line(text, one, mentions)
