@@ -1,5 +1,6 @@
 """Who else is asked: "that A publish it and that B pay", "invites A to move and B to lend", a list?"""
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -32,8 +33,9 @@ _THAT = pattern(
 )
 """At the head of a sentence or behind a label: "First, that | the quay be deepened"."""
 _FOR_WHAT = pattern(
-    r" (?:for )?(?P<what>(?:an?|the) (?:written |firm |clear |binding |formal )?"
-    r"(?:(?P<pledge>guarantee|assurance|commitment|undertaking)|(?P<deed>[a-z]+)) (?:of|on|for|that|from) )"
+    r" (?:for )?(?P<what>(?P<the>(?:an?|the) )?(?:written |firm |clear |binding |formal |further )?"
+    r"(?:(?P<pledge>guarantee|assurance|commitment|undertaking)s?|(?P<deed>[a-z]+)) "
+    r"(?:of|on|for|that|from) )"
 )
 _HELP = pattern(
     r" (?:for )?(?P<help>(?:(?:the )?[A-Z][\w.&-]*(?: (?:of )?[A-Z][\w.&-]*){0,5}['’]s?|"
@@ -109,6 +111,7 @@ _DECLINED = pattern(
 )
 _PASSIVE = pattern(r"\b(?:is|are|was|were|be|been|being|when|if) (?:also )?$")
 _WHOM = ("spoken_to", "generic", "everybody", "departments")
+_GIVERS = (*_WHOM, "back_reference", "them")
 _ASKING = ("asking", "requesting")
 _DUTY = pattern(r"\b(?:must|shall)\b[^.;]*, \Z")
 """Before "asking for a day", who must do it: he asks for it by what he must do."""
@@ -205,17 +208,27 @@ def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openin
         who = Stretch(*help_.span("help"))
         return Opening(hit=hit, start=who.start, verb=who.end + 1, subject=who,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+    what = _FOR_WHAT.match(text.folded, hit.end, room.end)
+    if what and what["pledge"]:
+        return replace(thing_at(hit, what.start("what")), subject=_promiser(text, what, room.end, mentions))
     if hit.entry.id.endswith(".help") and not text.folded.startswith("solicit", hit.start):
         return None
     whom = _whom_for(text, room, hit, mentions)
     if whom:
         return Opening(hit=hit, start=whom.start, verb=whom.end + len(" for "), subject=whom,
                        kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
-    what = _FOR_WHAT.match(text.folded, hit.end, room.end)
-    if what and (what["pledge"] or text.at("deed", what.start("deed"))):
-        start = what.start("what")
-        return thing_at(hit, start)
-    return asked_so(text, room, hit, mentions) or asked_thing(text, room, hit)
+    deed = what and what["the"] and text.at("deed", what.start("deed"))
+    thing = thing_at(hit, what.start("what")) if what and deed else None
+    return thing or asked_so(text, room, hit, mentions) or asked_thing(text, room, hit)
+
+
+def _promiser(text: Text, what: re.Match[str], end: int, mentions: Mentions) -> Stretch:
+    """Find who is to give an assurance, "from Acme", "that Acme will hire"; nobody where none is named."""
+    begin = what.end() + len("the ") * text.folded.startswith("the ", what.end(), end)
+    named = mentions.starting_at(begin)
+    ends = [named.end] if named else []
+    ends += [other.end for kind in _GIVERS if (other := text.at(kind, what.end()))]
+    return Stretch(what.end(), ends[0]) if ends else Stretch(what.start("what"), what.start("what"))
 
 
 def asked_thing(text: Text, room: Stretch, hit: Hit) -> Opening | None:

@@ -12,7 +12,7 @@ _ADDS = pattern(r", (?:adding|saying|noting|stressing|explaining|and (?:added|sa
 """Behind an ask, tells on without asking: "hoped that Acme would hire, adding that | the City will pay"."""
 _WHAT = pattern(r"what (?:[\w'-]+ ){1,4}?(?:(?:do|does|would|now|also) )*(?P<verb>[a-z]+) ")
 """A subject that says how firm it is: "what we do intend | is to"."""
-_ORDERS = ("must", "may ", "had to", "has to", "have to", "has got to", "have got to")
+_ORDERS = ("must", "may ", "had to", "needed to", "has to", "have to", "has got to", "have got to")
 _ADDRESSED = pattern(
     r"(?:^|\W)(?:you(?: all| both)?|your (?:[a-z]+ ){0,2}[a-z]+|"
     r"my (?:own )?(?:officers|officials|staff|people|deans|secretaries|regents|managers)) $"

@@ -76,9 +76,11 @@ _LONE_AIM = pattern(
     r"(?:s|people) (?:which|that|who) |"
     r"\bwhere (?:[a-z]+ ){0,2}(?:people|families|residents|citizens|students|children|women|youths?|firms|"
     r"companies|businesses|[a-z]{3,}(?:ers|ors|ists)|they|we) )"
-    r"(?P<verb>[a-z]{3,})\Z"
+    r"(?P<verb>[a-z]{3,})(?:, [a-z]{3,}){0,3}\Z"
 )
 """An infinitive without an object of its own, or what somebody can do or does, right before another verb."""
+_ROW_AHEAD = pattern(r"[a-z]{3,}(?:, [a-z]{3,})*,? (?:and|or) [a-z]{3,} ")
+"""Behind the first of several verbs of one object: "to support, | train and equip farmers"."""
 _TELLS = pattern(
     r"(?:(?<!,) (?:that|which) (?:will|would|can|could|may) (?:also |help )?|(?<=s) that )"
     r"(?P<verb>[a-z]{3,}) "
@@ -111,7 +113,8 @@ def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> 
         return True
     row = text.folded.find(" to ", start, joint.start()) >= 0
     shared = _RIGHT_TO.search(text.folded, start, joint.start()) if row else None
-    if joint.group().strip() in ("and", "or"):
+    ahead = joint.group().strip() == "," and _ROW_AHEAD.match(text.folded, joint.end()) is not None
+    if ahead or joint.group().strip() in ("and", "or"):
         shared = shared or _LONE_AIM.search(text.folded, start, joint.start())
     return shared is not None and text.at("verb", shared.start("verb")) is not None
 

@@ -7,6 +7,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
+from hefu.terms.undertaking import UndertakingKind
 
 _PARTED = pattern(
     r"\b(?<!the )(?<!its )(?<!this )(?<!their )(?<!an )(?<!a )"
@@ -74,9 +75,15 @@ _FRONTED = pattern(
 _ENSURING = pattern(
     r"\b(?:(?:ensur|guarante|assur|procur)(?:e|es|ed|ing|eeing|ees|eed|ee)|mak(?:e|es|ing) sure|"
     r"see(?:s|ing)? to it) that (?:the |its |their |an? |all |each |any )?\Z|"
-    r"\b(?:such|any|all) [^,;.]{2,40} as \Z"
+    r"\b(?:such|any|all) [^,;.]{2,40} as \Z|"
+    r"\bso that (?:the |its |their |an? |all |each |any )?\Z"
 )
 """Before another clause, makes it what the deed itself is about."""
+_ASSURING = pattern(
+    r"\b(?:guarantee|assurance|commitment|undertaking)s? (?:(?:from|by|of) [^,.;]{2,40} )?that "
+    r"(?:the |its |their |an? |all |each |any )?\Z"
+)
+"""What is asked for, before the clause that says what it holds."""
 _NEAR = 60
 _FAR = 200
 _REACH = 60
@@ -120,7 +127,8 @@ def belongs_to_a_noun(text: Text, floor: int, opening: Opening) -> bool:
 def is_ensured(text: Text, before: Opening, opening: Opening) -> bool:
     """Tell "shall ensure that | the road will be open", one deed, from "will lend, and says | it will"."""
     near = max(before.verb, opening.start - _NEAR)
-    return _ENSURING.search(text.folded, near, opening.start) is not None
+    asked = before.kind is UndertakingKind.ASK and _ASSURING.search(text.folded, near, opening.start)
+    return bool(asked) or _ENSURING.search(text.folded, near, opening.start) is not None
 
 
 def goes_on_being(text: Text, before: Opening, opening: Opening) -> bool:

@@ -9,7 +9,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_NOUN_TO = pattern(r" (?:(?:of|between|among) (?:the )?[^,.;:]{2,60}? )?to (?=[a-z])")
+_NOUN_TO = pattern(r" (?:(?:of|between|among) (?:the )?[^,.;:]{2,60}? )?(?:to (?=[a-z])|in (?=[a-z]+ing ))")
 _BEFORE_NOUN = pattern(r"(?:\b(?:the|a|an|its|their|his|her|our|my)|['’]s?) (?:\w+ )?$")
 _VOICED = pattern(
     r"(?:^|[.;,:] |\d\. )(?P<who>(?:it|that) (?:is|was|remains) (?:also |now |still )*|"

@@ -2,7 +2,8 @@
 
 import re
 
-from hefu.reading.en.phrases import ASIDE, find_verb, is_present
+from hefu.lexicon.hits import Hit
+from hefu.reading.en.phrases import ASIDE, find_verb, is_gerund, is_present
 from hefu.reading.en.statements.joined_verbs import (
     goes_on_aiming,
     goes_on_telling,
@@ -39,7 +40,7 @@ _TAIL = pattern(
     r",? (?:under|in) (?:a|an|the) [^,.;]{0,40}?\b(?:agreement|contract|deal|pact|memorandum|accord|charter) "
     r"(?:that was |which was |it )?(?:signed|concluded|reached|announced|unveiled)\b|"
     r" [–—-] (?=(?:at the same time|in addition|meanwhile|we|they|it|he|she)\b(?![^.;–—]{0,120} [–—-] ))|"
-    r",? whilst |, (?:though|although|whereas|while|even though|albeit|"
+    r",? whilst |,? even as |, (?:though|although|whereas|while|even though|albeit|"
     r"which(?! (?:will|shall|would|is to) (?:amount|come|add up|total|be worth|be valued)\b[^,;]{0,40}\d)|"
     r"who|"
     r"where(?! (?:appropriate|necessary|possible|applicable|needed|relevant|feasible|required|practicable|"
@@ -169,10 +170,17 @@ def clause_end(text: Text, start: int, end: int) -> int:
             if (
                 joined
                 and not text.at("verb", hit.start)
+                and not _of_two_gerunds(text, start, hit.start - len(joined.group()), hit)
                 and not _NOUN_JOINED.match(text.folded, hit.end, end)
             ):
                 return hit.start - len(joined.group())
     return end
+
+
+def _of_two_gerunds(text: Text, start: int, joint: int, hit: Hit) -> bool:
+    """Tell "aimed at finding and | encouraging young cooks", one deed."""
+    last = text.folded.rfind(" ", start, joint) + 1
+    return text.folded.endswith("ing", hit.start, hit.end) and is_gerund(text, last, joint)
 
 
 def _end_of_relative(text: Text, start: int, end: int) -> int:

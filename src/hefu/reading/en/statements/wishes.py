@@ -75,7 +75,7 @@ _NOUN_ASKED = pattern(
 def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
     """Open "proposed that both sides study", "his wish that Valdora ease"."""
     start = after_spaces(text, hit.end)
-    if text.folded.endswith((" for", " for the"), 0, hit.end):
+    if text.folded.endswith((" for", " for the", " need to"), 0, hit.end):
         start -= len("the ") if text.folded.endswith(" the", 0, hit.end) else 0
         return _called_for(text, room, hit, start, mentions)
     hit_is_that = text.folded.endswith("that", 0, hit.end)
@@ -175,7 +175,11 @@ def _two_together(text: Text, named: Sequence[Mention], end: int, mentions: Ment
 
 
 def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Mentions) -> Opening | None:
-    """Open "called for the two sides to finish"."""
+    """Open "called for the two sides to finish"; nobody is named in "stressed the need to | finish"."""
+    if text.folded.endswith(" to", hit.start, hit.end):
+        nobody = Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start), to=True,
+                         kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
+        return nobody if begins_with_verb(text, start, room.end) else None
     to = _TO.search(text.folded, start, min(room.end, start + FARTHEST))
     if to is None or CLOSED.search(text.folded, start, to.start()):
         return None

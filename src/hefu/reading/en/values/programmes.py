@@ -1,5 +1,7 @@
 """How English names plans, projects, events: in quotes, in capitals, by the noun that heads them."""
 
+import itertools
+import re
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
@@ -12,13 +14,20 @@ _JOINING = r"(?:of|on|for|and|in|of the|for the)"
 _SMALL = r"(?:of|on|for|and|in|to|at|by|with|from|the|a)"
 _TITLE_CASE = pattern(rf"[A-Z0-9][\w'’-]*(?: (?:(?:{_SMALL} ){{0,2}}[A-Z0-9][\w'’&-]*)){{0,7}}(?<=[\w’])")
 _QUOTED = pattern(r'"[^"\n]{3,50}"')
-_WORD = r"(?:(?:[A-Z]\.){2,4}(?:-[A-Z][\w-]*)?|[A-Z][\w'’&–-]*|\d{1,4}[A-Z][\w-]*)"
+_SINGLE = pattern(r"(?<=[ (])'[A-Z0-9][^'\n]{2,49}'(?=[ ,.;)]|$)")
+"""The same in papers that mark it with one stroke."""
+_WORD = (
+    r"(?:(?:[A-Z]\.){2,4}(?:-[A-Z][\w-]*)?|#?[A-Z][\w'’&–-]*|[a-z]{1,2}[A-Z][a-z]\w+|\d{1,4}[A-Z][\w-]*|"
+    r"\d[a-z]{4,})"
+)
 _ORDINAL = r"(?:\d{0,2}(?:1st|2nd|3rd|[04-9]th|1[1-3]th) )?"
 """Which of its kind an event is: "the | 9th Tarn Fruit Expo"."""
-_CAPITALISED = pattern(rf"\b{_ORDINAL}{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
-_BEFORE_HEAD = pattern(rf"\b{_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}}(?: \([A-Z]{{2,8}}\))? (?=[a-z])")
+_CAPITALISED = pattern(rf"(?<!\w){_ORDINAL}{_WORD}(?: (?:(?:{_JOINING} )?{_WORD}|\d{{4}})){{1,7}}")
+_BEFORE_HEAD = pattern(rf"(?<!\w){_WORD}(?: (?:{_JOINING} )?{_WORD}){{0,4}}(?: \([A-Z]{{2,8}}\))? (?=[a-z])")
 _SMALL_WORD = pattern("It|Us|Ma|Ai")
 _ARTICLE = pattern(r"(?:A|An|The|Each|This|That|Our|Its|Their|Both|All|Every) ")
+_OF_OR_FOR = pattern(r" (?:of|for) ")
+_OF_OR_YEAR = pattern(r" (?:of (?:the )?[A-Z]|(?<=Agenda |Vision )\d{4}\b)")
 _FEW_WORDS = pattern(r" (?:[a-z-]+ ){0,2}")
 _ENDS_CLAUSE = {
     "next",
@@ -66,6 +75,13 @@ _FOUNDED_BEHIND = pattern(
     r"(?:opened|established|set up|founded|created|formed|launched)"
 )
 _FOUNDING_REACH = 30
+_SORT_BEHIND = pattern(
+    rf"(?P<name>[A-Z][\w'’-]*!?(?: (?:(?:{_SMALL} ){{0,2}}[A-Z0-9][\w'’&-]*)){{0,6}}), "
+    r"(?:an?|its|our|their) (?:[a-z-]+ ){0,3}\Z"
+)
+"""A name, before the noun that says what it is: "launch | Steps to Work, a training | scheme"."""
+_SORT_REACH = 110
+_ENDS_SORT = pattern(r"$|[,.;)]| (?:of|for|to|that|which|in|by|with|under|run|funded|open|aimed) ")
 _DATE_BEHIND = pattern(
     r" (?:in|on|of|by|for) (?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December)(?: \d{4})?)$"
@@ -81,8 +97,8 @@ _NAMES_IT = (
 )
 """Before capitals, show them to be the name of what was just told: "it shall be called the X Laboratory"."""
 _PROJECT = pattern(
-    r"(?:Project|Operation) (?!Company|Manag|Office|Board|Agree|Monitor|Site|Land|Area|Team|Implement|Steer|"
-    r"Group|Cost|Doc|Commit|Direct|Plan)[A-Z]"
+    r"(?:Project|Operation|Mission) (?!Company|Manag|Office|Board|Agree|Monitor|Site|Land|Area|Team|"
+    r"Implement|Steer|Group|Cost|Doc|Commit|Direct|Plan)[A-Z]"
 )
 """Before its name, a project's noun: "Project KALINGA"."""
 _DAYS = pattern(r"(?:[A-Z][\w'’&-]+ ){2,5}Days")
@@ -107,7 +123,10 @@ def find_programmes_en(text: Text, start: int, end: int) -> Iterator[Found]:
 
 def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
     """Yield the "Tat Path" corridor, the "Sagar Darpan" reporting dashboard, and "Mama Safe" alone."""
-    for quote in _QUOTED.finditer(text.folded, start, end):
+    quotes = itertools.chain(
+        _QUOTED.finditer(text.folded, start, end), _SINGLE.finditer(text.flat, start, end)
+    )
+    for quote in quotes:
         inner = text.flat[quote.start() + 1 : quote.end() - 1]
         if _is_defined(text, *quote.span()) or is_a_quoted_firm(text, inner):
             continue
@@ -147,12 +166,17 @@ def _head_behind(text: Text, quote_end: int, end: int) -> Hit | None:
 
 
 def _behind_head(text: Text, start: int, end: int) -> Iterator[Found]:
-    """Yield a name that follows its noun: the single-window portal Udyog Setu, a scheme called Mama Safe."""
+    """Yield a name that follows its noun, the single-window portal Udyog Setu, a scheme called Mama Safe, or
+    stands before it, Steps to Work, a training scheme.
+    """
     for head in text.find("programme", start, end):
         named = _NAMED.match(text.flat, head.end, end)
         name = _TITLE_CASE.match(text.flat, named.end(), end) if named else None
         if name and text.flat[head.start].islower() and len(name.group()) > 3:
             yield name.span()
+        sort = _SORT_BEHIND.search(text.flat, max(start, head.start - _SORT_REACH), head.start)
+        if sort and _ENDS_SORT.match(text.flat, head.end, end):
+            yield sort.span("name")
 
 
 def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
@@ -165,12 +189,14 @@ def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
             continue
         if text.folded[begin:stop].removesuffix(" holiday") in FEASTS:
             continue
-        plan = text.first("programme", begin + 1, stop)
-        body = text.first("programme_body", begin + 1, stop) or _headed(text, begin)
+        plan = text.first("programme", begin + 1, stop) or text.first("programmes", begin + 1, stop)
+        plan = plan or _headed(text, begin, "programme", _OF_OR_YEAR)
+        body = text.first("programme_body", begin + 1, stop)
+        body = body or _headed(text, begin, "programme_body", _OF_OR_FOR)
         head = plan or body
         if head and text.folded.startswith(" in ", head.end, stop):
             stop = head.end
-        if plan and body and plan.start < body.start and body.end <= plan.end:
+        if plan and body and plan.start <= body.start and body.end <= plan.end:
             body = None
         behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
         named = text.folded.endswith(_NAMES_IT, 0, begin) or _PROJECT.match(text.flat, begin, stop)
@@ -179,10 +205,10 @@ def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
             yield begin, stop
 
 
-def _headed(text: Text, begin: int) -> Hit | None:
-    """Find the noun that stands first: the "College" of Tram Engineering."""
-    head = text.at("programme_body", begin)
-    return head if head and text.folded.startswith((" of ", " for "), head.end) else None
+def _headed(text: Text, begin: int, kind: str, tail: re.Pattern[str]) -> Hit | None:
+    """Find the noun that stands first: the "College" of Tram Engineering, "Agenda" 2063."""
+    head = text.at(kind, begin)
+    return head if head and tail.match(text.flat, head.end) else None
 
 
 def _before_small_head(text: Text, start: int, end: int) -> Iterator[Found]:
