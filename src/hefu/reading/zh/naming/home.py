@@ -1,7 +1,5 @@
 """Which place does a Chinese text call 我市, though it names others of its level, too?"""
 
-import re
-
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
@@ -13,9 +11,9 @@ _MASTHEAD = pattern(
 )
 """临江网讯, 来源：临江日报: whose newsroom tells."""
 _GONE_TO = tuple("赴在到往抵")
-
-
-_GUESTS_GO = "来到|莅临|走进|来访|造访|[来到赴]"
+_COME_TO_US = pattern("[^,;。:\n]*(?:莅临|走进|来访|造访|[来到赴与和同])了?$")
+_WE_GO = pattern("(?:[与和同]|[^,;。:\n与和同]{0,20}?(?:赴|前往|走进)了?)([^,;。:\n]{0,30})")
+_NEAR = 60
 
 
 def is_home(text: Text, name: str) -> bool:
@@ -36,17 +34,20 @@ def is_gone_to(text: Text, start: int) -> bool:
 
 def is_with_us(text: Text, own: str, name: str) -> bool:
     """Tell who signs with 我院 or comes there (我院与|云帆学院, 云帆学院…到我院) from what 我院 may be."""
-    told = text.once(_beside_us)
-    if own not in told:
-        comes = re.findall(f"[^,;。:\n]{{0,60}}?(?:{_GUESTS_GO}|[与和同])了?{own}", text.folded)
-        goes = "(?:[与和同]|[^,;。:\n与和同]{0,20}?(?:赴|前往|走进)了?)"
-        told[own] = tuple(comes), tuple(re.findall(f"{own}{goes}([^,;。:\n]{{0,30}})", text.folded))
-    before, behind = told[own]
+    before, behind = text.once(_beside_us).get(own, ((), ()))
     return any(name in one for one in before) or any(one.startswith(name) for one in behind)
 
 
-def _beside_us(text: Text) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    return {}
+def _beside_us(text: Text) -> dict[str, tuple[list[str], list[str]]]:
+    """By each of our own names, the clauses in which others come to us, and what stands where we go."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for hit in text.find("self_name", 0, len(text.folded)):
+        comes = _COME_TO_US.search(text.folded, max(0, hit.start - _NEAR), hit.start)
+        goes = _WE_GO.match(text.folded, hit.end)
+        before, behind = found.setdefault(text.folded[hit.start : hit.end], ([], []))
+        before += [comes[0]] if comes else []
+        behind += [goes[1]] if goes else []
+    return found
 
 
 def far_from_home(text: Text, name: str) -> tuple[bool, bool]:
