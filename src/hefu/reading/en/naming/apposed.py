@@ -2,6 +2,7 @@
 
 import re
 
+from hefu.reading.en.naming.behind_fields import tells_fields
 from hefu.reading.en.naming.joints import OF_OR_FOR
 from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.patterns import pattern
@@ -89,7 +90,6 @@ _AND_SECOND = pattern(
 ", and mayor of Larch"."""
 _SURE = 10
 """What a given name weighs that is no family name."""
-_NEXT_OFFICE = 40
 _LISTED = pattern(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
 """Between a name that begins a line and the office, as lists have it: "Ann Lee - Mayor"."""
 _DASHED = pattern(
@@ -97,7 +97,7 @@ _DASHED = pattern(
     r"(?=, (?:and )?[A-Z]|,? and [A-Z]|, [a-z]+ed )"
 )
 """The same in a row within a sentence."""
-_FARTHEST_TITLE = 60
+_FARTHEST_TITLE, _NEXT_OFFICE = 60, 40
 _MORE_FIELDS = pattern(
     r"(?:(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? (?:and|&) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?\b(?! [A-Z])|"
     r"(?:, [A-Z][\w-]+)+,? (?:and|&) (?:the )?[A-Z][\w-]+\b|"
@@ -111,12 +111,13 @@ _AND_NAME = pattern(r" and [A-Z][a-z]+ [A-Z][a-z]+")
 _ENDS_A_TITLE = pattern(
     r" (?:said|says|announced|told|added|who|signed|attended|was|were|has|had|will|would)\b"
     r"| and (?:(?:the|a) (?:\w+ )?signatory|by)\b"
-    r"| and (?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Shri|Smt|HE|Eng|Engr|Hon|Sheikh)\b\.? [A-Z])"
+    r"| and (?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Shri|Smt|HE|Eng|Engr|Hon|Sheikh|Cllr)\b\.? [A-Z]|"
+    r"H\. ?E\b|(?:His|Her) [A-Z])"
     r"| (?:both|all|also|each|jointly|then) (?=[a-z]+(?:ed|s) )"
     r"| to (?:discuss|sign|attend|witness|mark|launch|meet|hold|seek|deepen|strengthen|promote|visit|talk|"
     r"explore)\b"
     r"| and (?:his|her|their) | [a-z]+ed (?:the|that|his|her|their) |, attended| {2,}"
-    r"| [–—-] (?=(?:which|who|whose|where|that) )| in addition to | during "
+    r"| [–—-] (?=(?:which|who|whose|where|that) )| in addition to | during | on (?:an? |behalf of )"
 )
 
 
@@ -266,14 +267,9 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
     if room:
         return room.group()
     more = _GOES_ON.match(text.flat, at, min(limit, at + 80))
-    if (
-        not more
-        or _has_an_office_behind(text, more.end(), limit)
-        or any(text.first(kind, *more.span(1)) for kind in ("title", "title_break", "body", "courtesy"))
-    ):
+    if not more or _has_an_office_behind(text, more.end(), limit) or not tells_fields(text, *more.span(1)):
         return ""
-    is_a_body = text.flat.count(more[1].rstrip(" ,"), *text.around(at)) > 1
-    if is_a_body or more[1].isupper() or text.flat[more.end() : more.end() + 1].isalnum():
+    if text.flat.count(more[1].rstrip(" ,"), *text.around(at)) > 1 or more[1].isupper():
         return ""
     return more.group().rstrip(" ,")
 

@@ -26,6 +26,19 @@ def find_attended(text: Text, sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(place.start for place in _below(text, sentences, parties=False))
 
 
+def find_listed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those on lines of their own below a line that says them to sign: "Signing it are:"."""
+    line = -2
+    for one in sentences:
+        short = one.end - one.start < _SHORT and text.flat[one.end - 1] not in ".:?!"
+        if _LISTS_THEM.fullmatch(text.folded, one.start, one.end):
+            line = one.line
+        elif one.line == line + 1 and (one.item or short):
+            line = one.line
+            first = bodies_within(bodies, one)[:1]
+            yield from (body for body in first if body.start <= one.start + len("the "))
+
+
 def _told(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
     """Yield where a line or sentence itself tells who is present, or who chairs."""
     present = [one for one in sentences if text.at("present", one.start)]
@@ -79,5 +92,11 @@ _BESIDE_THEM = pattern(r"(?:in attendance|also (?:present|attending)|others? pre
 """Below those present, opens a line of those who sit in and are no members: "In attendance: Ann Lee"."""
 _IN_A_ROW = pattern(r"\([A-Z][^()]{3,}\);|, [^;]{3,}; [A-Z]")
 """Between those whom one line below "Present" tells."""
+_LISTS_THEM = pattern(
+    r"(?:(?=.*\b(?:are|were|by|following|parties|partners)\b).*\b(?:signing|signed|signatories)\b.{0,80}|"
+    r"(?:the )?(?:[\w-]+ ){0,3}(?:parties|partners)\b(?: (?:to|in|of) .{0,50})?(?: are| include)?) ?:"
+)
+"""A line above those who sign, each on a line of its own: "Signing it are the three partners:"."""
+_SHORT = 80
 _LEADING = len("for the trade union ")
 _HEADINGS = frozenset({"parties", "signatories", "participants", "partners", "contracting parties"})

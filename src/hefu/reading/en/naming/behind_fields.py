@@ -21,3 +21,14 @@ def without_fields(text: Text, part: Stretch) -> Stretch:
     offices = text.find("title", near, ahead.start() + len("of ")) if ahead else []
     of_them = ahead is not None and bool(offices) and offices[-1].end >= ahead.start() - 1
     return Stretch(behind.end(), part.end) if of_them else part
+
+
+def tells_fields(text: Text, start: int, end: int) -> bool:
+    """Tell one field or two behind an office, "Islands", "Skills and Ports", from a name and a deed."""
+    if text.has(("title", "body", "courtesy"), start, end) or text.flat[end : end + 1].isalnum():
+        return False
+    breaks = text.find("title_break", start, end)
+    if not breaks:
+        return True
+    joint = text.folded[breaks[0].start : breaks[0].end] == "and" and len(breaks) == 1
+    return joint and text.has(("field", "country", "region"), start, end)

@@ -24,10 +24,11 @@ _LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
 _OWNER = pattern(r".*['’]s (?=[A-Z])")
 """Whose a body is, before its name: "Linhe's | Skills and Trade Authority"."""
 _AND_CO = pattern(
-    r",? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters|"
+    r"(?<=City) (?:&|and) County\b|,? (?:&|and) (?:Co|Company|Loan|Sons|Bros|Cie|Cía|Brothers|Daughters|"
     r"(?:Districts?|Area|Environs)(?! [A-Z])|[A-Z][a-z]+ Autonomous (?:Prefecture|County|Region))\b"
 )
-"""What "and" joins within one name: "Lee & Sons", "Linhe and Environs", "Moa and Tarn Autonomous County"."""
+"""What "and" joins within one name: "Lee & Sons", "Linhe and Environs", "Moa and Tarn Autonomous County",
+"Larch City and County"."""
 _FORM_ENDS = pattern(
     r"\b(?:Inc|Ltd|Ltda|Corp|PLC|plc|LLC|GmbH|AG|Oy|AB|A/S|Bhd|Berhad)\.?( )(?=[A-Z])(?!Co\b)|"
     r"\b(?:Limited|Incorporated|Corporation|Company)( )(?=(?:Room|Rm|Suite|Unit|Floor|Level|Flat|Block)\b)"

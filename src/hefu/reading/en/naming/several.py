@@ -37,13 +37,14 @@ _SEVERAL = {
 _BEHIND = pattern(
     rf"(?:^|\n|[.!?–—-] |\b(?:between|by|among|[Gg]overnors of|[Mm]ayors of|[Ll]eaders of) )(?:[Tt]he )?"
     rf"(?P<names>{_WORDS}(?:, {_WORDS}){{0,4}},? and (?:the )?{_WORDS}) "
-    r"(?:cities|provinces|regions|districts|municipalities|counties|prefectures|oblasts|cantons|communes)\b"
-    r"(?! of\b)"
+    r"(?:cities|provinces|regions|districts|municipalities|counties|prefectures|oblasts|cantons|communes|"
+    r"First Nations|"
+    r"(?:city|town|county|borough|district|parish|municipal|shire) councils)\b(?! of\b)"
 )
 """The same behind them: "the governors of | Tarn and Orme | regions"."""
 _SORTS = (
     " cities", " provinces", " regions", " districts", " municipalities", " counties", " prefectures",
-    " oblasts", " cantons", " communes",
+    " oblasts", " cantons", " communes", " first nations", " councils",
 )  # fmt: skip
 _ANY = pattern(rf"\b(?:{'|'.join(_HEADS.values())}|{_OF_LANDS}) of ")
 """Few texts have such a head anywhere, and none without it need be searched for the names."""

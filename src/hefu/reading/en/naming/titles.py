@@ -43,6 +43,8 @@ _SERVES = pattern(rf"{_JOINED.pattern}|(?: to| of)?(?: the)? ")
 """The same before a comma, and whom one serves: "Press Secretary to the | Governor, Amos Idris,"."""
 _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
+_OF_ANOTHER = pattern(r" leaders |, and (?:his|her|its|their) ")
+"""Between an office and a name, shows another to hold it: "the Mayor, | and his guest, | Ann Lee"."""
 _OWN_ROOM = (
     r", (?:[A-Z][\w-]+ ){0,4}(?:Ministry|Department|Board|Commission|Bureau|Agency|Council)\b"
     r"[^,;.:()\n]{0,50}"
@@ -130,6 +132,10 @@ def _office_ahead(text: Text, rank: int, floor: int) -> tuple[str, ...]:
 def _without_owner(text: Text, phrase: str) -> str:
     """Leave out whose an office is, before it: "Acme's | president", not "Chair of the Men's Club"."""
     for owner in reversed(list(_OWNER.finditer(phrase))):
+        sort = text.words.find("body", text.fold(phrase[owner.end() :]))
+        of_many = phrase[: owner.start()].endswith("s") and owner.group().endswith(("' ", "’ "))
+        if of_many and sort and sort[0].start == 0:
+            continue
         if text.words.find("title", text.fold(phrase[owner.end() :])):
             return phrase[owner.end() :]
     return phrase
@@ -214,7 +220,7 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
         (" of ", " at ", " for ", " to the ")
     )
     of = of or _is_of_a_room(text, floor, end, start)
-    if (named and not of) or " leaders " in between:
+    if (named and not of) or _OF_ANOTHER.search(between):
         return False
     return comma and start - end < _FARTHEST_APPOSED and bool(_APPOSED.search(text.folded[floor:end]))
 

@@ -34,7 +34,8 @@ _SPOKEN = pattern(
 )
 """What somebody says, before who says it: "Speech of the | Minister of Mines of Orenia"."""
 _THOSE_OF = pattern(
-    r"(?:(?:Board of )?Directors|(?:Supervisory|Management|Managing|Executive) Board|Members|Students|"
+    r"(?:(?:Board of )?(?:Directors|Governors|Regents)|"
+    r"(?:Supervisory|Management|Managing|Executive) Board|Members|Students|"
     r"Staff|Employees|Workers|Volunteers|Teachers|Trustees|Representatives|Officials|Leaders|"
     rf"Officers|Pupils|Patients|Delegates|Graduates|Citizens|Residents|People) of (?:the )?(?={_CAPITAL})"
 )

@@ -18,9 +18,13 @@ from hefu.reading.en.naming.bylines import (
 )
 from hefu.reading.en.naming.mastheads import heads_its_page, is_of_the_site
 from hefu.reading.en.naming.voiced import HEAD_LINES, Telling
+from hefu.reading.en.stops import find_ends_en
+from hefu.reading.mentions import Mentions
+from hefu.reading.names import Names
 from hefu.reading.patterns import pattern
-from hefu.reading.sentences import Sentence
+from hefu.reading.sentences import Sentence, find_sentences
 from hefu.reading.text import Text
+from hefu.terms.party import Party
 
 _FOOT_LINES = 6
 _ALMOST_ALL = 0.6
@@ -37,6 +41,8 @@ _WE_ARE = pattern(
     rf"(?:{_OWN_NOUN}),?(?: the)? $"
 )
 """Before a name, says it to be the text's own: "we at | Acme", "my little firm, | Acme"."""
+_AT, _WE = pattern(r"\b(?:at|as)(?: the)? $"), pattern(r",? (?:we|our|my|i)\b")
+"""Before and behind it the same: "At | Acme, | we believe"."""
 _DEFINED = pattern(r"(?:, [^()\n]{1,80})? ?\((?:[^()\n]{0,60}[ ,(])?\"(?:we|us)\"[^()\n]{0,40}\)")
 """Behind a name, tells that the paper calls its bearer so: 'Acme ("the Company", "we")'."""
 _DEFINES = 1500
@@ -46,6 +52,8 @@ _ACCEPTED = pattern(
 )
 """Behind it stand others than the writer: "Accepted for Acme", "cc: Acme"."""
 _SIGNED_BY = pattern(r"(?:(?:by|signed|for [^:\n]{3,60})[: ]*)?(?:[\w.]{2,6} ){0,3}")
+_OF_A_MENU = pattern(r"\b(?:about|contact|follow) us$")
+"""Words of a page that lead elsewhere, in which nobody says anything of himself."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
 _LEAST, _FEW = 1, 3
 _MANY = 3
@@ -76,6 +84,17 @@ def find_authors_en(text: Text, sentences: Sequence[Sentence], company: Company)
     return (best,) if clear else ()
 
 
+def find_writer(text: Text, mentions: Mentions, parties: Sequence[Party]) -> str | None:
+    """Name the party that writes, as all but the people tell, else the first: "our founder, Ann Lee"."""
+    company = Company(parties=tuple(parties), mentions=mentions, names=Names(()))
+    told = find_authors_en(text, text.once(_sentences), company)
+    return told[0] if len(told) == 1 else next(iter(company.everybody), None)
+
+
+def _sentences(text: Text) -> list[Sentence]:
+    return find_sentences(text, find_ends_en)
+
+
 def speaks_of_itself(text: Text) -> bool:
     """Tell a text that says "we" outside of all quotations, more than once."""
     return _says_we(text, _OFTEN)
@@ -101,7 +120,7 @@ def _says_we(text: Text, often: int) -> bool:
 
 def _speaks_of_itself(text: Text, sentence: Sentence) -> bool:
     hit = text.first("own_side", sentence.start, sentence.end)
-    if hit is None:
+    if hit is None or _OF_A_MENU.search(text.folded, sentence.start, hit.end):
         return False
     paragraph = text.flat.rfind("\n", 0, sentence.start) + 1
     return text.folded.count('"', paragraph, hit.start) % 2 == 0
@@ -207,7 +226,9 @@ def _own_name(telling: Telling) -> Iterator[str]:
     """The party that says who "we" are: "we at Acme", "on behalf of Acme"."""
     for sentence in telling.own:
         for one in telling.named(sentence):
-            if _WE_ARE.search(telling.ahead(sentence, one.start)):
+            ahead = telling.ahead(sentence, one.start)
+            house = _AT.search(ahead) and _WE.match(telling.text.folded, one.end)
+            if house or _WE_ARE.search(ahead):
                 yield one.party
     for one in telling.company.mentions.within(0, _DEFINES):
         if _DEFINED.match(telling.text.folded, one.end):

@@ -51,6 +51,8 @@ _FOUNDED = pattern(
     r",? (?:will|would|shall|is to|is being|has been|was|to) (?:also |soon )?(?:be )?"
     r"(?:set up|established|built|created|opened|founded|formed|launched)\b"
 )
+_A_NEW = pattern(r" an? (?:(?:new|joint|dedicated|separate|special) ){0,2}$")
+"""Before a name, shows what is not yet: "a new | Water Skills Board will be set up"."""
 _OWNS = pattern(
     r"(?: \([A-Z&]{2,8}\)|\))? (?:(?:wholly|fully|majority)[- ]owned )?"
     r"(?:subsidiary|affiliate|unit|arm) (?=[A-Z])"
@@ -60,17 +62,28 @@ _TO_MAKE = pattern(
     r"\b(?:for|build|building|construct|constructing|install|installing|develop|developing|create|creating|"
     r"establish|establishing|set up|setting up) an? $"
 )
+_DATELINE = pattern(
+    r"(?:,? \(?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?\.?){0,3}"
+    r"(?:,? \(?[\w .,]{0,24}\)?)? ?(?:[–—]|--?) ?(?=[A-Z\"“])"
+)
+"""Behind a place that opens a line of running text, shows where the report was written."""
 _GATHERINGS = (" Forum", " Congress", " Convention", " Symposium", " Roundtable", " Exhibition", " Week")
 _HELD_AT = pattern(
     r"\b(?:at|during|(?:sidelines|margins|edge|opening|close) of|attend(?:ed|ing)?) (?:the |this )?"
     r"(?:\d{1,4}(?:st|nd|rd|th)? |annual |recent )*$"
 )
 _ROOM = 30
+_DATELINE_ROOM, _RUNNING = 60, 120
 
 
 def that_may_be_sides(text: Text, bodies: Iterable[Body]) -> list[Body]:
     """Leave out the names that are no party's, wherever else they stand."""
     standing = [body for body in bodies if not _is_no_party(text, body)]
+    founded = {body.name for body in standing if _is_to_be_founded(text, body)}
+    standing = [body for body in standing if body.name not in founded]
+    written = {body.start for body in standing if _opens_a_dateline(text, body)}
+    if any(body.kind is PartyKind.GOVERNMENT and body.start not in written for body in standing):
+        standing = [body for body in standing if body.start not in written]
     return _without_parts(text, _without_roles(text, standing))
 
 
@@ -88,7 +101,6 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or _LABELLED.fullmatch(body.name) is not None
         or _PRESS_OFFICE.search(body.name) is not None
         or _BACK_OFFICE.fullmatch(body.name) is not None
-        or _is_to_be_founded(text, body)
         or _is_an_event(text, body)
         or _OWNS.match(text.flat, body.end) is not None
         or _heads_a_field(text, body)
@@ -96,6 +108,16 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or (body.name.startswith(_SCHOOLS) and text.folded.endswith(" from the ", 0, body.start))
         or (not body.bare and text.folded.endswith(_OWN, 0, body.start))
     )
+
+
+def _opens_a_dateline(text: Text, body: Body) -> bool:
+    """Tell "LINHE CITY, Orenia – The Port and Acme have signed"."""
+    place = body.name.isupper() or body.name.endswith((" City", " Town", " County"))
+    if not place or text.flat[max(0, body.start - 1) : body.start] not in ("", "\n"):
+        return False
+    end = text.flat.find("\n", body.end)
+    dateline = _DATELINE.match(text.flat, body.end, body.end + _DATELINE_ROOM)
+    return dateline is not None and (end if end >= 0 else len(text.flat)) - body.start > _RUNNING
 
 
 def _without_parts(text: Text, bodies: Sequence[Body]) -> list[Body]:
@@ -147,7 +169,7 @@ def _is_to_be_founded(text: Text, body: Body) -> bool:
     """Tell "a Water Skills University would be set up", and what an agreement is for: "for a City-Wide Fibre
     Network (Network)".
     """
-    if not text.folded.endswith((" a ", " an "), 0, body.start):
+    if not _A_NEW.search(text.folded, max(0, body.start - _ROOM), body.start):
         return False
     made = body.defined and _TO_MAKE.search(text.folded, max(0, body.start - _ROOM), body.start)
     return bool(made) or _FOUNDED.match(text.folded, body.end) is not None

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from hefu.reading.bodies import Body
-from hefu.reading.en.naming.attending import find_attending
+from hefu.reading.en.naming.attending import find_attending, find_listed
 from hefu.reading.en.naming.cast import Cast, Found
 from hefu.reading.en.naming.further import find_further
 from hefu.reading.en.naming.mastheads import (
@@ -90,7 +90,8 @@ def _bound_in_turn(cast: Cast) -> Sequence[Body]:
 
 
 def _further(cast: Cast) -> Sequence[Body]:
-    return find_further(cast.text, cast.bodies)
+    listed = find_listed(cast.text, cast.sentences, cast.bodies)
+    return [*find_further(cast.text, cast.bodies), *listed]
 
 
 def _attending(cast: Cast) -> Found:

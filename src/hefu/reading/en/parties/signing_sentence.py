@@ -28,6 +28,8 @@ _SOMEWHERE = (
 _BY_NOUN = pattern(r"\b[Tt]he ([A-Z][a-z]+)\b(?=,| and\b| signed| entered\b| has\b| have\b)")
 _IN_A_LIST = pattern(r"(?:, |\band |\bwith )the ([A-Z][a-z]+)\b(?=,| and the\b| and [A-Z])")
 """Behind the verb too: "signed with the City, | the College | and Acme Ltd"."""
+_BY_NOUN_BEHIND = pattern(r"\bby the ([a-z]+)(?=,? and (?:the )?[A-Z]|, (?:the )?[A-Z])")
+"""In small letters, as the first of a row: "signed by the | university | , Acme Ltd and"."""
 _WHOSE = (" of ", " for ")
 _UNWILLING = pattern(r"\b(?:not|never|refused|declined|unwilling)(?: want| wish| yet)?(?: to| been)? $")
 _ONE_OF_SEVERAL = pattern(r"\b(?:first|second|third|fourth|fifth|sixth|another) (?:[\w-]+ ){0,3}$")
@@ -133,6 +135,7 @@ def _called(cast: Cast, sentence: Sentence) -> Iterator[Group]:
     nouns = [
         *_BY_NOUN.finditer(flat, start, end),
         *(_IN_A_LIST.finditer(flat, end, sentence.end) if verb else ()),
+        *_BY_NOUN_BEHIND.finditer(flat, start, sentence.end),
     ]
     for noun in nouns:
         likely = cast.by_noun.get(noun[1].lower(), [])

@@ -36,7 +36,7 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import CAPITALS, Text
 
 _NICKNAME = rf"[\"“]{CAPITAL}[\"”](?= [A-Z])"
-_LETTER = rf"(?:(?<=[DPM]r )[A-HJ-Z]|(?<![A-Z] )[B-HJ-Z](?= {CAPITAL}(?:,| {CAPITAL})))"
+_LETTER = rf"(?:(?<=[DPM]r )[A-HJ-Z]|(?<![A-Z] )(?<!\bH\. )[B-HJ-Z](?= {CAPITAL}(?:,| {CAPITAL})))"
 """An initial without a stop that opens a name: "B Jana Reddy"; "A" and "I" are words of their own."""
 _LETTERS_AHEAD = (
     rf"(?!H (?:E|H|R H) )(?<![\w.'’-])(?:[A-Z] ){{2,3}}{CAPITAL}(?: {CAPITAL})?|"

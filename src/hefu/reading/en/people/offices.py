@@ -30,11 +30,16 @@ _WORD = pattern(r"[a-z][\w'-]{3,}")
 
 def is_no_government(text: Text, one: Named, side: str, parties: Sequence[Party]) -> bool:
     """Tell that an official cannot stand for such a body: the mayor of a city for a college; but a fund may
-    have a governor, told by its letters: "WDF Governor".
+    have a governor, told by its letters: "WDF Governor", and a
+    councillor be president of an association.
     """
     offices = [title for title in one.titles if text.words.find("official", text.fold(title))]
     party = next((party for party in parties if party.id == side), None)
     if party is None or not offices or party.kind is PartyKind.GOVERNMENT:
+        return False
+    others = [title for title in one.titles if title not in offices]
+    ranks = all(text.fold(office) in text.words.kinds["courtesy"].by_word for office in offices)
+    if ranks and any(form in title for title in others for form in (party.name, *party.aliases)):
         return False
     letters = tuple(f"{form} " for form in party.aliases if form.isupper())
     return not all(office.startswith(letters) for office in offices)

@@ -22,7 +22,7 @@ _MALAY_STYLE = pattern(r"\b(?:Tan Sri|Tun|(?:Datuk|Dato['’]?)(?: Seri| Sri| Pa
 """Before "Awang", shows it to be a given name, which else is a style."""
 _SHOWN_BEHIND = dict.fromkeys(("sultan", "emir", "amir"), _OF_ANYBODY) | {"awang": _MALAY_STYLE}
 """Styles that are given names behind others."""
-_WITHIN_A_NAME = pattern(r"(?:(?<![\w.])(?<![A-Z] )[B-HJ-Z]|\b[Bb]int?|\b[Ii]bn) $")
+_WITHIN_A_NAME = pattern(r"(?:(?<![\w.])(?<![A-Z] )(?<!\bH\. )[B-HJ-Z]|\b[Bb]int?|\b[Ii]bn) $")
 _LONG = 5
 """An initial, or "bin", before a style that is a word shows it to be part of the name: "P | Sardar | Singh",
 "Fahim bin | Sultan"."""
@@ -122,14 +122,20 @@ def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
     return apposed or _APPOSED_OFFICE.match(text.folded, end) is not None
 
 
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
 def _courtesies(text: Text, start: int, end: int) -> list[Hit]:
     """Find the courtesies that stand right before the run, in a chain, or within it."""
     chain: list[Hit] = []
-    at = start
-    for hit in reversed(text.find("courtesy", max(0, start - _COURTESY_CHAIN), start)):
+    at, near = start, max(0, start - _COURTESY_CHAIN)
+    courtesies = text.find("courtesy", near, start)
+    for hit in sorted((*courtesies, *text.find("address", near, start)), key=_start, reverse=True):
         if _RETIRED.sub("", text.flat[hit.end : at]).strip(" .()"):
             break
-        chain.insert(0, hit)
+        if hit in courtesies:
+            chain.insert(0, hit)
         at = hit.start
     within = (hit for hit in text.find("courtesy", start, end) if hit.end < end)
     return chain + [

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.minutes import is_of_the_meeting
+from hefu.reading.en.naming.voices import find_writer
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
@@ -44,6 +45,12 @@ _IN_HIS_STEAD = pattern(r" (?:by|through) (?:his|her) ")
 """Tells that somebody, no body, is represented: "Governor Bo Ade, represented | by his | deputy"."""
 _ON_BEHALF = pattern(r"(?:^|[.!?] )on behalf of (?P<side>[^,.;:\n]{3,80}),? [^.;:\n]{0,80}$", re.MULTILINE)
 """Before who signs, tells for whom: "On behalf of Acme, Vice-Minister | Ann Lee signed it"."""
+_SIGNERS_FOR = pattern(
+    r"\bsign(?:ing|atory|atories|ators|ers)\b[^.;:\n]{0,40}? (?:for|on behalf of) (?P<side>[^,.;:\n]{3,80}?) "
+    r"(?:was|were|are|is|included?|includes)\b"
+    r"(?:(?!\b(?:and|while) (?:for|on)\b|[,;] (?:for|on behalf)\b)[^.\n]){0,250}$"
+)
+"""Before each of a row of those who sign for one side: "Signing for Acme were Ann Lee and | Bo Ade"."""
 _BETWEEN = pattern(r"\bbetween (?:the )?[^;.\n]{0,80}$")
 _AND_ANOTHER = pattern(r"(?:, [^,;.\n]{2,90})?,? and (?:the )?")
 """Before and behind one who signs for a side: "between the Mayor, | Ann Lee, | and the Ministry of Trade"."""
@@ -127,12 +134,12 @@ def of_the_leaders(text: Text, one: Named, parties: Sequence[Party]) -> str | No
 def of_the_opening(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     """The body of "Its president, Ann Lee,": who opened the sentence before; of "our CEO": who publishes."""
     if text.folded.startswith(", our ", one.end):
-        return parties[0].id if parties else None
+        return find_writer(text, mentions, parties)
     own = _OWN_TITLE.search(text.folded, max(0, one.start - _NEAR // 2), one.start)
     if own is None:
         return None
     if own["whose"] == "our":
-        return parties[0].id if parties else None
+        return find_writer(text, mentions, parties)
     end = own.start()
     start = max(text.folded.rfind(mark, max(0, end - _FAR), end) for mark in (". ", "\n"))
     opening = mentions.within(max(0, start), end)
@@ -220,6 +227,10 @@ def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
     if behalf and text.first("signs", one.end, one.end + _BESIDE):
         named = mentions.within(*behalf.span("side"))
         return named[0].party if named else None
+    signers = _SIGNERS_FOR.search(text.folded, max(0, one.start - _FAR), one.start)
+    named = mentions.within(*signers.span("side")) if signers else ()
+    if named:
+        return named[0].party
     represented = REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
     if represented is None or _IN_HIS_STEAD.search(text.folded, represented.start(), one.start):
         return None
