@@ -13,7 +13,7 @@ the rules into their table, those of the signs into the lexicon.
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from pathlib import Path
 
 from borne import told_clauses
@@ -78,9 +78,9 @@ def choices() -> list[Choice]:
     noted: list[Choice] = []
     weigh = bearers.weigh
 
-    def note(clause: Clause) -> dict[Ids, int]:
+    def note(clause: Clause, evidence: Mapping[Ids, list[str]]) -> dict[Ids, int]:
         noted.append(Choice(clause))
-        return weigh(clause)
+        return weigh(clause, evidence)
 
     bearers.weigh = note
     found = []

@@ -2,7 +2,6 @@
 
 import sys
 from bisect import bisect_left
-from functools import cached_property
 
 from msgspec import Struct
 
@@ -105,11 +104,8 @@ class Hits(Struct, frozen=True, dict=True):
     """Where words begin, in order."""
     kinds: list[frozenset[str]]
     """Of which kinds each of them is."""
-
-    @cached_property
-    def _present(self) -> dict[tuple[str, ...], list[tuple[str, list[int]]]]:
-        """Of kinds that are asked for together, those the text has, and where their words begin."""
-        return {}
+    _present: dict[tuple[str, ...], list[tuple[str, list[int]]]] = {}
+    """Of kinds that are asked for together, those the text has, and where their words begin."""
 
     def among(self, kinds: tuple[str, ...], start: int, end: int) -> list[str]:
         """Tell of which of the kinds a word begins within ``[start, end)``, in the order of the kinds.
@@ -154,9 +150,11 @@ class Hits(Struct, frozen=True, dict=True):
             return None
         sense = row.senses[index]
         close = begin + sense.length
-        if close <= end and not sense.bound:
+        if close > end:
+            close = begin
+        elif not sense.bound or sense.counts(self.folded, begin, close):
             return Hit(begin, close, sense.entry)
-        found = row.within(self.folded, index, start, end, most=1)
+        found = row.within(self.folded, index + 1, close, end, most=1)
         return found[0] if found else None
 
     def at(self, kind: str, start: int) -> Hit | None:

@@ -190,6 +190,10 @@ class Vocabulary(Struct, frozen=True, dict=True):
         """Find the first word of a kind in a short folded text."""
         return self._scan_kept(folded).first(kind, 0, len(folded))
 
+    def whole(self, kind: str, folded: str) -> Entry | None:
+        """Find the entry of which a short folded text is a word or a stem as a whole: nothing is sought."""
+        return self.kinds[kind].by_word.get(folded) or self.kinds[kind].by_stem.get(folded)
+
 
 def _capped(text: str) -> str:
     """Give each word a capital, so that none is found within another ("art" of "chart"); of equal length."""

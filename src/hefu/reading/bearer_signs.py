@@ -32,8 +32,15 @@ def without_names(text: Text, words: Stretch, mentions: Mentions) -> str:
     return "".join(text.folded[part.start : part.end] + (mark or "") for part, mark in parts)
 
 
-def of_number(text: Text, company: Company, ids: Ids) -> Iterator[str]:
-    """How many they are, of what sorts, and how often the text names them."""
+def of_number(text: Text, company: Company, ids: Ids) -> tuple[str, ...]:
+    """How many they are, of what sorts, and how often the text names them: the same in each clause."""
+    told = company.numbers.get(ids)
+    if told is None:
+        told = company.numbers[ids] = tuple(_of_number(text, company, ids))
+    return told
+
+
+def _of_number(text: Text, company: Company, ids: Ids) -> Iterator[str]:
     every, times = company.everybody, company.mentions.counts
     if len(every) > 1 and len(ids) == len(every):
         yield "are-all"

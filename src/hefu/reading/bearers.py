@@ -64,6 +64,11 @@ class Company(Struct, frozen=True, kw_only=True, dict=True):
         return max(self.mentions.counts.values(), default=0)
 
     @cached_property
+    def numbers(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """What the number of those put forward together tells (`bearer_signs.of_number`), by their ids."""
+        return {}
+
+    @cached_property
     def _by_block(self) -> dict[int, "Company"]:
         return {}
 
@@ -125,7 +130,8 @@ def with_asker(text: Text, asked: Bearing, asker: str, joint: Hit, company: Comp
 
 def ordered(ids: Iterable[str], company: Company) -> tuple[str, ...]:
     """Bring ids into the order of the parties, each once, and leave out who is none of them."""
-    return tuple(sorted(company.places.keys() & set(ids), key=company.places.__getitem__))
+    known = company.places.keys() & set(ids)
+    return tuple(sorted(known, key=company.places.__getitem__) if len(known) > 1 else known)
 
 
 def lead_of(weighed: Iterable[int]) -> int:

@@ -9,6 +9,7 @@ Source:
 
 import itertools
 import math
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -75,8 +76,8 @@ def facts_of(whole: Whole) -> Iterator[list[str]]:
         share = borne[one.bearers] / len(whole.made)
         yield [
             *about,
-            f"bearers.share.{sum(share > least for least in _SHARES)}",
-            f"bearers.lead.{max(least for least in _LEADS if lead >= least)}",
+            f"bearers.share.{bisect_left(_SHARES, share)}",
+            f"bearers.lead.{_LEADS[bisect_right(_LEADS, lead) - 1]}",
             *(f"bearers.{fact}" for fact in _of_bearers(one, whole)),
             *(f"opening.{fact}" for fact in _of_rule(one, one.why[0])),
             *(["opening.measured"] if one.quantities or one.due else []),

@@ -32,10 +32,11 @@ class InOrder(Struct, Generic[One], frozen=True, dict=True):
 
     def within(self, start: int, end: int) -> tuple[One, ...]:
         """Return those that lie wholly within ``[start, end)``."""
-        left = bisect_left(self._starts, start)
-        if self._starts[left] >= end:
+        starts = self._starts
+        left = bisect_left(starts, start)
+        if starts[left] >= end:
             return ()
-        right = bisect_left(self._starts, end, left)
+        right = bisect_left(starts, end, left)
         return tuple([one for one in self.all[left:right] if one.end <= end])
 
     def before(self, end: int) -> One | None:

@@ -36,7 +36,7 @@ def look_at(source: Source, lexicon: Lexicon, lang: str | None = None) -> Text:
     words = lexicon.languages["zh" if tag.startswith("zh") else "en"]
     found = words.scan(lexicon.folding.fold(text))
     return Text(found.folded, found.rows, found.starts, found.kinds, smooth=smooth, lang=tag,
-                words=words, folding=lexicon.folding)  # fmt: skip
+                words=words, folding=lexicon.folding, flat=text)  # fmt: skip
 
 
 def language(text: str, lexicon: Lexicon) -> str:

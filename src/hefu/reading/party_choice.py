@@ -42,7 +42,7 @@ def choose(text: Text, found: Iterable[tuple[One, Told]], counted: int) -> list[
 def weigh(text: Text, told: Iterable[str]) -> int:
     """Add up what speaks for a body, and against it, in tenths of a logit."""
     weights = text.words.party_weights
-    return weights[ANYBODY] + sum(weights.get(one, 0) for one in told)
+    return weights[ANYBODY] + sum(filter(None, map(weights.get, told)))
 
 
 def why_weighed(text: Text, told: Told) -> Iterator[Why]:

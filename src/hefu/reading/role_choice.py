@@ -65,7 +65,8 @@ def choose_roles(cast: Cast) -> dict[str, PersonRole]:
 
 def choose(signs: Iterable[str], said: PersonRole, weights: Mapping[str, int]) -> PersonRole:
     """Add up what speaks for each role; ``said`` is that of the rules."""
-    totals = {role: sum(weights.get(f"{role}\t{sign}", 0) for sign in signs) for role in PersonRole}
+    own = {role: map(f"{role}\t".__add__, signs) for role in PersonRole}
+    totals = {role: sum(filter(None, map(weights.get, keys))) for role, keys in own.items()}
     totals[said] += _SAID
     return max(PersonRole, key=totals.__getitem__)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Self, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from hefu.lexicon.folding import Folding
 from hefu.lexicon.hits import BEHIND_ALL, Hit, Hits
@@ -42,6 +42,13 @@ class Text(Hits, frozen=True, kw_only=True):
     lang: str
     words: Vocabulary
     folding: Folding
+    flat: str
+    """The text of what is read."""
+    _made: dict[Callable[..., Any], Any] = field(default_factory=dict)
+    _begun: dict[re.Pattern[str], list[int]] = field(default_factory=dict)
+    _having: dict[tuple[re.Pattern[str], ...], list[re.Pattern[str]]] = field(default_factory=dict)
+    """Of patterns that are asked for together, those of which the text has a match."""
+    _folds: dict[str, str] = field(default_factory=dict)
 
     @property
     def source(self) -> Source:
@@ -49,18 +56,9 @@ class Text(Hits, frozen=True, kw_only=True):
         return self.smooth.source
 
     @cached_property
-    def flat(self) -> str:
-        """The text of what is read."""
-        return self.smooth.source.text
-
-    @cached_property
     def spelled(self) -> frozenset[str]:
         """All words, as the text spells them."""
         return frozenset(re.findall(r"\w+", self.flat))
-
-    @cached_property
-    def _made(self) -> dict[Callable[[Self], Any], Any]:
-        return {}
 
     def once(self, make: Callable[[Self], Made]) -> Made:
         """Give what ``make`` makes of the whole text: it is made when first asked for, and kept."""
@@ -73,25 +71,24 @@ class Text(Hits, frozen=True, kw_only=True):
         """Give the bounds within which it is asked what else the text calls so: nearly always all of it."""
         return max(0, at - FAR), at + FAR
 
-    @cached_property
-    def _begun(self) -> dict[tuple[str, int], list[int]]:
-        return {}
-
     def begins(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
         """Tell whether the folded text has a pattern's match that begins within ``[start, end)``.
 
         The text is searched once for each pattern, and most askings are told so at once.
         """
-        told = pattern.pattern, pattern.flags  # a pattern itself is hashed anew at each asking
-        places = self._begun.get(told)
+        places = self._begun.get(pattern)
         if places is None:
             places = [match.start() for match in pattern.finditer(self.folded)]
-            self._begun[told] = places = [*places, BEHIND_ALL]
+            self._begun[pattern] = places = [*places, BEHIND_ALL]
         return places[bisect_left(places, start)] < end
 
-    @cached_property
-    def _folds(self) -> dict[str, str]:
-        return {}
+    def beginning(self, patterns: tuple[re.Pattern[str], ...], start: int, end: int) -> list[re.Pattern[str]]:
+        """Tell of which of the patterns a match begins within ``[start, end)``, in their order."""
+        having = self._having.get(patterns)
+        if having is None:
+            having = [one for one in patterns if self.begins(one, 0, len(self.folded))]
+            self._having[patterns] = having
+        return [one for one in having if self.begins(one, start, end)]
 
     def fold(self, form: str) -> str:
         """Fold a form of a name as the text is folded; the same few are asked for again and again."""

@@ -69,8 +69,9 @@ def parts_between_names(
     """Cut a clause at its names: each stretch before a name with what stands for that, then what is left."""
     named = [(one.start, one.end, PARTY) for one in mentions.within(clause.start, clause.end)]
     named += [(one.start, one.end, PERSON) for one in people.within(clause.start, clause.end)]
+    named.sort()
     at = clause.start
-    for start, end, stands in sorted(named):
+    for start, end, stands in named:
         if start >= at:
             yield Stretch(at, start), stands
             at = end

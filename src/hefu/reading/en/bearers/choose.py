@@ -5,7 +5,7 @@ weights add up, some rules count against what was put forward, and the highest s
 names nobody, the words of the deed and other signs count as well.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from hefu.reading.bearers import Around, Bearing, Company, lead_of, why_of, with_asker
 from hefu.reading.en.bearers.around import AROUND
@@ -23,23 +23,25 @@ from hefu.terms.undertaking import UndertakingKind, Why
 def find_bearers_en(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
     """Choose who acts in a clause, by all that speaks for each party or several of them."""
     clause = Clause(text=text, statement=statement, company=company, around=around)
-    weighed = weigh(clause)
+    evidence = evidence_of(clause)
+    weighed = weigh(clause, evidence)
     best = max(weighed, key=weighed.__getitem__, default=company.everybody)
-    chosen = Bearing(bearers=best, why=_why(clause, best), lead=lead_of(weighed.values()))
+    why = _why(clause, evidence.get(best, ["all"]))
+    chosen = Bearing(bearers=best, why=why, lead=lead_of(weighed.values()))
     joint = statement.kind is UndertakingKind.ASK and text.at("jointly", statement.start)
     if joint and around.speaker:
         return with_asker(text, chosen, around.speaker, joint, company)
     return chosen
 
 
-def weigh(clause: Clause) -> dict[Ids, int]:
+def weigh(clause: Clause, evidence: Mapping[Ids, list[str]]) -> dict[Ids, int]:
     """Add up what speaks for each that is put forward, and what speaks against it."""
-    row, evidence = WEIGHTS[clause.form], evidence_of(clause)
-    weighed = {ids: sum(row.get(rule, 0) for rule in rules) for ids, rules in evidence.items()}
+    row = WEIGHTS[clause.form]
+    weighed = {ids: sum(filter(None, map(row.get, rules))) for ids, rules in evidence.items()}
     if clause.form in OPEN and len(weighed) > 1:
         weights, words = clause.text.words.bearer_weights, words_of(clause)
         for ids in weighed:
-            weighed[ids] += sum(weights.get(sign, 0) for sign in signs_of(clause, ids, words))
+            weighed[ids] += sum(filter(None, map(weights.get, signs_of(clause, ids, words))))
     return weighed
 
 
@@ -102,8 +104,8 @@ _ROWS = {form: _asked(row) for form, row in WEIGHTS.items()}
 """The rules that each form asks."""
 
 
-def _why(clause: Clause, ids: Ids) -> Why:
-    """Give the words of the subject as the reason, else the rule that counts most for those chosen."""
+def _why(clause: Clause, rules: list[str]) -> Why:
+    """Give the words of the subject as the reason, else what counts most of the rules for those chosen."""
     text = clause.text
     if clause.form == "name":
         return why_of("named", text.span(clause.named[0].start, clause.named[-1].end))
@@ -112,6 +114,5 @@ def _why(clause: Clause, ids: Ids) -> Why:
     if clause.told:
         return text.because("bearers", clause.told)
     row = WEIGHTS[clause.form]
-    rules = evidence_of(clause).get(ids, ["all"])
     telling = [rule for rule in rules if rule != "each-alone"] or rules
     return why_of(max(telling, key=lambda rule: row.get(rule, 0)), None)

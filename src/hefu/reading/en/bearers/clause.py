@@ -115,12 +115,12 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         whole = before is not None and before.start == words.start and before.end <= words.end
         return whole or has_acted(self.text, words)
 
-    @property
+    @cached_property
     def bounds(self) -> tuple[int, int]:
         """Where the subject begins and ends; empty where there is none."""
         return (self.subject.start, self.subject.end) if self.subject else (0, 0)
 
-    @property
+    @cached_property
     def at(self) -> int:
         """Where the clause begins: its subject or, without one, its deed."""
         return self.subject.start if self.subject else self.statement.start

@@ -86,8 +86,8 @@ def _sorts(clause: Clause) -> list[tuple[str, bool]]:
 
 
 def _sort_of(text: Text, noun: str) -> str | None:
-    hit = text.words.first("sort", noun)
-    return hit.entry.means if hit and hit.end - hit.start == len(noun) else None
+    entry = text.words.whole("sort", noun)
+    return entry.means if entry else None
 
 
 SEVERAL: dict[str, Rule] = {

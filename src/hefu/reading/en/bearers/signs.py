@@ -39,19 +39,16 @@ def _words(clause: Clause, words: Stretch) -> list[str]:
     return [word for word in told if word not in _COMMON]
 
 
-def signs_of(clause: Clause, ids: Ids, words: tuple[str, ...]) -> Iterator[str]:
-    """Yield what speaks for or against those put forward."""
+def signs_of(clause: Clause, ids: Ids, words: tuple[str, ...]) -> list[str]:
+    """Give what speaks for or against those put forward."""
     sort, form = sort_of(clause.company, ids), f"{clause.form}.{clause.statement.kind.value}"
     signs = (
         *of_number(clause.text, clause.company, ids),
         *of_voice(clause.around, ids),
         *_of_place(clause, ids),
     )
-    for sign in dict.fromkeys(signs):
-        yield sign
-        yield f"{sign} {form}"
-    for word in words:
-        yield f"{sort} {word}"
+    both = [one for sign in dict.fromkeys(signs) for one in (sign, f"{sign} {form}")]
+    return [*both, *map(f"{sort} ".__add__, words)]
 
 
 def _of_place(clause: Clause, ids: Ids) -> Iterator[str]:

@@ -158,8 +158,8 @@ def _may_stand_alone(text: Text, words: Sequence[str]) -> bool:
 
 def _is_a_land(text: Text, form: str) -> bool:
     """Tell "Nigeria" and "Nigerian", which are no short names of the Nigerian Ports Authority."""
-    hits = [text.words.first(kind, text.fold(form)) for kind in ("country", "nationality", "region")]
-    return any(hit is not None and hit.start == 0 and hit.end == len(form) for hit in hits)
+    lands = ("country", "nationality", "region")
+    return any(text.words.whole(kind, text.fold(form)) is not None for kind in lands)
 
 
 def _is_common(text: Text, form: str) -> bool:

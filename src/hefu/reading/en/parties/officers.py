@@ -84,18 +84,21 @@ def find_by_office(cast: Cast) -> Iterator[Group]:
         if len(kinds) == 1:
             fitting = cast.once(_by_kind).get(kinds.pop(), [])
             levels = {hit.entry.means for hit in words.find("office_level", fold(title))}
-            of_level = (group for group, own in fitting if levels & own)
-            yield from [next(of_level, fitting[0][0])] if fitting else ()
+            of_level = (group for group in fitting if levels and levels & _levels_of(cast, group))
+            yield from [next(of_level, fitting[0])] if fitting else ()
 
 
-def _by_kind(cast: Cast) -> dict[str, list[tuple[Group, set[str]]]]:
-    """Give the bodies of each kind, the one named most first, with the levels of government in its name."""
-    found: dict[str, list[tuple[Group, set[str]]]] = {}
+def _by_kind(cast: Cast) -> dict[str, list[Group]]:
+    """Give the bodies of each kind, the one named most first."""
+    found: dict[str, list[Group]] = {}
     for group in cast.by_often:
-        hits = cast.text.words.find("body_level", cast.text.fold(group.first.name))
-        levels = {hit.entry.means for hit in hits}
-        found.setdefault(group.first.kind.value, []).append((group, levels))
+        found.setdefault(group.first.kind.value, []).append(group)
     return found
+
+
+def _levels_of(cast: Cast, group: Group) -> set[str]:
+    """Give the levels of government that the name of a body tells."""
+    return {hit.entry.means for hit in cast.text.words.find("body_level", cast.text.fold(group.first.name))}
 
 
 def _start(body: Body) -> int:

@@ -118,14 +118,15 @@ def is_signing(text: Text, sentence: Sentence) -> bool:
     """Tell a sentence that tells of signing, not of refusing to sign."""
     span = (sentence.start, sentence.end)
     sign = text.first("sign", *span)
-    if sign and _UNWILLING.search(text.folded, max(sentence.start, sign.start - _BEFORE_SIGN), sign.start):
-        return False
+    if sign:
+        return not _UNWILLING.search(text.folded, max(sentence.start, sign.start - _BEFORE_SIGN), sign.start)
+    if text.has(("instrument", "signatories"), *span):
+        return True
     early = sentence.line < _LEAD_LINES and (
         text.first("agreement", *span) or text.first("joint_work", *span)
     )
     headline = sentence.line < _HEAD_LINES and text.first("join_in", *span)
-    kinds = ("sign", "instrument", "signatories")
-    return bool(headline or early or any(text.first(kind, *span) for kind in kinds))
+    return bool(headline or early)
 
 
 def _called(cast: Cast, sentence: Sentence) -> Iterator[Group]:

@@ -52,8 +52,8 @@ def _forms(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
     for name in people:
         words = name.split()
         for form in (words[0], words[-1], " ".join(words[-2:])):
-            if not text.words.first("strength", text.fold(form)):
-                forms.setdefault(form, name)
+            if form not in forms and not text.words.first("strength", text.fold(form)):
+                forms[form] = name
         for label in labels:
             if label.split()[-1] == words[-1].upper():
                 forms.setdefault(label, name)

@@ -1,6 +1,6 @@
 """Where does a name begin behind the styles and offices in front of it: "Hon. Dr | Ann Lee"?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.people.fields import behind_the_field
@@ -64,14 +64,14 @@ def _behind_others(text: Text, start: int, end: int) -> tuple[int, int, tuple[st
 
 
 def behind_row(
-    text: Text, at: int, end: int, kinds: Sequence[str], is_name: Callable[[Hit], bool] = lambda _hit: False
+    text: Text, at: int, end: int, kinds: tuple[str, ...], is_name: Callable[[Hit], bool] = lambda _hit: False
 ) -> int:
     """Go behind all words of these kinds that follow on one another: "Prof. Dr. Mayor | Ann Lee".
 
     ``is_name``: tells a word that is part of the name itself.
     """
     moved = True
-    while moved:
+    while moved and text.among(kinds, at, at + 1):
         moved = False
         for kind in kinds:
             hit = text.at(kind, at)

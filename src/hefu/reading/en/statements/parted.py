@@ -56,6 +56,7 @@ _ASKS_WHOM = pattern(
     r"that (?=[a-z\d])"
 )
 """A verb of asking and its "that", with who is asked: "asked the city that permits be issued"."""
+_OF_WILL = (_PARTED, _DATED, _TOWARDS, _ASKED_BY, _QUOTED)
 _PRONOUN = pattern(r"(?:it|they|he|she|we|i|you) ")
 _NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
@@ -95,10 +96,8 @@ _STILL_BEING = pattern(
 
 def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:
     """Yield the words of will whose "to" an aside parts from them: "aims, with Acme's help, to train"."""
-    by_word = ChainMap(*(text.words.kinds[kind].by_word for kind in ("strength", "should")))
-    for form in (_PARTED, _DATED, _TOWARDS, _ASKED_BY, _QUOTED):
-        if not text.begins(form, segment.start, segment.end):
-            continue
+    for form in text.beginning(_OF_WILL, segment.start, segment.end):
+        by_word = ChainMap(*(text.words.kinds[kind].by_word for kind in ("strength", "should")))
         for parted in form.finditer(text.folded, segment.start, segment.end):
             entry = by_word.get(f"{parted['verb']} to")
             if entry:

@@ -29,7 +29,7 @@ def bear_zh(text: Text, statement: Statement, company: Company, around: Around) 
     told = told_by_rules(text, statement, company, around)
     clause = Clause(text=text, statement=statement, company=company, around=around, told=told)
     weights, evidence = text.words.bearer_weights, evidence_of(clause)
-    weighed = {ids: sum(weights.get(sign, 0) for sign in signs) for ids, signs in evidence.items()}
+    weighed = {ids: sum(filter(None, map(weights.get, signs))) for ids, signs in evidence.items()}
     best = max(weighed, key=weighed.__getitem__, default=told.bearers)
     lead = lead_of(weighed.values())
     if set(best) == set(told.bearers) or told.why.rule in _TOLD_OUTRIGHT:
@@ -58,7 +58,7 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
         if _leaves_some_out(clause, ids):
             continue
         sort = sort_of(clause.company, ids)
-        found[ids] = [*signs_of(clause, ids, claims, form), *(f"{sort} {word}" for word in words)]
+        found[ids] = [*signs_of(clause, ids, claims, form), *map(f"{sort} ".__add__, words)]
     return found
 
 

@@ -80,7 +80,7 @@ def put_forward(clause: Clause) -> dict[Ids, list[str]]:
     found: dict[Ids, list[str]] = {}
     for name, claim in CLAIMS.items():
         for party_ids in claim(clause):
-            ids = ordered(party_ids, clause.company)
+            ids = ordered(party_ids, clause.company) if party_ids else ()
             if ids:
                 found.setdefault(ids, []).append(name)
     return found

@@ -44,20 +44,17 @@ def words_of(clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys(pair for pair in pairs if not pair.isspace() and pair.isprintable()))
 
 
-def signs_of(clause: Clause, ids: Ids, claims: list[str], form: str) -> Iterator[str]:
-    """Yield what speaks for or against those put forward, by itself and by the form of the subject."""
-    if BY_RULES in claims:
-        yield f"{BY_RULES}.{clause.told.why.rule}"
-        yield f"{BY_RULES}.{clause.told.why.rule} {SEVERAL if len(ids) > 1 else 'one'}"
+def signs_of(clause: Clause, ids: Ids, claims: list[str], form: str) -> list[str]:
+    """Give what speaks for or against those put forward, by itself and by the form of the subject."""
+    rule = f"{BY_RULES}.{clause.told.why.rule}"
+    by_rules = [rule, f"{rule} {SEVERAL if len(ids) > 1 else 'one'}"] if BY_RULES in claims else []
     signs = (
         *claims,
         *of_number(clause.text, clause.company, ids),
         *of_voice(clause.around, ids),
         *_of_place(clause, ids),
     )
-    for sign in dict.fromkeys(signs):
-        yield sign
-        yield f"{sign} {form}"
+    return by_rules + [one for sign in dict.fromkeys(signs) for one in (sign, f"{sign} {form}")]
 
 
 def _of_place(clause: Clause, ids: Ids) -> Iterator[str]:

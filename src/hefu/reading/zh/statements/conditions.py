@@ -70,17 +70,20 @@ def _is_followed(text: Text, clause: Clause) -> bool:
 
 def has_binding_word(text: Text, clause: Clause) -> bool:
     """Tell a clause that a word of asking or binding opens, or one of agreeing but 协议约定 itself."""
+    if clause.kinds.isdisjoint(_BINDING):
+        return False
     begin = text.at("as_promised", clause.start)
     return text.has(_BINDING, begin.end if begin else clause.start, clause.end)
 
 
 def is_heading_point(text: Text, clause: Clause) -> bool:
     """Tell 二是教育, which only names the point of the next clauses, from 二是用工有保障；, all of it."""
-    counted = text.folded[clause.start - 1 : clause.start] == "是"
+    if text.folded[clause.start - 1 : clause.start] != "是" or clause.end - clause.start > _POINT:
+        return False
     if text.folded[clause.end : clause.end + 1] in (";", "。") and clause.end - clause.start > _NOTION:
         return False
     acts = text.at("verb", clause.start) or text.has(("promised", "strength"), clause.start, clause.end)
-    return counted and clause.end - clause.start <= _POINT and not acts
+    return not acts
 
 
 def is_as_for(text: Text, clause: Clause) -> bool:

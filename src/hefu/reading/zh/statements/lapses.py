@@ -162,7 +162,8 @@ def _find_breach(scene: Scene, clause: Clause) -> Hit | None:
     told = scene.evidence and text.first("cause", clause.start, clause.start + _POINT)
     condition = (scene.instrument or told) and text.folded[clause.end : clause.end + 1] == ","
     breach = text.first("breach", clause.start, clause.end) if condition else None
-    breach = None if breach and text.folded[breach.start - 1] in _NO else breach
+    if breach is None or text.folded[breach.start - 1] in _NO:
+        return None
     bound = text.first("strength", clause.start, clause.end) or text.at("topic", clause.start)
     return None if bound else breach
 

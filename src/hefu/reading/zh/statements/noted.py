@@ -135,7 +135,7 @@ def without_notes(text: Text, sentence: Sentence, bare: Stretch | None) -> Sente
     """End a sentence where its notes begin, which tell no deed."""
     if bare and sentence.start < bare.start - 1 < sentence.end:
         return replace(sentence, end=bare.start - 1)
-    for kind in ("column_bearer", "note_word"):
+    for kind in text.among(("column_bearer", "note_word"), sentence.start + 1, sentence.end):
         for hit in text.find(kind, sentence.start + 1, sentence.end):
             opened = text.folded[hit.start - 1] in "([【" and text.folded[hit.end : hit.end + 1] == ":"
             if opened and hit.start - 1 > sentence.start:

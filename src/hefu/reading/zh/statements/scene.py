@@ -138,9 +138,11 @@ class Scene(Struct, kw_only=True):
 
     def _first_named(self, start: int, end: int) -> Stretch | None:
         near = min(end, start + _NEAR)
-        if start >= near:
-            return None
         mentions = self.mentions.within(start, near)
+        # Who is meant without a name stands near: wherever the clause ends, that is asked once.
+        nobody = near < end and not mentions and self.first_named(start, near) is None
+        if nobody or start >= near:
+            return None
         timed = [one for one in mentions[:_BEHIND_TIME] if self._is_behind_time(start, one)]
         for one in (*timed, *mentions):
             if timed or (self._leads(start, one.start) and not self._is_done_to(start, one, end)):

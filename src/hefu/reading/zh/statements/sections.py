@@ -113,12 +113,13 @@ def find_conditions(text: Text, sentence: Sentence) -> Hit | None:
 def is_slogan(text: Text, sentence: Sentence) -> bool:
     """Tell 冷链再补短。 at the head of an item, which only names the deeds behind it on its line."""
     listed = sentence.item or text.at("point_of", sentence.start) is not None
-    head = listed and text.folded[sentence.end - 1] == "。" and sentence.end - sentence.start <= _LONGEST
+    if not listed or text.folded[sentence.end - 1] != "。" or sentence.end - sentence.start > _LONGEST:
+        return False
     more = text.folded[sentence.end : sentence.end + 1] not in ("", "\n", "(", "[")
     marked = text.folded[sentence.start - 1 : sentence.start] not in ("。", '"')
     whole = not any(mark in text.folded[sentence.start : sentence.end - 1] for mark in ",;:")
     names = _next_steps(text, sentence) or not text.first("strength", sentence.start, sentence.end)
-    return head and more and marked and whole and bool(names)
+    return more and marked and whole and bool(names)
 
 
 def _next_steps(text: Text, sentence: Sentence) -> list[Hit]:

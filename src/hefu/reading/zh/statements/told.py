@@ -173,10 +173,11 @@ def _signed_in_order_to(scene: Scene, clause: Clause) -> Opening | None:
 def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
     """Open behind the signing at what those who sign will do (，聚焦冷链开展合作; ，投资3亿元建设码头)."""
     text = scene.text
+    if "sign" in clause.kinds:
+        return None
     all_of_them = text.at("everybody", clause.start)
     start = all_of_them.end if all_of_them else clause.start
-    told = _TOGETHER_IN.fullmatch(text.folded, start, clause.end) or _is_deed(scene, clause)
-    if not told or "sign" in clause.kinds:
+    if not (_is_deed(scene, clause) or _TOGETHER_IN.fullmatch(text.folded, start, clause.end)):
         return None
     floor = max(0, clause.start - _FAR)
     before = max(floor, *(text.folded.rfind(mark, floor, clause.start) for mark in "。;\n"))
@@ -206,9 +207,9 @@ def _is_deed(scene: Scene, clause: Clause) -> bool:
     """Tell 提供授信 right behind 签署协议， from 出席仪式 and 标志着新阶段, which tell of the day."""
     text = scene.text
     start = clause.start + len(_EACH) * text.folded.startswith(_EACH, clause.start)
-    if text.has(_PAST, start, clause.end) or not clause.kinds.isdisjoint(_OF_THE_DAY):
+    if not (is_signed_for(scene, clause.start) and clause.kinds.isdisjoint(_OF_THE_DAY)):
         return False
-    if not is_signed_for(scene, clause.start):
+    if text.has(_PAST, start, clause.end):
         return False
     if _CAME_OF_IT.match(text.folded, clause.start) and not _is_to_come(scene, clause):
         return False

@@ -77,10 +77,11 @@ def _is_sum(scene: Scene, clause: Clause) -> bool:
     """Tell 剩下的1.7亿元 and 电价补贴1180万元, which the next clause says to be paid."""
     text = scene.text
     told = _SUM.fullmatch(text.folded, clause.start, clause.end) and _PAID.match(text.folded, clause.end)
-    acts = _begins_with_deed(scene, clause) or text.has(
-        ("strength", "ask", "speech"), clause.start, clause.end
+    return not (
+        told is None
+        or _begins_with_deed(scene, clause)
+        or text.has(("strength", "ask", "speech"), clause.start, clause.end)
     )
-    return told is not None and not acts
 
 
 def _is_thing(scene: Scene, clause: Clause) -> bool:

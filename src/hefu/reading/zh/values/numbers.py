@@ -37,7 +37,8 @@ def number_zh(word: str) -> float:
     """Read a number; a word that is none gives 0."""
     total = section = 0.0
     digits: float | None = None
-    for token in _TOKEN.findall(_ROUGH.sub(r"\1", _SPOKEN.sub("", word))):
+    spoken = _SPOKEN.sub("", word)
+    for token in _TOKEN.findall(spoken if spoken.isascii() else _ROUGH.sub(r"\1", spoken)):
         if token[0].isdigit():
             digits = float(token)
         elif token in _DIGITS:
