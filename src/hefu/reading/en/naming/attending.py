@@ -26,19 +26,6 @@ def find_attended(text: Text, sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(place.start for place in _below(text, sentences, parties=False))
 
 
-def find_listed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
-    """Yield those on lines of their own below a line that says them to sign: "Signing it are:"."""
-    line = -2
-    for one in sentences:
-        short = one.end - one.start < _SHORT and text.flat[one.end - 1] not in ".:?!"
-        if _LISTS_THEM.fullmatch(text.folded, one.start, one.end):
-            line = one.line
-        elif one.line == line + 1 and (one.item or short):
-            line = one.line
-            first = bodies_within(bodies, one)[:1]
-            yield from (body for body in first if body.start <= one.start + len("the "))
-
-
 def _told(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
     """Yield where a line or sentence itself tells who is present, or who chairs."""
     present = [one for one in sentences if text.at("present", one.start)]
@@ -70,6 +57,19 @@ def _below(text: Text, sentences: Sequence[Sentence], *, parties: bool = True) -
             line = one.line
             found.append(Stretch(one.start, one.end))
     return found
+
+
+def find_listed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
+    """Yield those on lines of their own below a line that says them to sign: "Signing it are:"."""
+    line = -2
+    for one in sentences:
+        short = one.end - one.start < _SHORT and text.flat[one.end - 1] not in ".:?!"
+        if _LISTS_THEM.fullmatch(text.folded, one.start, one.end):
+            line = one.line
+        elif one.line == line + 1 and (one.item or short):
+            line = one.line
+            first = bodies_within(bodies, one)[:1]
+            yield from (body for body in first if body.start <= one.start + len("the "))
 
 
 def _names_people(text: Text, one: Sentence) -> bool:
