@@ -9,7 +9,8 @@ from hefu.reading.en.phrases import ASIDE
 from hefu.reading.en.statements import infinitives
 from hefu.reading.en.statements.actors import names_somebody
 from hefu.reading.en.statements.agents import doer_behind
-from hefu.reading.en.statements.asks import also_asked, asked_for, asked_thing, further_thats
+from hefu.reading.en.statements.asked_things import asked_for, asked_thing
+from hefu.reading.en.statements.asks import also_asked, further_thats
 from hefu.reading.en.statements.awards import awarded_to
 from hefu.reading.en.statements.firmness import asked_before, asks, deciding, is_own
 from hefu.reading.en.statements.idle import binds_nobody, is_a_name, needs_somebody

@@ -21,7 +21,7 @@ from hefu.reading.zh.agreement.referred import (
 )
 from hefu.reading.zh.agreement.today import count_from_today
 from hefu.reading.zh.agreement.told_days import SIGNED_SINCE, days_told, is_carried_out
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.values.numbers import number_zh
 from hefu.terms.undertaking import Edtf
 

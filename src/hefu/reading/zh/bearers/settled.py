@@ -11,7 +11,7 @@ from hefu.reading.zh.bearers.of_subject import find_bearers_zh, organ_of
 from hefu.reading.zh.bearers.omitted import sides_speaking
 from hefu.reading.zh.bearers.shares import share_out
 from hefu.reading.zh.bearers.topical import find_topical
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.phrases import DONATES
 from hefu.terms.undertaking import UndertakingKind
 

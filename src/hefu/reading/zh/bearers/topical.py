@@ -6,7 +6,7 @@ from hefu.reading.bearers import Bearing, Company
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.of_subject import find_bearers_zh
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.terms.undertaking import UndertakingKind
 
 _NEAR = 18

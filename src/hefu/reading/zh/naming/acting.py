@@ -12,7 +12,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.body_at import body_at, is_brand
 from hefu.reading.zh.naming.name_begins import begin_of_name
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 
 _SHORTEST, _LONGEST = 3, 8
 _HEAD = 2

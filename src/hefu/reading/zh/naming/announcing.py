@@ -7,7 +7,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import body_at
 from hefu.reading.zh.naming.name_begins import begin_of_name
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 
 _ANNOUNCES = pattern(
     r"(?:\([^()\n]{1,16}\))?(?:\d{1,2}月\d{1,2}日|[今昨]日|近日|日前|盘后|晚间|早间|午间|晚)*(?:发布|披露|刊发)?"

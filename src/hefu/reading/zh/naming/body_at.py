@@ -7,7 +7,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.terms.party import PartyKind
 
 _LONGEST_PERSON = 3

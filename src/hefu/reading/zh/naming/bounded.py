@@ -7,9 +7,9 @@ from hefu.reading.zh.naming.name_ends import (
     LONGEST_TITLE,
     NO_NAME,
     holds_word,
-    is_chinese,
     name_end,
 )
+from hefu.reading.zh.naming.name_parts import is_chinese
 
 _CLOSING = ("name_follow", "address")
 _AFTER_NAME = ",、。;() 和与"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.naming.sounded import sounded_ends
 
 FOREIGN = pattern(r"(?:[\u4e00-\u9fff]{1,4}-)?[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
@@ -59,10 +60,8 @@ _HOUSES = ("学院", "医院", "公司", "集团", "大学", "学校", "银行",
 """End what is no person (农学院负责人)."""
 _OFFICES = ("局", "委", "委会", "厅", "署", "办")
 """End what is no person either (卫健局, 管委会, 农办)."""
-_TOWNS, _STAFF = (
-    ("镇", "乡", "旗", "县", "村"),
-    ("负责", "主要", "相关", "有关", "分管", "党委", "政府", "干部"),
-)
+_TOWNS = ("镇", "乡", "旗", "县", "村")
+_STAFF = ("负责", "主要", "相关", "有关", "分管", "党委", "政府", "干部")
 """苏木镇|负责人: those of a place, though it may begin as a surname."""
 _PLACES = ("市", "县", "区")
 """End no name of a person: 江北省长|林市."""
@@ -299,7 +298,3 @@ def _may_follow(text: Text, end: int, limit: int) -> bool:
         return True
     told = text.folded[end + 1 : end + 2] in _DONE
     return told or any(text.at(kind, end) for kind in ("name_follow", "verb"))
-
-
-def is_chinese(given: str) -> bool:
-    return bool(given) and all("\u4e00" <= char <= "\u9fff" for char in given)

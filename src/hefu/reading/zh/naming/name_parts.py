@@ -64,3 +64,7 @@ def bracket_in_name(text: Text, end: int) -> int:
 def is_name_char(char: str) -> bool:
     """Tell whether a name may hold the character."""
     return "\u4e00" <= char <= "\u9fff" or char == "·" or "a" <= char <= "z"
+
+
+def is_chinese(given: str) -> bool:
+    return bool(given) and all("\u4e00" <= char <= "\u9fff" for char in given)

@@ -12,8 +12,7 @@ from hefu.reading.zh.naming.body_at import body_at, is_country
 from hefu.reading.zh.naming.body_begins import behind_verb
 from hefu.reading.zh.naming.firm_names import is_in_firm_name
 from hefu.reading.zh.naming.name_begins import TELLING, begin_of_name, is_in_office
-from hefu.reading.zh.naming.name_ends import is_chinese
-from hefu.reading.zh.naming.name_parts import is_counted, is_name_char, is_second, is_trade
+from hefu.reading.zh.naming.name_parts import is_chinese, is_counted, is_name_char, is_second, is_trade
 from hefu.reading.zh.naming.signing_names import (
     LONGEST_BARE,
     SHORT_NAME,

@@ -9,7 +9,7 @@ from hefu.reading.zh.naming.body_at import is_brand, is_country
 from hefu.reading.zh.naming.counted_houses import counted_houses
 from hefu.reading.zh.naming.kinds import is_of_a_kind
 from hefu.reading.zh.naming.name_begins import TELLING
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.naming.places import COUNTED_LEVELS
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.signing_place import behind_county

@@ -19,7 +19,7 @@ from hefu.reading.zh.naming.aliases import aliases_zh, is_common
 from hefu.reading.zh.naming.bodies import find_bodies_zh
 from hefu.reading.zh.naming.body_at import body_at
 from hefu.reading.zh.naming.levels import LEVELS, ZONES, is_bare_place
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.naming.same import Candidate, are_several, gather, gather_all, is_college_of, is_same
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.spellings import in_one_spelling

@@ -14,7 +14,7 @@ from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.home import home_of, is_with_us
 from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, ZONES, has_no_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.naming.places import may_be_bare, spoken_of
 from hefu.reading.zh.parties.own_house import OUR_SOCIETY, called_by, headed_group, own_school, own_society
 from hefu.terms.party import Party, PartyKind

@@ -7,8 +7,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_begins import begin_of_name
-from hefu.reading.zh.naming.name_ends import FOREIGN, holds_word, is_chinese, is_name, name_end
-from hefu.reading.zh.naming.name_parts import is_name_char
+from hefu.reading.zh.naming.name_ends import FOREIGN, holds_word, is_name, name_end
+from hefu.reading.zh.naming.name_parts import is_chinese, is_name_char
 from hefu.reading.zh.naming.sounded import sounded_ends
 
 _LEAD_TO_NAME = "与和及同跟由请市县州省府方家团院校司"

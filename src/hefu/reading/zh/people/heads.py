@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.terms.party import Party, PartyKind
 
 _OFFICE = pattern(

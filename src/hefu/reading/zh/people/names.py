@@ -12,11 +12,10 @@ from hefu.reading.zh.naming.name_ends import (
     FOREIGN,
     LATIN,
     SHORTEST,
-    is_chinese,
     is_name,
     name_end,
 )
-from hefu.reading.zh.naming.name_parts import is_name_char
+from hefu.reading.zh.naming.name_parts import is_chinese, is_name_char
 from hefu.reading.zh.people.before_titles import before_title
 from hefu.reading.zh.people.signature_rows import bare, cell_end
 from hefu.reading.zh.people.titles import titles_beside

@@ -2,7 +2,7 @@
 
 from hefu.reading.names import Named
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 
 _JOINS = tuple("与和同跟及")
 _LONGEST = 24

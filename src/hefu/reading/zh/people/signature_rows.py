@@ -9,7 +9,8 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import ROLE
-from hefu.reading.zh.naming.name_ends import LATIN, is_chinese, is_name
+from hefu.reading.zh.naming.name_ends import LATIN, is_name
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.terms.party import PersonRole
 
 _CELL = pattern(

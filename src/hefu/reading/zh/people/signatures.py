@@ -9,7 +9,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.bounded import bounded_name
-from hefu.reading.zh.naming.name_ends import is_chinese, is_name, name_end
+from hefu.reading.zh.naming.name_ends import is_name, name_end
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.people.names import after_title
 from hefu.reading.zh.people.signature_rows import (
     bare,

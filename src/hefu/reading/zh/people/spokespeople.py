@@ -16,6 +16,7 @@ from hefu.reading.zh.people.heads import (
     of_own_society,
     of_region,
 )
+from hefu.reading.zh.people.office_levels import LEVELS, levels_opening, of_its_level, opens_with_level
 from hefu.reading.zh.people.outsiders import is_of_others, is_outsider, rules_place, without_outer
 from hefu.reading.zh.people.pairs import signs_with
 from hefu.reading.zh.people.rosters import side_of_line, side_of_row
@@ -29,10 +30,8 @@ _OURS = "我校"
 """Right before an office (我校|合作办主任), as 我市, 我司 are."""
 _FOR = "代表"
 """Before whom somebody stands for (院长丁海|代表|临江医院)."""
-_LEVELS = "省市县区镇乡州旗"
-_OF_LEVEL = pattern(f"(?:常务)?[副代]?([{_LEVELS}])")
 _HOUSE = pattern(
-    f"(?:[{_LEVELS}](?=[局厅])|常务|执行|代)?副?([院会局厅处署所馆厂社行关站台园场矿])(?=长|党[委组]|副?[局厅]长)"
+    f"(?:[{LEVELS}](?=[局厅])|常务|执行|代)?副?([院会局厅处署所馆厂社行关站台园场矿])(?=长|党[委组]|副?[局厅]长)"
 )
 _DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
 """馆文保部副主任, who is of the museum."""
@@ -62,8 +61,8 @@ def find_sides_zh(
         hosts = of_own_group(one, parties) or of_own_society(one, parties)
         hosts = hosts or host_of(text, one, parties)
         told = hosts or _by_title(text, one, mentions, parties) or side_of_row(text, one, mentions)
-        if told is None or (told in ruling and not hosts and _opens_with_level(one)):
-            told = _of_its_level(one, joined, governments) or told or side_of_line(text, one, mentions)
+        if told is None or (told in ruling and not hosts and opens_with_level(one)):
+            told = of_its_level(one, joined, governments) or told or side_of_line(text, one, mentions)
         if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):
             outside.add(name)
         else:
@@ -104,22 +103,6 @@ def _is_all_office(text: Text, one: Named, words: str) -> bool:
     return not words.strip("、")
 
 
-def _of_its_level(one: Named, side: str | None, governments: Mapping[str, str]) -> str | None:
-    """Name the government of the one before in a row, whose level opens the office (,市政协主席唐可)."""
-    name = governments.get(side, "") if side else ""
-    return side if any(level in without_outer(level, name) for level in _levels_opening(one)) else None
-
-
-def _levels_opening(one: Named) -> list[str]:
-    """Give the level that each office opens with, a deputy's, too (副省长)."""
-    return [told[1] for title in one.titles if (told := _OF_LEVEL.match(title))]
-
-
-def _opens_with_level(one: Named) -> bool:
-    """Tell 市政府秘书长, of the city named before, from 临江市人大主任、市政府秘书长, who names it."""
-    return one.titles[:1] != () and one.titles[0].startswith(tuple(_LEVELS))
-
-
 def _is_with(text: Text, one: Named, beside: Named | None, outside: Set[str]) -> bool:
     """Tell the second of a house that is no party (省农资集团董事长丁海、副总经理|唐可)."""
     if beside is None or beside.name not in outside or text.folded[beside.end] == ",":
@@ -127,11 +110,11 @@ def _is_with(text: Text, one: Named, beside: Named | None, outside: Set[str]) ->
     bare = all(
         _RANK.sub("", title) in text.words.kinds["title"].by_word for title in map(text.fold, one.titles)
     )
-    return bare and _has_body(text, beside) and not _levels_opening(one)
+    return bare and _has_body(text, beside) and not levels_opening(one)
 
 
 def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequence[Party]) -> str | None:
-    if _has_body(text, one) or _levels_opening(one):
+    if _has_body(text, one) or levels_opening(one):
         return None
     kinds = _kinds_of_office(text, one)
     party = next((party for party in parties if party.id == side), None)
@@ -233,7 +216,7 @@ def _fits(text: Text, title: str, at: int, named: Mention, parties: Sequence[Par
     if not _may_have(text, kind, title):
         return False
     first = bodies[0].entry.means if bodies and kind is PartyKind.GOVERNMENT else None
-    if first == "association" or (first == "company" and text.folded[named.end - 1] not in _LEVELS):
+    if first == "association" or (first == "company" and text.folded[named.end - 1] not in LEVELS):
         return False
     return not bodies or bodies[0].start > 0 or bodies[0].entry.means in ("government", kind)
 
@@ -275,7 +258,7 @@ def _otherwise(text: Text, one: Named, mentions: Mentions, parties: Sequence[Par
     sorts = {kind for title in one.titles for kind in _sorts_opening(text, text.fold(title))}
     kinds = _kinds_of_office(text, one).intersection(_OF_UNITS)
     if official and governments and not (sorts or kinds):
-        levels = {level for title in one.titles for level in title if level in _LEVELS}
+        levels = {level for title in one.titles for level in title if level in LEVELS}
         near = [
             each for each in governments if any(tier in without_outer(tier, each.name) for tier in levels)
         ]

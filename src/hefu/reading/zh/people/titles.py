@@ -8,8 +8,8 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.firm_names import is_in_firm_name
 from hefu.reading.zh.naming.name_begins import FIRM, begin_of_name, is_in_college
-from hefu.reading.zh.naming.name_ends import SHORTEST, is_chinese, name_end
-from hefu.reading.zh.naming.name_parts import bracket_in_name
+from hefu.reading.zh.naming.name_ends import SHORTEST, name_end
+from hefu.reading.zh.naming.name_parts import bracket_in_name, is_chinese
 
 _STOP = pattern(r"[,;。:、\s\"—丨|·)\]【】]")
 _SIGNED = pattern("[（(]签[字名章][）)]$")

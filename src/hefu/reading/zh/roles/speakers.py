@@ -10,7 +10,7 @@ from hefu.reading.names import NameMention, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.roles.askers import asking_house
 from hefu.reading.zh.roles.further_speakers import find_further_speakers_zh
 from hefu.reading.zh.roles.messages import find_messages

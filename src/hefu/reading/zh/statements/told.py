@@ -6,7 +6,7 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.letters import find_signature
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.naming.offices import office_at
 from hefu.reading.zh.phrases import DONATES, after_adverbs
 from hefu.reading.zh.statements.against import BOTH

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.name_ends import is_chinese
+from hefu.reading.zh.naming.name_parts import is_chinese
 
 _QUOTED = pattern(r'"[^"《》,。;]{2,24}"')
 _TITLE = pattern(r"《[^《》]{2,30}》")
