@@ -71,6 +71,11 @@ def test_a_long_run_of_one_thing_takes_no_runaway_time(piece):
     read(Source(name="long", text=piece * 4000), LEXICON)
 
 
+def test_a_long_run_between_who_signs_and_the_signing_takes_no_runaway_time():
+    heads = f"临江商会会长丁海与云帆协会会长唐可{'代表分别' * 40}，双方签署协议。"
+    assert len(read(Source(name="long", text=heads), LEXICON).parties) == 2
+
+
 @pytest.mark.parametrize("piece", ["我们将建设工厂，", "by 3 May 2026 and ", "将", "Acme, "])
 def test_no_sentence_is_without_end(piece):
     source = Source(name="endless", text=piece * 4000)

@@ -13,13 +13,13 @@ _BY_HEADS = pattern(
 )
 _OFFICE = "(?:书记|主席|总裁|总经理|主任|秘书长|[长理])"
 _WHO = f"{_OFFICE}[\u4e00-\u9fff·]{{2,4}}(?:先生|女士|教授|博士)?"
+_HOW = "(?:分别|共同|现场|正式)*"
 _HEADS_SIGN = pattern(
     f"{_WHO}[与和同及][\u4e00-\u9fff、]{{3,40}}?(?P<second>{_WHO})"
-    "(?:(?:分别|共同|现场|正式)*代表[^,;。]{2,30}?|分别|共同|现场|正式)*"
-    "签[署订约](?!仪式)"
+    f"{_HOW}(?:代表[^,;。]{{2,30}}?)?{_HOW}签[署订约](?!仪式)"
 )
-_RANK, _FAR_OFFICE = pattern("[\u4e00-\u9fff、]*"), 16
 """云帆商会|会长丁海与临江协会会长唐可(分别)签订: who sign by their heads."""
+_RANK, _FAR_OFFICE = pattern("[\u4e00-\u9fff、]*"), 16
 _TRAVELS = pattern(
     "[^。;]{2,40}?(?:一行|率[领团队])[^。;]{2,40}?,(?:并|先后|随后)?分别[与和同][^。;]{2,120}?签[署订约]"
 )
@@ -47,7 +47,7 @@ def signing_by_heads(text: Text, about: Sequence[Sentence], bodies: Sequence[Bod
 
 
 def _joined_heads(text: Text, sentence: Sentence, bodies: Sequence[Body]) -> Iterator[Body]:
-    """Yield two whose heads are joined right before the word of signing (_HEADS_SIGN)."""
+    """Yield two whose heads are joined right before the word of signing."""
     for told in _HEADS_SIGN.finditer(text.folded, sentence.start, sentence.end):
         pair = [_headed_at(text, bodies, told.start()), _headed_at(text, bodies, told.start("second"))]
         both = [one for one in pair if one]
