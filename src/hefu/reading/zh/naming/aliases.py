@@ -10,7 +10,7 @@ from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 from hefu.reading.zh.naming.levels import how_far_in
-from hefu.reading.zh.naming.self_names import self_names
+from hefu.reading.zh.naming.self_names import LEVELS, self_names
 from hefu.reading.zh.naming.short_forms import Runs, drawn_forms, is_drawn_from
 from hefu.reading.zh.naming.short_places import (
     ENDS_OF_OFFICES,
@@ -22,7 +22,6 @@ from hefu.reading.zh.naming.short_places import (
 from hefu.terms.party import Party, PartyKind
 
 _LEARNED = frozenset({PartyKind.UNIVERSITY, PartyKind.INSTITUTE, PartyKind.ASSOCIATION, PartyKind.OTHER})
-_LEVELS = "省市县区州旗镇乡"
 _BEGIN_WITH_LEVEL = ("区位", "区域", "区间", "区块", "市场", "市值", "县域")
 _BELONGING = "附"
 """Begins the short name of a unit (附一院 of 医科大学附属第一医院)."""
@@ -142,9 +141,7 @@ def _is_short_name(text: Text, party: Party, form: str, name: str, begin: int) -
     if len(form) > _CLEAR and name.endswith(form) and len(form) <= _LONGEST:
         body = text.words.first("body", form)
         return body is not None and body.start > 0
-    place_of_other = (
-        form[-1] in _LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form)
-    )
+    place_of_other = form[-1] in LEVELS and party.kind is not PartyKind.GOVERNMENT and not name.endswith(form)
     common = is_common(text, form) and not name.startswith(full_provinces(form))
     common = common or name == f"{form}部" or is_place_of_house(form, name)
     its_place = party.kind is not PartyKind.GOVERNMENT and _is_where_it_is(form, name)
@@ -162,9 +159,7 @@ def _is_where_it_is(form: str, name: str) -> bool:
     """Tell the place with which a name begins (克拉玛依|市协会) from a short name."""
     level = name[len(form) : len(form) + 1]
     return (
-        name.startswith(form)
-        and level in tuple(_LEVELS)
-        and not name.startswith(_BEGIN_WITH_LEVEL, len(form))
+        name.startswith(form) and level in tuple(LEVELS) and not name.startswith(_BEGIN_WITH_LEVEL, len(form))
     )
 
 
@@ -184,13 +179,13 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
     if head == "大学" and form.endswith(("大", "大学")) and form != head:
         often = form[0] == name[0] and text.folded.count(form) >= _OFTEN
         return (often or len(form) != len(head)) and is_drawn_from(form, name)
-    if form[-1] in _LEVELS and form in name and len(form) >= _CLEAR and head[-1] in "会局府":
+    if form[-1] in LEVELS and form in name and len(form) >= _CLEAR and head[-1] in "会局府":
         return True
-    if len(form) > _CLEAR and form[0] in _LEVELS and form[:_CLEAR] in name:
+    if len(form) > _CLEAR and form[0] in LEVELS and form[:_CLEAR] in name:
         return True
     if _is_clipped(text, form, name) or _is_union(form, name):
         return True
-    words = form[:_SHORTEST] in name or form[0] in (*_LEVELS, _BELONGING)
+    words = form[:_SHORTEST] in name or form[0] in (*LEVELS, _BELONGING)
     bodies = text.words.find("body", form)
     words = words and (not bodies or bodies[-1].start >= _SHORTEST or bodies[-1].end == 1)
     return len(form) >= _CLEAR and form[-1] in (head[-1], head[0]) and words
@@ -198,7 +193,7 @@ def _names_unit(text: Text, form: str, name: str) -> bool:
 
 def _is_union(form: str, name: str) -> bool:
     """Tell 市青联 of 海陵市青年联合会, a form that is drawn from the name."""
-    clipped = len(form) >= _CLEAR and form[0] in _LEVELS and form[-1] == _UNION[0]
+    clipped = len(form) >= _CLEAR and form[0] in LEVELS and form[-1] == _UNION[0]
     return clipped and name.endswith(_UNION)
 
 
@@ -227,7 +222,7 @@ def _after_province(party: Party, name: str) -> int:
 
 
 def _is_place(text: Text, form: str) -> bool:
-    return any(form + level in text.folded for level in _LEVELS)
+    return any(form + level in text.folded for level in LEVELS)
 
 
 def _is_where(text: Text, form: str, name: str) -> bool:
@@ -248,7 +243,7 @@ def _as_given(text: Text, form: str) -> Iterator[str]:
 
 def _ends_word(text: Text, form: str, end: int) -> bool:
     """Tell 临江区 from 临江|区位, words that only begin with a level."""
-    if form[-1] in _LEVELS:
+    if form[-1] in LEVELS:
         return not text.folded.startswith(_BEGIN_WITH_LEVEL, end - 1)
     return not _cuts_word(text, end)
 

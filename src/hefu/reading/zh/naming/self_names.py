@@ -8,7 +8,8 @@ from hefu.reading.text import Text
 from hefu.reading.zh.naming.home import far_from_home, is_with_us
 from hefu.terms.party import Party
 
-_LEVELS = "省市县区州旗镇乡"
+LEVELS = "省市县区州旗镇乡"
+"""Of places, down to townships."""
 _SHORTEST = 2
 _HOUSES = "院署局所馆社厂村"
 """我院 is the hospital or school whose name ends so, not any university."""
@@ -25,7 +26,7 @@ def self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str]
     beside = _named_beside(text, parties)
     for hit in text.find("self_name", 0, len(text.folded)):
         fitting = [party for party in parties if party.kind == hit.entry.means]
-        levels = [char for char in text.folded[hit.start : hit.end] if char in _LEVELS]
+        levels = [char for char in text.folded[hit.start : hit.end] if char in LEVELS]
         of_level = [party for party in fitting if _level_of(text, party) in levels]
         fitting = [party for party in fitting if not _level_of(text, party)] if levels else fitting
         last = text.folded[hit.end - 1]
@@ -46,7 +47,7 @@ def self_names(text: Text, parties: Sequence[Party]) -> Iterator[tuple[str, str]
 
 def _level_of(text: Text, party: Party) -> str:
     """Give the level that a name tells last: 区 of 临江市云麓区, to which 市委 does not belong."""
-    return next((char for char in reversed(text.fold(party.name)) if char in _LEVELS), "")
+    return next((char for char in reversed(text.fold(party.name)) if char in LEVELS), "")
 
 
 def _named_beside(text: Text, parties: Sequence[Party]) -> Counter[str]:

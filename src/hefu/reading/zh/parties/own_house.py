@@ -9,6 +9,7 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
 MOST = 40
+"""So many places of a name are enough."""
 _SHORT_PLACE = 4
 OUR_SOCIETY = pattern("(?<=[到访临与和同对])我会|我会(?=(?:常务|执行|副)*(?:秘书长|会长|理事长|监事长))")
 """我会|秘书长, but not 我会请人来."""
@@ -70,5 +71,6 @@ def _is_guest(text: Text, one: Body) -> bool:
 
 
 def called_by(text: Text, name: Hit | Stretch, hits: Sequence[Hit | Stretch], kind: PartyKind) -> list[Body]:
+    """Give the places of a house by the name that the text has for it at one of them."""
     told = text.flat[name.start : name.end]
     return [Body(start=one.start, end=one.end, name=told, kind=kind) for one in hits[:MOST]]

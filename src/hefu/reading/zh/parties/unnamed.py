@@ -16,12 +16,19 @@ from hefu.reading.zh.naming.levels import BARE_ZONE, LEVELS, ZONES, has_no_place
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.naming.places import may_be_bare, spoken_of
-from hefu.reading.zh.parties.own_house import OUR_SOCIETY, called_by, headed_group, own_school, own_society
+from hefu.reading.zh.parties.own_house import (
+    MOST,
+    OUR_SOCIETY,
+    called_by,
+    headed_group,
+    own_school,
+    own_society,
+)
 from hefu.terms.party import Party, PartyKind
 
 _LEVEL = pattern(f"[{LEVELS}]")
 _SHORTEST, _SHORT_PLACE, _TWICE, _OFTEN = 2, 4, 2, 3
-_MOST_MODALS, _MOST_HEADS = 200, 40
+_MOST_MODALS = 200
 _OWN, _OUR_HOUSE = "我", "我院"
 _COMES = pattern('(?:来|到|赴|抵|在|与|和|同|向|对|代表|支持|助力|莅临|考察|参观|访问|邀|[,。;:"\n])$')
 """Before 我县, 我院: who writes is there, speaks or acts."""
@@ -142,12 +149,12 @@ def _own_bureau(text: Text, named: Sequence[Body]) -> list[Body]:
 def _own_office(text: Text) -> list[Body]:
     """Name the office without a place whose head speaks for it (经济局局长丁海表示，本局将…)."""
     own = [Stretch(*one.span()) for one in _OWN_OFFICE.finditer(text.folded)]
-    for head in islice(_HEADED_OFFICE.finditer(text.folded) if own else (), _MOST_HEADS):
+    for head in islice(_HEADED_OFFICE.finditer(text.folded) if own else (), MOST):
         name = Stretch(begin_of_name(text, head.start()), head.end())
         ends = {text.folded[one.end - 1] for one in own}
         if text.folded[head.start()] in ends and name.end - name.start > _SHORTEST:
             told = re.finditer(re.escape(text.folded[name.start : name.end]), text.folded)
-            places = [Stretch(*one.span()) for one in islice(told, _MOST_HEADS)]
+            places = [Stretch(*one.span()) for one in islice(told, MOST)]
             return called_by(text, name, [*places, *own], PartyKind.GOVERNMENT)
     return []
 
@@ -168,7 +175,7 @@ def _acting_place(text: Text, named: Sequence[Body], people: Set[str]) -> list[B
     for place in chain(spoken_of(text), _acting(text)):
         if _is_bare_name(text, place, others, people, _OFTEN):
             name = text.folded[place.start : place.end]
-            places = islice(re.finditer(re.escape(name), text.folded), _MOST_HEADS)
+            places = islice(re.finditer(re.escape(name), text.folded), MOST)
             at = [Stretch(*one.span()) for one in places]
             return called_by(text, place, at, PartyKind.GOVERNMENT)
     return []
@@ -215,7 +222,7 @@ def _of_its_head(text: Text, named: Sequence[Body], people: Set[str]) -> list[Bo
     """Name the place whose head receives somebody (市委书记丁海会见…), by its bare name where it stands
     beside another (临江|与云帆集团), else by its organ (市委).
     """
-    titles = text.find("title", 0, len(text.folded))[:_MOST_HEADS]
+    titles = text.find("title", 0, len(text.folded))[:MOST]
     heads = [
         one
         for one in titles
