@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.db import connection
 from hefu.errors import HefuError
 from hefu.lexicon.load import load_lexicon
 from hefu.reading.read import read
+from hefu.terms.reading import Reading
 from hefu.terms.source import Source
 from hefu_site.files.actions import Upload
 from hefu_site.people.models import Membership, Organisation, Person, Role
@@ -70,14 +72,21 @@ def staff(db) -> Membership:
     return join(host, Role.EDITOR)
 
 
+@cache
+def example_as_read() -> tuple[Source, Reading]:
+    """The example agreement and its reading, which hundreds of tests begin with."""
+    source = Source(name=EXAMPLE.name, text=EXAMPLE.read_text(encoding="utf-8"))
+    return source, read(source, load_lexicon())
+
+
 def open_example(
     by: Membership, keeping: models.Keeping = models.Keeping.SIDES, key: UUID | None = None
 ) -> models.Document:
     """The example agreement uploaded by a member."""
-    source = Source(name=EXAMPLE.name, text=EXAMPLE.read_text(encoding="utf-8"))
+    source, reading = example_as_read()
     return agreements.open_agreement(
         source=source,
-        reading=read(source, load_lexicon()),
+        reading=reading,
         title="Linhe and Yunzhou",
         keeping=keeping,
         key=key,

@@ -76,6 +76,12 @@ def test_a_long_run_between_who_signs_and_the_signing_takes_no_runaway_time():
     assert len(read(Source(name="long", text=heads), LEXICON).parties) == 2
 
 
+def test_a_long_line_to_sign_on_takes_no_runaway_time():
+    made = "This Agreement is made between Acme Ltd and the City of Linhe."
+    line = f"{made}\n\nIN WITNESS WHEREOF\n\nBy: {'_' * 110}0\nName: Ann Lee\nTitle: Mayor\n"
+    assert len(read(Source(name="long", text=line), LEXICON).parties) == 2
+
+
 @pytest.mark.parametrize("piece", ["我们将建设工厂，", "by 3 May 2026 and ", "将", "Acme, "])
 def test_no_sentence_is_without_end(piece):
     source = Source(name="endless", text=piece * 4000)

@@ -5,6 +5,9 @@ import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
+import pytest
+from tests.runaway import runs_away
+
 import hefu.reading
 from hefu.reading.patterns import pattern
 
@@ -51,3 +54,15 @@ def test_no_pattern_keeps_what_it_took_as_the_first_pythons_3_11_get_wrong() -> 
     keeps = re.compile(r"(?<!\\)[*+?}]\+|\(\?>")
     assert keeps.search(r"(?: \w+)*+$") is not None
     assert [one.pattern for one in _patterns_of_the_reader() if keeps.search(one.pattern)] == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["(?:a|aa)+b", r"x(?: (?:widely|\w+ly))* $", r"[_.]{6,}(?:\s*[_.]{6,})*$", "(?:分|代表[^,]{2,30}?)*签"],
+)
+def test_a_pattern_that_takes_endless_time_is_found(source: str) -> None:
+    assert runs_away(re.compile(source)) is not None
+
+
+def test_no_pattern_of_the_reader_takes_endless_time() -> None:
+    assert {one.pattern: text for one in _patterns_of_the_reader() if (text := runs_away(one))} == {}

@@ -34,7 +34,7 @@ _FOUNDED = pattern(
 )
 """Tells that an organ comes to be."""
 _NEW = pattern(
-    rf"\W*an? (?:[\w-]+ ){{0,5}}?{_ORGAN} (?:(?:will|shall|is to|is|to|has|also|be|been|hereby) )+"
+    rf"\W*an? (?:[\w-]+ ){{0,5}}?{_ORGAN} (?:(?:will|shall|is|to|has|also|be|been|hereby) )+"
     r"(?:set up|formed|established|created|constituted|convened|appointed|struck)\b(?! (?:by|at|in|within) )"
 )
 """An organ that comes to be, and by nobody in particular."""

@@ -28,7 +28,7 @@ _WITNESSES = pattern(
     re.IGNORECASE,
 )
 _BULLET = pattern(r"[ •*–-]*(?:\(?\d[.)] )?")
-_RULE = pattern(r"(?:(?:By ?: *)?[_.]{6,}\s*)+$", re.IGNORECASE)
+_RULE = pattern(r"(?:(?:By ?: *)?[_.]{6,}(?![_.])\s*)+$", re.IGNORECASE)
 """Lines to sign on."""
 _SIGNERS = pattern(
     r"(?:(?:signed|sealed|agreed|adopted|executed)(?: and (?:sealed|agreed|delivered))?"

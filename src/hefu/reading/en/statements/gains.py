@@ -72,7 +72,7 @@ _THE_COST = pattern(
     r"(?:[a-z-]+ )?(?:costs?|price|value|worth)\b(?! to\b).*"
 )
 _COMES_TO = pattern(
-    r"(?:also |not |likely |eventually |\w+ly )*(?:be (?:about|around|some|approximately|over|up to|more|"
+    r"(?:also |not |\w+ly )*(?:be (?:about|around|some|approximately|over|up to|more|"
     r"less|at|"
     r"between|nearly|roughly|in the|[\d$€£¥₦₹])|amount to|exceed|total|reach|stand at|come to|run to|range)"
 )

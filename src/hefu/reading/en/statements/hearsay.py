@@ -7,7 +7,7 @@ from hefu.reading.text import Stretch, Text
 
 _FORETELLS = pattern(
     r"(?: (?:at|of|with|from|in) [^,;.]{2,60}?)?(?: (?:who|that|which) [^,;.]{2,60}?)?"
-    r" (?:(?:now|also|still|already|widely|\w+ly) )*"
+    r" (?:(?:now|also|still|already|\w+ly) )*"
     r"(?:expects?|predicts?|forecasts?|believes?|anticipates?|estimates?|reckons?|assumes?|thinks?|foresees?|"
     r"says?|said|expected|predicted|believed|anticipated|estimated) (?:that )?(?:the |both |it )?"
 )

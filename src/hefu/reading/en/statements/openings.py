@@ -54,7 +54,7 @@ _KINDS = (
 _KINDS_REPORTED = (*_KINDS, "reported")
 _AUXILIARY = pattern(
     r"(?:\b(?:is|are|am|was|were|been|be)|'re|'s|'m)(?: not)?"
-    r"(?: (?:\w+ly|also|now|further|then|still|even|in turn|(?:very )?much|more than|very))* $"
+    r"(?: (?:\w+ly|also|now|further|then|still|even|in turn|much|more than|very))* $"
 )
 _JOINED = pattern(r"(?:,? (?:and|but|or)(?: also| then| now)?) $")
 _ASKS = ("ask", "ask_of")

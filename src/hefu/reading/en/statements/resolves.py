@@ -48,7 +48,7 @@ what somebody welcomes: "welcomed | the decision of Acme to fly".
 """
 _SAYS_OF_IT = pattern(
     r" (?:(?:is|are|was|were|remains?|will be) "
-    r"(?:(?:a|an|the|also|truly|another|[\w-]+ly|yet|clear|further|strong|great|huge|powerful) )*"
+    r"(?:(?:a|an|the|also|another|[\w-]+ly|yet|clear|further|strong|great|huge|powerful) )*"
     r"(?:testament|testimony|proof|evidence|sign|signal|vote|example|reminder|win|victory|promise kept|"
     r"strong|firm|clear|unshaken|unwavering|steadfast|unchanged|welcomed?|news)|"
     r"(?:shows?|demonstrates?|reflects?|underlines?|underscores?|highlights?|speaks|sends|signals|proves|"

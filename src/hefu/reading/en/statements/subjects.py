@@ -32,7 +32,7 @@ _DATED = pattern(
 )
 _PRONOUN = pattern(
     r"\b(?:together,? )?(?:we|i|they|he|she|it|you)"
-    r"(?: (?:also|now|both|all|then|further|therefore|still|each|jointly|\w+ly))* *$"
+    r"(?: (?:also|now|both|all|then|further|therefore|still|each|\w+ly))* *$"
 )
 """What stands before a pronoun that is the subject is an adverbial: "for the remaining forty | we intend"."""
 _NOUN_PHRASE = pattern(

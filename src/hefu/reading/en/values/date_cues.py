@@ -8,7 +8,7 @@ from hefu.reading.patterns import pattern
 _FILLING = (
     r"(?: (?:the|about|around|early|late|mid|academic|school|financial|fiscal|calendar|years?|session|"
     r"season|month of|period(?: of)?|ending|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|"
-    rf"(?:orthodox |the )?(?:{'|'.join(FEASTS)}),?(?: on)?))*"
+    rf"(?:orthodox )?(?:{'|'.join(FEASTS)}),?(?: on)?))*"
 )
 _BY = pattern(
     r"\b(?:by|until|till|through|(?<!back )to|(?:no|not) later than|at the latest(?: by| in)?|on or before|"

@@ -23,7 +23,7 @@ _SPIRIT = pattern(
     "提高[^,;。]{0,6}站位|(?:与|和|同)[^,;。]{2,14}(?:联手|携手|一同|一起|一道))(?=,)"
 )
 """拿出最大诚意, 抢抓机遇、勇挑重担, 与临江市联手: in what spirit or with whom the next deed is done."""
-_OF_OFFICES = pattern("(?:各|相关|有关|各有关|各相关)*(?:部门|单位|科室|处室)")
+_OF_OFFICES = pattern("(?:各|相关|有关)*(?:部门|单位|科室|处室)")
 """(县直)|相关部门: what more the one named before is called."""
 _SERVES_AS = pattern("[^,;。]*以[^,;。以]{2,30}(?=,(?:作为|来|用来|用以))")
 """以土地出让收益，作为还款来源: what is taken for what."""
