@@ -72,7 +72,8 @@ class Smooth(Struct, frozen=True, kw_only=True):
 
         An amount quotes the given text as well; names stay smooth, so that no line ends within them.
         """
-        told: Reading = reading if self.source.text == self.given.text else self._as_given(reading)
+        same = self.source.text.removesuffix("\n") == self.given.text.removesuffix("\n")
+        told: Reading = reading if same else self._as_given(reading)
         return told
 
     def _as_given(self, told: Any) -> Any:
@@ -108,7 +109,8 @@ class Smooth(Struct, frozen=True, kw_only=True):
 def smoothed(source: Source) -> Smooth:
     """Take from a text what only lays it out on a page or a screen, and keep the way back.
 
-    Signs are cut or stand for one of a like kind; none is moved or put in.
+    Signs are cut or stand for one of a like kind; none is moved, and none put in but the end of the last
+    line, so that whoever looks behind any word finds a sign.
     """
     text = source.text.translate(_LIKE_OTHERS)
     text, unseen = _without(text, _found(_UNSEEN, text))
@@ -117,7 +119,8 @@ def smoothed(source: Source) -> Smooth:
     text = (_PARTING if on_one_line else _PARTING_ZH).sub(lambda run: "\n" * len(run.group()), text)
     text, broken = _joined(text)
     text, set_off = _without(text, sorted([*broken, *_found(_SET_OFF, text)]))
-    return Smooth(source=replace(source, text=text, pages=()), given=source, ways=(unseen, set_off))
+    ended = text if text.endswith("\n") else f"{text}\n"
+    return Smooth(source=replace(source, text=ended, pages=()), given=source, ways=(unseen, set_off))
 
 
 def _joined(text: str) -> tuple[str, list[Range]]:

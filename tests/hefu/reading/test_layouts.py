@@ -76,5 +76,5 @@ def test_what_is_kept_stands_where_it_stood(text):
     kept = [smooth.place(place) for place in range(len(smooth.source.text))]
     assert kept == sorted(set(kept))
     for at, sign in zip(kept, smooth.source.text, strict=True):
-        assert text[at] == sign or (text[at].isspace() and sign in " \n")
+        assert f"{text}\n"[at] == sign or (text[at].isspace() and sign in " \n")
     read_text(text)
