@@ -31,7 +31,7 @@ _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     expat.ExpatError,
-    KeyError,
+    LookupError,  # a part that is not there, an encoding that nobody knows
     EOFError,
     NotImplementedError,
     ValueError,

@@ -1,6 +1,7 @@
 """From the tree of a page, as it is or as trafilatura rewrites it, to lines: one a block, one a row."""
 
 import re
+from itertools import pairwise
 
 from lxml import etree
 
@@ -107,7 +108,7 @@ def _between(space: re.Match[str]) -> str:
 def _joined(cells: list[list[str]]) -> list[str]:
     """Cells with what stands between them: a tab, or a line end where one is a part of the page's layout."""
     pieces = []
-    for before, cell in zip([[], *cells[:-1]], cells, strict=True):
+    for before, cell in pairwise([[], *cells]):
         pieces.append("\n" if max(len(before), len(cell)) > _MOST_LINES else "\t")
         pieces.append("\n".join(cell))
     return pieces

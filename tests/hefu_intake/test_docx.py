@@ -257,6 +257,9 @@ def test_a_locked_part_needs_its_password():
     [
         pytest.param(packed({"word/document.xml": b"<w:document"}), id="XML cut short"),
         pytest.param(packed({"word/document.xml": b"\xff\xfe\x00"}), id="no XML"),
+        pytest.param(
+            packed({"word/document.xml": b'<?xml version="1.0" encoding="UTd-8"?><a/>'}), id="encoding"
+        ),
         pytest.param(by_hand(words("a"))[:-30], id="zip cut short"),
         pytest.param(packed({"other.xml": b""}), id="no main part"),
     ],

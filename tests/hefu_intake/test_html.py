@@ -92,6 +92,10 @@ def test_a_row_of_a_table_is_a_line_and_a_bar_in_it_stays():
     ]
 
 
+def test_a_row_without_cells_is_no_line():
+    assert body_of(f"{WORDS}<tr></tr>") == [WORDS]
+
+
 def test_paragraphs_within_a_table_that_lays_out_the_page_are_lines():
     cell = f"<td></td><td><p>Signed</p><p>{WORDS}</p><p>{WORDS}</p></td>"
     assert body_of(f"<table><tr>{cell}</tr></table>") == ["Signed", WORDS, WORDS]
