@@ -1,5 +1,6 @@
 """Who is said at the head of an English text to speak, write or answer in it, and whom does it greet?"""
 
+import re
 from collections.abc import Iterator
 
 from hefu.reading.en.naming.voiced import Telling
@@ -18,6 +19,14 @@ _GREETED = pattern(
     r"good (?:morning|afternoon|evening))\b"
 )
 _GREETING_LINES = 14
+_QUESTIONS_TO = pattern(r"\bquestions (?:to|for|put to|answered by)(?: the)? $")
+_AND_I = pattern(r"(?:, [^,.;\n]{2,40},)? and (?:i|we)\b")
+"""Behind another's officer, joins who writes: "Bo Ek, the miller, | and I | signed it"."""
+_LABEL_OF_US = pattern(r"^\W{0,6}(?:us|we|our (?:part|side|bit)) ?[.:](?= |$)", re.MULTILINE)
+_LABEL = pattern(
+    r"^[^\w\n]{0,6}(?:the )?(?:[\w'’-]{1,30} ){0,3}?(?P<last>[\w'’-]{2,30}) ?[.:](?= |$)", re.MULTILINE
+)
+"""Opens a line of a list with the one who does it: "The bank. | Within three months", "Acme: | builds"."""
 _TURNS_TO = pattern(r", (?:you|i|we|let|may|thank|your|please|it is|this|that|do|don't|if|here|there)\b")
 _ROOM = 24
 _QUESTIONS = 3
@@ -62,13 +71,20 @@ def by_office(telling: Telling) -> Iterator[str]:
 
 
 def answers(telling: Telling) -> Iterator[str]:
-    """The party of whoever is named first in an interview: a text of questions."""
+    """The party of whoever is named first in an interview, a text of questions, or to whom its head says that
+    they are: "Ten questions to Acme".
+    """
     asked = [one for one in telling.sentences if telling.text.folded.endswith("?", one.start, one.end)]
     if len(asked) < _QUESTIONS:
         return
     until = asked[0].end
+    named = telling.company.mentions.within(0, until)
+    to = [one.party for one in named if _QUESTIONS_TO.search(telling.text.folded, 0, one.start)]
+    if to:
+        yield to[0]
+        return
     people = [one.party for one in telling.company.names.within(0, until)[:1] if one.party]
-    yield from people or (one.party for one in telling.company.mentions.within(0, until)[:1])
+    yield from people or (one.party for one in named[:1])
 
 
 def greeted(telling: Telling) -> Iterator[str]:
@@ -89,7 +105,23 @@ def greeted(telling: Telling) -> Iterator[str]:
 
 
 def left_over(telling: Telling) -> Iterator[str]:
-    """The one party that no sentence of "us" names, where those name others."""
+    """The one party that no sentence of "us" names, where those name others: "Bo Ek, the miller, and I"."""
     told = {one.party for sentence in telling.own for one in telling.named(sentence)}
+    told |= {
+        one.party for sentence in telling.own
+        for one in telling.company.names.within(sentence.start, sentence.end)
+        if one.party and _AND_I.match(telling.text.folded, one.end)
+    }  # fmt: skip
     others = [one for one in telling.company.everybody if one not in told]
     yield from others if told and len(others) == 1 else ()
+
+
+def of_its_own_line(telling: Telling) -> Iterator[str]:
+    """The one party that labels no line of a list in which a line is "ours": "Us. We lend it the runners"."""
+    text = telling.text
+    if _LABEL_OF_US.search(text.folded) is None:
+        return
+    labels = {label["last"] for label in _LABEL.finditer(text.folded)}
+    names = {party.id: set(text.fold(party.name).split()) for party in telling.company.parties}
+    others = [one for one, words in names.items() if labels.isdisjoint(words)]
+    yield from others if len(others) == 1 and len(names) > 1 else ()

@@ -121,8 +121,14 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
 
 
 def _has_a_name(text: Text, start: int, sort: Hit | None, end: int) -> bool:
-    """Tell "Corwen Foundation" behind "Ministry of Education and" from "Higher Education Institute"."""
-    if sort is None or sort.entry.means not in _OWN_NAMED or sort.start <= start or sort.end != end:
+    """Tell "Corwen Foundation" and "Corwen Group" behind "Ministry of Education and" from "Higher Education
+    Institute" and "Food Industries".
+    """
+    if sort is None or sort.start <= start or sort.end != end:
+        return False
+    if sort.entry.means == "company":
+        return text.kinds_within(start, sort.start).isdisjoint((*_OF_FIELDS, "body", "common", "portfolio"))
+    if sort.entry.means not in _OWN_NAMED:
         return False
     return not any(text.at(kind, start) for kind in ("field", "trade", "body", "common"))
 

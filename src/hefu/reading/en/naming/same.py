@@ -25,16 +25,16 @@ from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton", "municipal": "municipality",
-           "prefectural": "prefecture"}  # fmt: skip
+          "prefectural": "prefecture"}  # fmt: skip
 """By the word for a level in a government's name, the noun by which it is called: "the Region"."""
 _OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional", "government"))
-"""What the only government of a level is called: "the State Government" of "Government of Karu"."""
+"""What the only government of a level is called: "the State Government"."""
 _PLACES = ("town", "city", "county", "village", "borough", "township", "parish")
-"""What a council governs that has the word before its own: "the Town" of "Orme Town Council"."""
+"""What a council governs that has the word before its own: "the Town"."""
 _MOST_OF_ONE_WORD = 12
 _JOINTS = (" and the ", " and ", ", the ")
 _LONG = 2
-"""A name of more words is known with the place before it, too."""
+"""A longer name is known with the place before it, too."""
 
 
 class Group(Struct, frozen=True, gc=False):
@@ -221,7 +221,7 @@ class _Index:
         self._learn_by_kind(body, words, group)
 
     def _learn_by_kind(self, body: Body, words: Words, group: Group) -> None:
-        firm, joined = (body.kind is kind for kind in (PartyKind.COMPANY, PartyKind.ASSOCIATION))
+        firm, joined = body.kind is PartyKind.COMPANY, body.kind is PartyKind.ASSOCIATION
         if firm:
             self._learn_inside(words, group, self.by_word)
         self._learn_trades([word for word in words[1:] if firm or (joined and word.endswith("s"))], group)
@@ -271,21 +271,20 @@ def gather(text: Text, bodies: Sequence[Body], apart: Sequence[Body] = ()) -> li
     listed = {body.start for body in apart}
     for body in (one for one in bodies if one.start in listed):
         index.add(body, apart=True)
-    for body in sorted(once.values(), key=lambda one: (one.bare, -len(words_of(one.name)), one.start)):
-        if body.start not in listed:
-            index.add(body)
+    ranked = sorted(once.values(), key=lambda one: (one.bare, -len(words_of(one.name)), one.start))
+    for body in (one for one in ranked if one.start not in listed):
+        index.add(body)
     rest = {id(body) for body in once.values()}
-    for body in bodies:
-        if id(body) not in rest and body.start not in listed:
-            index.add(body)
+    for body in (one for one in bodies if id(one) not in rest and one.start not in listed):
+        index.add(body)
     for group in index.groups:
         group.bodies.sort(key=lambda one: one.start)
     return sorted(index.groups, key=lambda group: group.start)
 
 
 def _tells_more(text: Text, body: Body, first: Body) -> bool:
-    """Tell whether a name shows better here whom it means: not placed, or with "the" before one noun;
-    one of many ("Irrigators") may mean the members of a body.
+    """Tell whether a name shows better here whom it means: not placed, or with "the" before one noun; one
+    of many ("Irrigators") may mean the members of a body.
     """
     if is_placed(text, first):
         return not is_placed(text, body)
@@ -295,6 +294,7 @@ def _tells_more(text: Text, body: Body, first: Body) -> bool:
 
 
 def _is_of_another_sort(body: Body, words: Words, full: Words, group: Group) -> bool:
-    """Tell "North Alder State" from "North Alder Art State University", no short form of which it is."""
-    governs = body.kind is PartyKind.GOVERNMENT and not body.bare
-    return governs and group.first.kind is PartyKind.UNIVERSITY and full[: len(words)] != words
+    """Tell "North Alder State" from "North Alder Art State University", Linhe City from its firms."""
+    governs, kind = body.kind is PartyKind.GOVERNMENT and not body.bare, group.first.kind
+    of_a_firm = governs and kind is PartyKind.COMPANY and len(words) > 1 and words[-1] in _PLACES
+    return of_a_firm or (governs and kind is PartyKind.UNIVERSITY and full[: len(words)] != words)

@@ -56,7 +56,10 @@ _FIELDS = pattern(
 _ITS_OFFICER = pattern(r"['’]s? (?:new |acting |interim |deputy |former )?")
 _ANOTHER = pattern(r"[,.;]| (?:and|in|at) ")
 """Between an office and a body, shows the body to be somebody else's."""
-_FOR_ANOTHER = pattern(r",? (?:has |have )?signed [^.;\n]{2,120} on behalf of (?:the )?(?=[A-Z])")
+_FOR_ANOTHER = pattern(
+    r",? (?:(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w.'’-]*,? )?(?:has |have )?signed(?: [^.;\n]{2,120}?)?? "
+    r"(?:for|on behalf of) (?:the )?"
+)
 """Behind an officer's house, tells of no signer: "director of Orme Zone, | signed it on behalf of Orme"."""
 _OFFICE_ROOM, _AHEAD = 80, 30
 _SEAT = pattern(r"(?: \([^()]{2,12}\))?, ")
@@ -220,7 +223,8 @@ def _has_its_officer(text: Text, body: Body, place: Stretch) -> bool:
 
 def _represented(text: Text, body: Body, place: Stretch) -> bool:
     """Tell whether a titled person stands for the body: "Ann Lee, President of Acme Group"."""
-    if _FOR_ANOTHER.match(text.flat, body.end):
+    another = _FOR_ANOTHER.match(text.flat, body.end)
+    if another and _is_another(text, body, another.end()):
         return False
     of = _OF_OR_FOR.search(text.folded, max(place.start, body.start - len(" for the ")), body.start)
     at = of.start() if of else place.start
@@ -232,3 +236,12 @@ def _represented(text: Text, body: Body, place: Stretch) -> bool:
         return False
     end = fields.end() if fields else titles[-1].end
     return _ANOTHER.search(text.folded, end, at) is None
+
+
+def _is_another(text: Text, body: Body, start: int) -> bool:
+    """Tell another's name, or a noun that means no body of this sort: "for the state government"."""
+    nouns = (text.at(kind, at) for kind in ("generic", "body") for at in (start, start - len("the ")))
+    noun = next(filter(None, nouns), None) if text.flat[start].islower() else None
+    if noun:
+        return body.kind.value not in noun.entry.means.split()
+    return text.flat[start].isupper() and not text.flat.startswith(body.name.split()[0], start)

@@ -26,6 +26,11 @@ _BEHIND_A_CITY = pattern(
     r"\b(?:(?:City|Town|Village|County|Borough|University|State|Province) of [A-Z][\w'’-]+|"
     r"City|County|Province|Prefecture|State), (?:the )?$"
 )
+_BEHIND_A_HOUSE = pattern(
+    r"\b(?:University|College|Institute|Hospital|School|Port|Authority)(?: of [A-Z][\w'’-]+)?"
+    r"(?: \([A-Z&]{2,8}\))?, $"
+)
+"""Before a region, shows it to be the seat of the house: "University of Tarn (UT), | Ohio,"."""
 _REPUBLIC = pattern(r"(?:the )?(?:[A-Z][\w'’]+ )?(?:Republic|Kingdom|Federation|Sultanate) of ")
 _LETTERED_LAND = pattern(r", (?:USA|U\.S\.A\.|U\.S\.|US|UK|U\.K\.)(?!\w)")
 """A land in letters behind its region: "City of Linhe, Ohio, | USA"."""
@@ -63,8 +68,10 @@ def is_a_seat(text: Text, body: Body) -> bool:
     """
     if _STREET.search(body.name) and _NUMBER.search(text.flat, max(0, body.start - _BEFORE), body.start):
         return True
-    if _is_a_region(text, body) or _OF_A_CONSULATE.search(
-        text.folded, max(0, body.start - _BEFORE), body.start
+    if (
+        _is_a_region(text, body)
+        or _is_beside_a_house(text, body)
+        or _OF_A_CONSULATE.search(text.folded, max(0, body.start - _BEFORE), body.start)
     ):
         return True
     if not (text.folded.endswith((", ", ", the "), 0, body.start) and _is_a_land(text, body.start)):
@@ -87,6 +94,13 @@ def _is_a_region(text: Text, body: Body) -> bool:
     land = comma >= 0 and _is_a_land(text, comma + len(", "))
     own = text.at("country", body.start)
     return own is None and (land or _LETTERED_LAND.match(text.flat, body.end) is not None)
+
+
+def _is_beside_a_house(text: Text, body: Body) -> bool:
+    """Tell the region in which a house sits: "University of Tarn (UT), Ohio,"."""
+    region = text.at("region", body.start) if body.bare else None
+    alone = region is not None and region.end == body.end and text.flat.startswith((",", "."), body.end)
+    return alone and _BEHIND_A_HOUSE.search(text.flat, max(0, body.start - _BEFORE), body.start) is not None
 
 
 def _is_a_land(text: Text, start: int) -> bool:

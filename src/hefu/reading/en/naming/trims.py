@@ -75,23 +75,17 @@ _BULLET = pattern(r"(?:^|\n) {0,4}(?:[•*·–-]|\(?[a-z0-9]{1,2}[.)]) $")
 _RANKED = ("group ", "regional ", "global ", "national ")
 """Before an office, tells how far it reaches, and is no name: "Group | Chief Executive Officer of Orlan"."""
 _STATES = ("republic of ", "kingdom of ", "people's republic of ")
-_LEVEL_LAST = pattern(r" (?:Municipal|Provincial) $")
-"""Before an office, its level, which is no part of the place's name: "Linhe | Municipal | Mayor"."""
+_LEVEL_LAST = pattern(
+    r" (?:Municipal|Provincial|Interim|Acting|Deputy|Vice|Associate|Assistant|Senior|Executive|Former|"
+    r"Founding|Co) $"
+)
+"""Before an office, its level or rank, which is no part of a name: "Tarn College | Interim | President"."""
 _OF_A_PLACE = pattern(r"(?P<sort>State|County|City|Town|District|Province) [A-Z]")
-"""An office whose first word is its place's: "Orun State | Governor", "Tana County | Executive Member"."""
+"""An office whose first word is its place's: "Orun State | Governor"."""
 _PLACING = tuple(f" {word} " for word in ("of", "of the", "in", "from", "at", "to", "near", "for"))
 _NO_HOUSE = (
-    "field",
-    "trade",
-    "theme",
-    "theme_hint",
-    "common",
-    "title",
-    "organ",
-    "region",
-    "country",
-    "no_name",
-)
+    "field", "trade", "theme", "theme_hint", "common", "title", "organ", "region", "country", "no_name",
+)  # fmt: skip
 _NO_PERSON = ("body", "agreement", "programme", "organ", "no_name", "not_body", "common", "head")
 
 

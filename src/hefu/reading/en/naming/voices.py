@@ -14,6 +14,7 @@ from hefu.reading.en.naming.bylines import (
     by_person,
     greeted,
     left_over,
+    of_its_own_line,
     opens,
 )
 from hefu.reading.en.naming.mastheads import heads_its_page, is_of_the_site
@@ -76,7 +77,7 @@ def find_authors_en(text: Text, sentences: Sequence[Sentence], company: Company)
         for party in parties:
             weights[party] += _WEIGHTS[rule]
     best, *others = sorted(weights, key=lambda one: -weights[one])
-    for rule in _TOGETHER:
+    for rule in () if found["of-its-own-line"] else _TOGETHER:
         if best in found[rule] and len(found[rule]) > 1:
             almost_all = len(found[rule]) >= max(_MANY, len(others)) or _counts_all(telling)
             return company.everybody if almost_all else ordered(tuple(found[rule]), company)
@@ -267,6 +268,7 @@ _RULES: dict[str, Callable[[Telling], Iterator[str]]] = {
     "answers": answers,
     "greeted": greeted,
     "left-over": left_over,
+    "of-its-own-line": of_its_own_line,
 }
 _TOGETHER = ("at-foot", "own-name")
 """Rules that tell of several that they speak together."""
@@ -287,4 +289,5 @@ _WEIGHTS = {
     "answers": 4,
     "greeted": -4,
     "left-over": 3,
+    "of-its-own-line": 12,
 }

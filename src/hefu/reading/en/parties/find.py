@@ -70,10 +70,10 @@ def find_parties_en(text: Text, sentences: Sequence[Sentence], named: Sequence[N
         _party(text, group, at, company.why(group)) for at, group in enumerate(company.chosen(), start=1)
     ]
     short = aliases_en(text, parties)
-    people = {one.name for one in named if text.folded.endswith(_STYLES, 0, one.start)}
-    people |= {name.split()[0] for name in people}
+    others = {one.name for one in named if text.folded.endswith(_STYLES, 0, one.start)}
+    others |= {name.split()[0] for name in others} | {party.name for party in parties}
     return tuple(
-        replace(party, aliases=tuple(form for form in short[party.id] if form not in people))
+        replace(party, aliases=tuple(form for form in short[party.id] if form not in others))
         for party in parties
     )
 

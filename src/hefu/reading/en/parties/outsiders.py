@@ -18,11 +18,12 @@ _OUTSIDE = pattern(
     r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
 )
 _OPPOSES = pattern(
-    r",? (?:(?:has |have |had )?(?:also )?(?:threatened|vowed|criticised|criticized|condemned|opposes?|"
+    r",? (?:(?:has |have |had )?(?:also )?(?:threatened|criticised|criticized|condemned|opposes?|"
     r"opposed|rejects?|rejected|denounced|protested|questioned)\b|(?:has |have )?called for an? (?:\w+ )?"
     r"(?:study|review|inquiry|halt|boycott|audit|moratorium)\b|"
-    r"(?:said|says|warned|warns) (?:that )?(?:it|they) (?:would|will) (?:oppose|fight|resist|strike|sue|"
-    r"challenge|go to court|hold|watch|be watching|vote against))"
+    r"(?:(?:said|says|warned|warns|vowed|vows) (?:that )?(?:it|they) (?:would|will)|(?:has |have )?vowed to) "
+    r"(?:oppose|block|stop|fight|resist|strike|sue|"
+    r"challenge|go to court|hold|watch|be watching|appeal|vote against))"
 )
 """Behind a name, tells of one that is against what is agreed: "The Anglers' Club | said it would oppose"."""
 _PRESS = pattern(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\b")

@@ -34,7 +34,8 @@ _TURN = pattern(
 )
 """Before what somebody says in a transcript: "RUTH COOPER, PREMIER OF ORENIA: | Thank you"."""
 _MADE = pattern(
-    r"(?:\d by[:：]|(?:编辑|作者|记者|摄影|photos?)[:：]|\(photo by|\((?:[a-z-]+ ){0,2}[a-z-]+/) ?$"
+    r"(?:\d by[:：]|(?:编辑|作者|记者|摄影)[:：]|\((?:[a-z-]+ ){0,2}[a-z-]+/|"
+    r"\b(?:photo(?:graph)?|picture|image)s?(?:(?: credit| courtesy)?[:：]| (?:by|courtesy of)[:：]?)) ?$"
 )
 """Before whoever made the page, which may be half Chinese: "27 October 2014 By: | Ann Lee - Editor", or took
 the picture for an agency: "(Tarn Wire/ | Ann Lee)".

@@ -25,10 +25,10 @@ from hefu.reading.en.people.rows import (
 from hefu.reading.en.people.same_person import by_fullest
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
 from hefu.reading.en.people.signatures import find_signing_names
+from hefu.reading.en.people.signing_for import REPRESENTED
 from hefu.reading.en.people.styles import behind_styles
 from hefu.reading.en.people.undersigned import find_undersigned
 from hefu.reading.en.people.untitled import is_somebody, names_a_body
-from hefu.reading.en.people.whose import REPRESENTED
 from hefu.reading.forms import is_written_as_a_name
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern

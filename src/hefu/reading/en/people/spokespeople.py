@@ -17,6 +17,7 @@ from hefu.reading.en.people.offices import (
     of_sort,
 )
 from hefu.reading.en.people.rows import find_deputies, find_rows
+from hefu.reading.en.people.signing_for import signs_for
 from hefu.reading.en.people.strangers import (
     heads_an_association,
     is_elsewhere,
@@ -39,7 +40,6 @@ from hefu.reading.en.people.whose import (
     of_the_nation,
     of_the_opening,
     of_the_subject,
-    signs_for,
 )
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Named
@@ -101,9 +101,9 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 
 
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
-    own = signs_for(text, one, mentions) or of_the_name(one, mentions) or in_an_office_of(text, one, mentions)
-    own = own or in_brackets(text, one, mentions) or of_the_nation(text, one, parties)
-    own = own or of_the_leaders(text, one, parties)
+    own = signs_for(text, one, mentions, parties) or of_the_name(one, mentions)
+    own = own or in_an_office_of(text, one, mentions) or in_brackets(text, one, mentions)
+    own = own or of_the_nation(text, one, parties) or of_the_leaders(text, one, parties)
     if own or stands_apart(text, one) or lives_by(text, one):
         return own
     if heads_an_association(text, one, parties):

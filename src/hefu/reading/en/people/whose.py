@@ -1,9 +1,7 @@
 """Whose is a person, by the words that stand beside the name: "Acme's director", "represented by"?"""
 
-import re
 from collections.abc import Sequence
 
-from hefu.reading.basis import is_instrument
 from hefu.reading.en.naming.minutes import is_of_the_meeting
 from hefu.reading.en.naming.voices import find_writer
 from hefu.reading.mentions import Mentions
@@ -36,32 +34,12 @@ _HAS_SAID = pattern(r" (?:has |have )?(?:said|says|announced|confirmed|told)\b")
 _WE = pattern(r"\b(?:we|i write|i am writing)(?:, (?:at )?| at| from| on behalf of| for) (?:the )?")
 _OWN_TITLE = pattern(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
 _POSSESSIVE = pattern(r"['’]s? (?:[a-z-]+ ){0,2}$")
-REPRESENTED = pattern(
-    r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)"
-    r"(?:\s(?:its|the|their|his|her) [^;.]{2,90}?,)?\s[^;,]{0,40}$"
-)
-"""Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
-_IN_HIS_STEAD = pattern(r" (?:by|through) (?:his|her) ")
-"""Tells that somebody, no body, is represented: "Governor Bo Ade, represented | by his | deputy"."""
-_ON_BEHALF = pattern(r"(?:^|[.!?] )on behalf of (?P<side>[^,.;:\n]{3,80}),? [^.;:\n]{0,80}$", re.MULTILINE)
-"""Before who signs, tells for whom: "On behalf of Acme, Vice-Minister | Ann Lee signed it"."""
-_SIGNERS_FOR = pattern(
-    r"\bsign(?:ing|atory|atories|ators|ers)\b[^.;:\n]{0,40}? (?:for|on behalf of) (?P<side>[^,.;:\n]{3,80}?) "
-    r"(?:was|were|are|is|included?|includes)\b"
-    r"(?:(?!\b(?:and|while) (?:for|on)\b|[,;] (?:for|on behalf)\b)[^.\n]){0,250}$"
-)
-"""Before each of a row of those who sign for one side: "Signing for Acme were Ann Lee and | Bo Ade"."""
 _BETWEEN = pattern(r"\bbetween (?:the )?[^;.\n]{0,80}$")
 _AND_ANOTHER = pattern(r"(?:, [^,;.\n]{2,90})?,? and (?:the )?")
 """Before and behind one who signs for a side: "between the Mayor, | Ann Lee, | and the Ministry of Trade"."""
 _PAIR = 2
-_BESIDE = 20
 _BRACKET = pattern(r" \(([^()\n]{2,90})\)")
 _MINUTES, _HEAD = "minutes", 400
-_OPENS = 40
-"""So near the head of a paper's line a side may be named, then its seat: "Acme, of Linhe, represented by"."""
-_SEATED_AT = ("address at ", "office at ", "offices at ", "located at ", "located in ")
-"""Before a place in a paper, tells where a side is, though another bears the name of the place."""
 _ENDS_ITEM = (";", "\n")
 
 
@@ -216,31 +194,6 @@ def in_brackets(text: Text, one: Named, mentions: Mentions) -> str | None:
     if not bracket or not named or named[-1].end < bracket.end(1):
         return None
     return named[0].party if text.folded[bracket.start(1) : named[0].start] in ("", "the ") else None
-
-
-def signs_for(text: Text, one: Named, mentions: Mentions) -> str | None:
-    """The side a line of signatures tells, or the body that somebody is said to represent."""
-    inside = mentions.within(one.side.start, one.side.end) if one.side else ()
-    if inside:
-        return inside[0].party
-    behalf = _ON_BEHALF.search(text.folded, max(0, one.start - _FAR // 2), one.start)
-    if behalf and text.first("signs", one.end, one.end + _BESIDE):
-        named = mentions.within(*behalf.span("side"))
-        return named[0].party if named else None
-    signers = _SIGNERS_FOR.search(text.folded, max(0, one.start - _FAR), one.start)
-    named = mentions.within(*signers.span("side")) if signers else ()
-    if named:
-        return named[0].party
-    represented = REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
-    if represented is None or _IN_HIS_STEAD.search(text.folded, represented.start(), one.start):
-        return None
-    line = text.flat.rfind("\n", 0, represented.start()) + 1
-    alone = is_instrument(text) and text.folded.find("represented", line, represented.start()) < 0
-    opening = mentions.within(line, min(line + _OPENS, represented.start())) if alone else ()
-    of = opening[0] if opening else mentions.before(represented.start())
-    while of and text.folded.endswith(_SEATED_AT, 0, of.start):
-        of = mentions.before(of.start)
-    return of.party if of and text.folded.find(". ", of.end, represented.start()) < 0 else None
 
 
 def across_from(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
