@@ -16,7 +16,7 @@ from hefu.reading.zh.measures import MEASURES
 from hefu.terms.undertaking import UndertakingKind
 
 WITH_WHOM = pattern(
-    "(?:能够?|可以?|有机会|继续|今后|未来|下一步|接下来|日后|将来|以后|进一步|早日|尽[快早]|也|还|以[^,。;]{2,16}为契机,)*"
+    "(?:能够?|可以?|有机会|继续|今后|未来|下一步|接下来|日后|将来|以后|进一步|早日|尽[快早]|也|还|通过|依托|借助|以(?:[此本这]次)?(?=[和与同跟])|以[^,。;]{2,16}为契机,)*"
     "(?=[和与同跟])"
 )
 _ASKS = 4

@@ -17,8 +17,9 @@ from hefu.terms.undertaking import UndertakingKind
 _COUNTED = "zh.count_asked"
 _TOLD_OUTRIGHT = ("bearers.former-or-latter", "bearers.counted", "zh.spoken_to.guest")
 """Rules whose words leave nothing to weigh: 前者, 市、县两级政府, 客人."""
-_OF_ANOTHER = ("bearers.named", "bearers.last-subject")
-"""Rules that tell of whom a speaker asks something."""
+_NAMED = "bearers.named"
+_OF_ANOTHER = (_NAMED, "bearers.last-subject", "bearers.unit")
+"""Rules that tell of whom a speaker asks something (建议政府兴建渔港；延长休渔期; 院长提出，法院要…)."""
 _MEETING = pattern("(?:会议|大会|座谈会|联席会议|协调会|推进会)(?:还|同时)?(?:强调|要求|指出|提出)")
 """会议强调，: asks all who met."""
 
@@ -63,18 +64,24 @@ def evidence_of(clause: Clause) -> dict[Ids, list[str]]:
 
 
 def _leaves_some_out(clause: Clause, ids: Ids) -> bool:
-    """Tell those who are fewer than are asked: the speaker's own side alone, of what is hoped for of both
-    (希望深化合作) or asked of another (建议政府兴建渔港；延长休渔期), and any but all, of what is asked
-    point by point (就合作提出三点希望：) or by a meeting, and of what the signers of a letter promise.
-    """
-    if len(clause.around.authors) > 1 and set(clause.told.bearers) == set(clause.around.authors):
-        return set(ids) != set(clause.told.bearers)
+    """Tell those who are fewer than are asked, and any but all, of what the signers of a letter promise."""
+    told = clause.told.bearers
+    if len(clause.around.authors) > 1 and set(told) == set(clause.around.authors):
+        return set(ids) != set(told)
     if clause.statement.kind is not UndertakingKind.ASK:
         return False
+    own = (clause.around.speaker,)
+    if clause.told.why.rule == _NAMED and told == own:
+        return ids != own
     if clause.told.why.rule in _OF_ANOTHER and not is_of_leader(clause.statement):
-        return ids == (clause.around.speaker,) != clause.told.bearers
-    if clause.told.why.rule != "bearers.all":
-        return False
+        return ids == own != told
+    return clause.told.why.rule == "bearers.all" and _leaves_out_of_all(clause, ids)
+
+
+def _leaves_out_of_all(clause: Clause, ids: Ids) -> bool:
+    """Tell the speaker's own side alone, of what is hoped for of both (希望深化合作), and any but all, of
+    what is asked point by point (就合作提出三点希望：) or by a meeting.
+    """
     if clause.statement.why[0].rule == _COUNTED or _is_of_meeting(clause):
         return set(ids) != set(clause.told.bearers)
     return ids == (clause.around.speaker,) and takes_both(clause.text, clause.statement)

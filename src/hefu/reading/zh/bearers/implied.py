@@ -23,6 +23,8 @@ _OF_OUR_OWN = pattern(
 _TOGETHER = pattern(
     "共同|携手|联手|合力|双方|相互|互相|深入(?:交流|合作|对接)|(?:深化|加强|加大|拓展|扩大|密切|推进|推动|开展|展开|增进|建立|构建|开启|达成|保持|寻求|结成|缔结)[^,。;]{0,16}(?:合作|交流|沟通|对接|联系|互动|协作)"
 )
+_HELPED = pattern("的?(?:[指引]导|[领带]动|支持|帮[助扶]|关心|协助|牵头|带领|[、和与]){1,5}下")
+"""Behind one with whose help others act: 在省农科院|的指导下."""
 _REQUESTS = ("请求", "恳请", "恳求", "建议", "提请", "申请")
 """What a house asks so it does not do itself, as it may what it hopes for (希望深化合作)."""
 _OF_STAFF = pattern(
@@ -91,10 +93,15 @@ def _of_other(text: Text, statement: Statement, company: Company, party: str | N
 
 
 def _for_another(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
-    """Take who speaks where all others are named as whom it is done for (期待|为临江市发展贡献力量)."""
+    """Take who speaks where all others are named as whom it is done for (期待|为临江市发展贡献力量), or with
+    whose help (希望|在省农科院的指导下做强产业).
+    """
     named = company.mentions.within(statement.start, statement.end) if not statement.subject else ()
     others = [one for one in named if one.party != party]
-    served = all(text.folded.endswith(SERVES, statement.start, one.start) for one in others)
+    served = all(
+        text.folded.endswith(SERVES, statement.start, one.start) or _HELPED.match(text.folded, one.end)
+        for one in others
+    )
     if not (party and others and served):
         return None
     return Bearing(bearers=(party,), why=why_of("speaker", text.span(others[0].start, others[0].end)))

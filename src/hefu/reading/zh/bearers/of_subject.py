@@ -10,6 +10,7 @@ from hefu.reading.zh.bearers.announcers import find_announcer
 from hefu.reading.zh.bearers.by_word import beside_us, by_word, with_coordinate
 from hefu.reading.zh.bearers.units import local_unit, many_units, unit_of
 from hefu.reading.zh.naming.clipped import owner_of
+from hefu.reading.zh.naming.levels import LEVELS
 from hefu.reading.zh.naming.offices import of_level
 
 _OF_LEVEL = pattern(
@@ -126,9 +127,22 @@ def _clipped(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     owner = owner_of(text, subject, company.mentions)
     if owner is None or text.first("everybody", subject.start, subject.end):
         return None
+    if other := _of_other_level(text, subject, owner, company):
+        return other
     why = why_of("clipped-name", text.span(subject.start, subject.end))
     ids = [party.id for party in company.parties if text.fold(party.name) == owner]
     return Bearing(bearers=(ids[-1],), why=why)
+
+
+def _of_other_level(text: Text, subject: Stretch, owner: str, company: Company) -> Bearing | None:
+    """Give 市|供销社, beside 省供销社, to the government of its level."""
+    begin = subject.start - 1
+    level = text.folded[begin : subject.start]
+    if level not in LEVELS or owner[0] not in LEVELS or owner.startswith(level):
+        return None
+    words = text.folded[begin : subject.end]
+    ids = of_level(words, company.of_kinds("government"), company.parties, None)
+    return Bearing(bearers=ids, why=why_of("unit", text.span(begin, subject.end))) if len(ids) == 1 else None
 
 
 def organ_of(text: Text, subject: Stretch, company: Company, speaker: str | None) -> Bearing | None:

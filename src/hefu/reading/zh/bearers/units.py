@@ -17,7 +17,8 @@ def unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     """Resolve a unit named by the place of another party (丘河分行) to the only party of its sort.
 
     Where none or several are of its sort it is an outsider's, and the place's party only a guess; what keeps
-    a place running (临江供电公司, 临江城投集团) and what is of another trade (临江机场集团) is the place's.
+    a place running (临江供电公司, 临江城投集团), what is of another trade (临江机场集团) and such a house as
+    the party is (临江供销社 beside 省供销社) is the place's.
     """
     named = company.mentions.within(subject.start, subject.end)[:1]
     body = text.first("body", named[0].end, named[0].end + _UNIT) if named else None
@@ -28,8 +29,9 @@ def unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     if body.entry.means == company.kinds[named[0].party]:
         return None
     ids = company.of_kinds(body.entry.means)
-    trade = text.folded[named[0].end : body.start]
+    trade, house = text.folded[named[0].end : body.start], text.folded[body.start : body.end]
     local = trade != "" and not any(trade in text.fold(one.name) for one in company.parties)
+    local = local or any(text.fold(one.name).endswith(house) for one in company.parties if one.id in ids)
     local = local or _OF_A_PLACE.match(text.folded, named[0].end, body.end) is not None
     alone = ids if len(ids) == 1 and not local else (named[0].party,)
     why = why_of("unit", text.span(named[0].start, body.end))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
+from hefu.reading.zh.naming.home import is_with_us
 from hefu.reading.zh.naming.levels import how_far_in
 from hefu.reading.zh.naming.self_names import LEVELS, self_names
 from hefu.reading.zh.naming.short_forms import Runs, drawn_forms, is_drawn_from
@@ -46,7 +47,7 @@ _COMMON = (
     "tail_noun", "no_party", "name_stop", "country", "common",
 )  # fmt: skip
 
-_HALF = pattern("(?<!建)设$|公$|人民$")
+_HALF = pattern("(?<!建)设$|公$|有$|人民$")
 """建设 is shortened to its first character: 交通设 only begins 交通设施; 云麓人民|群众."""
 
 
@@ -61,7 +62,8 @@ def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
     taken: dict[str, str] = {}
     for party in sorted(parties, key=_gives_way):
         for form in forms[party.id]:
-            if names.get(form, party.id) == party.id and not _begins_another(form, party, parties):
+            guest = is_with_us(text, text.fold(form), text.fold(party.name))
+            if names.get(form, party.id) == party.id and not (guest or _begins_another(form, party, parties)):
                 taken.setdefault(form, party.id)
     own = {party.id: [form for form in forms[party.id] if form != party.name] for party in parties}
     return {key: tuple(form for form in kept if taken.get(form) == key) for key, kept in own.items()}

@@ -24,13 +24,14 @@ from hefu.reading.zh.naming.body_at import (
     kind_told,
 )
 from hefu.reading.zh.naming.body_begins import begin_of_body
+from hefu.reading.zh.naming.by_head import find_by_head
 from hefu.reading.zh.naming.counted_houses import find_counted_houses
 from hefu.reading.zh.naming.foreign import find_foreign
 from hefu.reading.zh.naming.kinds import is_of_a_kind
 from hefu.reading.zh.naming.name_begins import FIRM, begin_of_name
 from hefu.reading.zh.naming.name_parts import PLACE_IN_NAME, is_counted, is_name_char
 from hefu.reading.zh.naming.places import COUNTED_LEVELS, VILLAGE, find_places
-from hefu.reading.zh.naming.run_on import LONGEST_BETWEEN, are_two, does_something
+from hefu.reading.zh.naming.run_on import LONGEST_BETWEEN, are_on_plaque, are_two, does_something
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.terms.party import PartyKind
 
@@ -88,6 +89,8 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if (follows and _same_name(text, hit, follows)) or _is_plant(text, hit, hits[index - 1 : index]):
             continue
         start = begin_of_body(text, hit)
+        if index and start < hits[index - 1].end and are_on_plaque(text, hits[index - 1], hit):
+            start = hits[index - 1].end
         if index and start < hits[index - 1].end and does_something(text, hits[index - 1]):
             continue
         if text.folded[hit.start - 1] in _BEFORE_NONE.get(text.folded[hit.start : hit.end], ()):
@@ -117,6 +120,7 @@ def find_bodies_zh(text: Text) -> list[Body]:
             *find_places(text),
             *_headed(text, own),
             *_publishing(text, own),
+            *find_by_head(text, own),
             *find_acting(text, own),
             *find_counted_houses(text, own),
             *foreign,
@@ -210,7 +214,7 @@ def _led(text: Text, at: Stretch) -> Body:
 def _publishing(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
     """Yield the house whose account publishes a text (原创　柯小山　山岚茶事　2025年…), if not told.
 
-    Its brand stands elsewhere, too, or 我们 speaks.
+    Its brand stands elsewhere, too, or 我们 speaks; 徽聚临江 is the account of some house of 临江.
     """
     known = {body.name[:_SHORTEST] for body in bodies if body.kind is PartyKind.COMPANY}
     for match in _ACCOUNT.finditer(text.folded, 0, min(len(text.folded), _HEAD)):
@@ -219,7 +223,8 @@ def _publishing(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
         drawn = any(is_drawn_from(body.name, other.name) for other in bodies)
         brand = body.name[:_SHORTEST]
         spoken_of = text.folded.count(brand) > 1 or text.first("own_side", 0, len(text.folded)) is not None
-        if brand not in known and not drawn and spoken_of:
+        placed = any(other.name[:_SHORTEST] in body.name[1:] for other in bodies)
+        if brand not in known and not (drawn or placed) and spoken_of:
             yield body
 
 
@@ -263,6 +268,7 @@ def _same_name(text: Text, hit: Hit, follows: Hit) -> bool:
         or between.startswith(_APART)
         or _is_plant(text, follows, [hit])
         or are_two(text, hit)
+        or are_on_plaque(text, hit, follows)
         or does_something(text, hit)
     ):
         return False

@@ -15,8 +15,8 @@ _SHORTEST_BRAND = 2
 _LABEL_NEAR = 30
 _CALLS, _SAYS = pattern('[下简]称(?:为)?:?"?$'), 5
 """Before a word for a sort, makes it a party's name all the same (下称|“企业方”)."""
-_DEPUTY = pattern("(?<=[厅廳])副[厅廳]$")
-"""临江省商务厅|副厅(长): the head of an office, in whose title its name goes on."""
+_DEPUTY = pattern("(?<=[厅廳])(?:[\u4e00-\u9fff]{2,3})?副?[厅廳]$")
+"""临江省商务厅|副厅(长), 商务厅|丁海厅(长): the head of an office, in whose title its name goes on."""
 _COMPANY = "(公司"
 _CAMPUS = pattern(r"\((?:(分?公司)|[一-鿿]{2,4})\)")
 """Behind a house, its campus or the company that it is, too: 青溪大学|(北京), 烟草专卖局|(公司)."""

@@ -11,7 +11,8 @@ _MASTHEAD = pattern(
 )
 """临江网讯, 来源：临江日报: whose newsroom tells."""
 _GONE_TO = tuple("赴在到往抵")
-_COME_TO_US = pattern("[^,;。:\n]*(?:莅临|走进|来访|造访|[来到赴与和同])了?$")
+_OWN_GROUP = pattern("集团公司")
+_COME_TO_US = pattern("[^,;。:\n]*(?:莅临|走进|[来造到走拜]访|[来到赴与和同])了?$")
 _WE_GO = pattern("(?:[与和同]|[^,;。:\n与和同]{0,20}?(?:赴|前往|走进)了?)([^,;。:\n]{0,30})")
 _NEAR = 60
 
@@ -39,12 +40,16 @@ def is_with_us(text: Text, own: str, name: str) -> bool:
 
 
 def _beside_us(text: Text) -> dict[str, tuple[list[str], list[str]]]:
-    """By each of our own names, the clauses in which others come to us, and what stands where we go."""
+    """By each of our own names, and 集团公司, the clauses in which others come to us, and what stands where
+    we go.
+    """
     found: dict[str, tuple[list[str], list[str]]] = {}
-    for hit in text.find("self_name", 0, len(text.folded)):
-        comes = _COME_TO_US.search(text.folded, max(0, hit.start - _NEAR), hit.start)
-        goes = _WE_GO.match(text.folded, hit.end)
-        before, behind = found.setdefault(text.folded[hit.start : hit.end], ([], []))
+    places = [(hit.start, hit.end) for hit in text.find("self_name", 0, len(text.folded))]
+    places += [one.span() for one in _OWN_GROUP.finditer(text.folded)]
+    for start, end in places:
+        comes = _COME_TO_US.search(text.folded, max(0, start - _NEAR), start)
+        goes = _WE_GO.match(text.folded, end)
+        before, behind = found.setdefault(text.folded[start:end], ([], []))
         before += [comes[0]] if comes else []
         behind += [goes[1]] if goes else []
     return found

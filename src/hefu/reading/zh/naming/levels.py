@@ -10,6 +10,8 @@ LEVELS = "省市县区州旗縣區"
 _SHORTEST_PLACE = 2
 _CITY = "市"
 _OF_REGION = pattern("特[别別]行政[区區]")
+_YOUTH = pattern("^(?:共青团|团)(?=.{2,8}[省市县区州旗]委)|团(?=[省市县区州旗]委$)")
+"""团|临江市委, 云麓|团|区委: of which place the youth league is."""
 _STATES = ("国", "國", "联邦", "聯邦")
 _PLACE = pattern(
     "(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){1,8}?(?:特别行政|特別行政|自治)?(?:州(?![市县区縣區])|[省市县区旗縣區])"
@@ -50,6 +52,7 @@ def has_no_place(body: Body) -> bool:
 def places_of(name: str) -> list[str]:
     """Give the places a government's name goes down through: 江淮省, 澜洲市."""
     places: list[str] = []
+    name = _YOUTH.sub("", name)
     place = _PLACE.match(name)
     while place:
         places.append(place.group())

@@ -43,7 +43,7 @@ _LOCAL = pattern("[\u4e00-\u9fff]{2,6}?[省市县区州旗][\u4e00-\u9fff]{2,4}(
 """Begins that of one of a place: 临江市|物流|与供应链协会."""
 _LONGEST_TRADE = 5
 _COUNTRY = "zh.name_stop.country"
-_INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
+INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
 _ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)|(?<=公司|集团|银行|中心)系(?!统)")
 """项目启动会暨|云帆学院…签约活动: an event that is another, too; 云帆公司系|海澜集团…: whose it is."""
@@ -95,7 +95,7 @@ def begin_of_name(text: Text, end: int) -> int:
     parted = dot > begin and (
         text.folded[dot - 1] in PLACE_ENDS or any(hit.end == dot for hit in text.find("body", begin, dot))
     )
-    return dot + 1 if parted else begin + bool(_INVITED.match(text.folded, begin))
+    return dot + 1 if parted else begin + bool(INVITED.match(text.folded, begin))
 
 
 def _is_first(text: Text, start: int, stop: Hit) -> bool:

@@ -18,7 +18,10 @@ KEEPS = (
     "排水|环卫|水务|热力|燃气|建设投资|融资担保)"
 )
 """What houses do that keep a place running."""
-_UTILITY = pattern(f"[市县区州旗]{KEEPS}(?:集团公司|集团|(?:有限)?公司)")
+_UTILITY = pattern(
+    f"[市县区州旗]{KEEPS}(?:集团公司|集团|(?:有限)?公司)"
+    "|[市县区州旗](?:第?[一二三四五六七八九])?(?:(?:人民|中|妇幼|中心)医院|妇幼保健院)"
+)
 
 
 def of_level(

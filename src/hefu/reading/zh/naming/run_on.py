@@ -7,6 +7,7 @@ from hefu.reading.zh.naming.name_begins import ENDS_ONE, LEGAL_FORM
 
 LONGEST_BETWEEN = 12
 """So much may stand within a name between two words for a sort."""
+_QUOTE, _PLAQUE = '"', 20
 _LEVELS = "省市县区州旗镇乡"
 _BUILDS_UP = pattern(
     "(?:加快|全力|着力|奋力|高质量|高标准)?(?:建设|打造|创建|建成|争创|争当|成为)(?:成为?|好)?"
@@ -24,6 +25,16 @@ def are_two(text: Text, hit: Hit) -> bool:
         and text.folded.find(end, hit.end, hit.end + LONGEST_BETWEEN + len(end)) > 0
         for end in ENDS_ONE
     )
+
+
+def are_on_plaque(text: Text, hit: Hit, follows: Hit) -> bool:
+    """Tell two houses on one plaque (“临江融媒体中心|云帆学院记者站”), the second of which is named alone,
+    too.
+    """
+    floor = max(0, hit.start - _PLAQUE)
+    quoted = text.folded.count(_QUOTE, floor, hit.start) % 2 and text.folded[follows.end] != _QUOTE
+    second, joined = text.folded[hit.end : follows.end], text.folded[hit.start : follows.end]
+    return bool(quoted) and text.folded.count(second) > text.folded.count(joined)
 
 
 def does_something(text: Text, firm: Hit) -> bool:

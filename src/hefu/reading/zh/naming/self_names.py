@@ -13,8 +13,8 @@ LEVELS = "省市县区州旗镇乡"
 _SHORTEST = 2
 _HOUSES = "院署局所馆社厂村"
 """我院 is the hospital or school whose name ends so, not any university."""
-_WHOLE_HOUSES = "院校"
-"""我院, 我校: the house whose page it is, and none of its guests."""
+_WHOLE_HOUSES = "院校会"
+"""我院, 我校, 我会: the house whose page it is, and none of its guests."""
 _OURS = "我"
 _TO = pattern(" {0,4}(?:致|收件人|收信人|收函单位|主送|抄送|呈|尊敬的|敬爱的|亲爱的):? ?[\u4e00-\u9fff]{0,4}")
 _CLAUSE = pattern("[^,。;:!?\n]+")

@@ -69,6 +69,21 @@ def is_place_of_house(form: str, name: str) -> bool:
     )
 
 
+_FULL = (
+    "省",
+    "自治区",
+    "维吾尔自治区",
+    "壮族自治区",
+    "回族自治区",
+    "特区",
+    "特别行政区",
+    "特區",
+    "特別行政區",
+)
+
+
 def full_provinces(form: str) -> tuple[str, ...]:
-    """Give how a province is called in full, whose short name begins others, too (四川省, 内蒙古自治区)."""
-    return tuple(f"{form}{level}" for level in ("省", "自治区", "维吾尔自治区", "壮族自治区", "回族自治区"))
+    """Give how a province is called in full, whose short name begins others, too (四川省, 内蒙古自治区,
+    澳门特区).
+    """
+    return tuple(f"{form}{level}" for level in _FULL)

@@ -6,7 +6,7 @@ from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.name_begins import begin_of_name
+from hefu.reading.zh.naming.name_begins import INVITED, begin_of_name
 from hefu.reading.zh.naming.name_ends import FOREIGN, holds_word, is_name, name_end
 from hefu.reading.zh.naming.name_parts import is_chinese, is_name_char
 from hefu.reading.zh.naming.sounded import sounded_ends
@@ -45,6 +45,7 @@ def before_title(
         clear = first or house or start == sentence.start
         clear = clear or (start > sentence.start and _may_precede(text, start))
         clear = clear and not (_is_joiner(text, start) or text.folded[start - 1].isdigit())
+        clear = clear and not INVITED.match(text.folded, start)
         if clear and name_end(text, start, title) == title and is_name(text, start, title):
             titles = (text.flat[title:end],) if called is None else called
             yield Named(start=start, end=title, name=text.flat[start:title], titles=titles, side=house)

@@ -29,7 +29,9 @@ _OF_THEIR_OWN = pattern(
     "(?:农|户|[村牧渔农市]民|商户|家长|患者|网友|工人|[老女窑焊车]工|退休.{2,5}|老(?:支书|党员|厂长|师傅|匠人))(?:代表)?$"
 )
 """Callings of people who stand for themselves alone: 棉农, 养殖户代表."""
-_SOCIETY = pattern("[\u4e00-\u9fff]{0,12}?(?:[协商工农渔学公总]会|联合会|促进会|协进会|代表会)(?!长)")
+_SOCIETY = pattern(
+    "[\u4e00-\u9fff]{0,12}?(?:[协商工农渔学公总]会|联合会|促进会|协进会|代表会)(?!长)|[\u4e00-\u9fff]{0,12}?(?:工商|[妇侨台文残])联(?!合)"
+)
 _HOUSE_NAMED = pattern(
     "[\u4e00-\u9fff]{2,16}?(?:公司|集团|(?<!分)银行|商行|协会|商会|大学|基金会|交易所|事务所|日报社|电视台)"
     "(?!党|董事会|分|支|附属)"
@@ -42,7 +44,11 @@ _GOVERNS = pattern("(?:常务)?副?[省市县区州镇乡](?:党?[委长]|政府
 """The office of one who governs, which no company has: 副市长, 县委书记."""
 _BUREAU = pattern("([\u4e00-\u9fff]{2,14}?(?:(?<!董事)局|署|厅|(?<!公)司))(?=[\u4e00-\u9fff])")
 """The office of a state that a title begins with (创新发展署|署长)."""
-_POSTED = pattern("驻[\u4e00-\u9fff]{1,16}(?:办事处|代表处|领事馆|使馆)")
+_POSTED = pattern(
+    "(?:中央[\u4e00-\u9fff]{0,6})?驻[\u4e00-\u9fff]{1,16}(?:办事处|代表处|领事馆|使馆|总?领事|大使|联络办)"
+)
+_OF_THE_STATE = pattern("[\u4e00-\u9fff]{0,6}?(海关|海事局|边检站|金融监管|银保监|人民银行)")
+"""Posts of the state in a place, and none of its government's (临江|海关|关长)."""
 _IS_BUREAU = pattern("(?:[局署厅司处部]|海关|法院|检察院|办公室|[农林水]?[场站])$")
 _BANKER = pattern("(?:^|副)行长(?:助理)?$")
 _BANK = pattern("行|信用社|农信")
@@ -131,7 +137,7 @@ def _is_of_place(text: Text, title: str, parties: Sequence[Party]) -> bool | Non
     bare = (one for one in parties if one.kind is PartyKind.GOVERNMENT and len(one.name) <= _CLEAR)
     if told in _RANKS and any(one.name[-1] not in _LEVELS for one in bare):
         return None
-    named = _names_of(text, ruling if told in _LEVELS else parties)
+    named = _names_of(text, ruling if told in _RANKS else parties)
     return any(told in without_outer(told, name).replace(f"{told}级", "") for name in named)
 
 
@@ -167,7 +173,7 @@ def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     titles = [text.fold(title) for title in one.titles]
     if not titles and ONLY_THERE.match(text.folded, one.end):
         return True
-    if any(map(_POSTED.match, titles)):
+    if any(map(_POSTED.match, titles)) or any(is_of_the_state(text, title, parties) for title in titles):
         return True
     if titles and all(_OF_ASSEMBLY.search(title) or _OF_THEIR_OWN.search(title) for title in titles):
         return True
@@ -179,6 +185,12 @@ def _of_nobody(text: Text, one: Named, parties: Sequence[Party]) -> bool:
                 name.endswith(told) or is_drawn_from(told, name) for name in _names_of(text, parties)
             )
     return False
+
+
+def is_of_the_state(text: Text, title: str, parties: Sequence[Party]) -> bool:
+    """Tell an officer of the state's post in a place (临江海关关长), where the post is no party itself."""
+    post = _OF_THE_STATE.match(title)
+    return post is not None and not any(post[1] in name for name in _names_of(text, parties))
 
 
 def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:

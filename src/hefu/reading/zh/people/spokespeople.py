@@ -17,7 +17,13 @@ from hefu.reading.zh.people.heads import (
     of_region,
 )
 from hefu.reading.zh.people.office_levels import LEVELS, levels_opening, of_its_level, opens_with_level
-from hefu.reading.zh.people.outsiders import is_of_others, is_outsider, rules_place, without_outer
+from hefu.reading.zh.people.outsiders import (
+    is_of_others,
+    is_of_the_state,
+    is_outsider,
+    rules_place,
+    without_outer,
+)
 from hefu.reading.zh.people.pairs import signs_with
 from hefu.reading.zh.people.rosters import side_of_line, side_of_row
 from hefu.terms.party import Party, PartyKind
@@ -26,6 +32,8 @@ _NEAR = 120
 _LIST = 40
 """How far behind a person the next of the same list may be named."""
 _JOINING = ("、", "和", "及", "与", ",")
+_ATTENDS = pattern("(?:主持|出席|参加|陪同|参与)[^,。;、]{0,12}(?=,)")
+"""Behind the first of a row that goes on (，董事长丁海|主持座谈会|，总经理唐可参加)."""
 _OURS = "我校"
 """Right before an office (我校|合作办主任), as 我市, 我司 are."""
 _FOR = "代表"
@@ -90,7 +98,8 @@ def _heads_told(text: Text, people: Mapping[str, Named], mentions: Mentions, com
 
 def _is_beside(text: Text, before: Named, one: Named) -> bool:
     """Tell whether two are named in one list (甲公司董事长丁海、总经理唐可)."""
-    between = text.folded[before.end : one.start]
+    attends = _ATTENDS.match(text.folded, before.end)
+    between = text.folded[attends.end() if attends else before.end : one.start]
     if len(between) > _LIST or not between.startswith(_JOINING):
         return False
     return "," not in between or _is_all_office(text, one, between.removeprefix(","))
@@ -149,6 +158,8 @@ def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Part
     if beside or stood:
         return (beside or stood)[0].party
     for title in one.titles:
+        if is_of_the_state(text, text.fold(title), parties):
+            continue
         at = text.flat.find(title, max(0, one.start - _NEAR), one.end + 2 * _NEAR)
         inside = mentions.within(at, at + len(title)) if at >= 0 else ()
         house = mentions.ending_at(at) if at > 0 and text.at("self_name", at - len(_OURS)) else None

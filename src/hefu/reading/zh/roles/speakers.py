@@ -54,8 +54,8 @@ _PROMISES = pattern("(?:[也则还亦]|当场|随即|郑重|庄[重严])*(?:承�
 _TALKED = pattern(
     "(?:一行)?(?:举行|进行|展开|开展)?(?:了?深入|友好|亲切)?(?:座谈|会谈|交谈|会面|见面|洽谈|交流|会晤)"
 )
-_TO_SEVERAL = pattern("[向对给](?:[\u4e00-\u9fff·]{2,12}、){1,6}$")
-"""向丁海、|唐可一行表示欢迎"""
+_TO_SEVERAL = pattern("[向对给](?:[^,;。、和及与]{2,14}[、和及与]){1,6}$")
+"""向丁海、|唐可一行表示欢迎, 对丁海市长和|唐可副市长一行"""
 _DASH = pattern(r"[-—(\[ ]{0,3}")
 """All that may stand between a quotation and the name of whose it is."""
 _DOES = ("role", "sign", "agreement", "guest")

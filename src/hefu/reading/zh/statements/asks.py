@@ -105,6 +105,8 @@ def _leads_a_list(scene: Scene, clause: Clause, ask: Hit) -> bool:
     mark = text.folded[clause.end : clause.end + 1]
     points = text.find("points", clause.start, ask.start)
     near = ask.start - clause.start <= _LONGEST_NAME + 2 and text.folded[ask.start - 1] not in "的有满了予"
+    who = scene.people.before(ask.start)
+    near = near or (who is not None and who.end == ask.start)
     led = mark == "," and text.at("hoping", ask.start) is not None and near
     counts = _FIRST_POINT.match(text.folded, clause.end) is not None and ask.entry.id in _ASKS_OF_POINTS
     return ask.end == clause.end and (led or counts or (mark == ":" and bool(points)))

@@ -34,6 +34,8 @@ _STAFF = pattern("(?:相关|有关|各|全体|职能)[^,;。]{0,4}(?:部门|单�
 _TAKES = ("采取", "采用", "运用", "以", "用")
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
+_DEVOTED = "致力"
+"""希望双方发挥优势，共同|致力于建设: as 努力 does, it goes on with what is asked."""
 _LONGEST_TIME = 14
 _TERM = pattern(r"(?:未来|今后|接下来)的?[\d一二两三四五六七八九十几]{1,3}个?[年月](?:内|里|间|时间)?")
 
@@ -67,7 +69,8 @@ def open_by_modal(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     if scene.instrument and moves_object(text, hit, clause.end):
         frame = replace(frame, strength=Strength.SHALL)
     askers = text.folded[clause.start : begin] in _ALSO and _is_askers(text, hit, begin)
-    own_will = asked and (askers or (hit.entry.means == "intend" and hit.entry.id != STRIVE))
+    means_to = hit.entry.means == "intend" and hit.entry.id != STRIVE
+    own_will = asked and (askers or (means_to and not text.folded.startswith(_DEVOTED, hit.start)))
     unnamed = subject is None or not scene.names(subject)
     if held and unnamed and hit.entry.id == "zh.strength.will.deed" and held.strength is Strength.SHALL:
         frame = replace(frame, strength=Strength.SHALL)
