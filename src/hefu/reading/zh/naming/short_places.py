@@ -24,6 +24,8 @@ BANKS = {
 """How the banks of the state are called in short."""
 _BRANCH = pattern("([\u4e00-\u9fff]{2,6}?银行)([\u4e00-\u9fff]{2,4}?)[省市县区]?分行")
 _PLACED_HOUSES = ("学院", "师范", "银行")
+_SPECIAL = ("特区", "特别行政区", "特區", "特別行政區")
+_AUTONOMOUS = ("自治区", "维吾尔自治区", "壮族自治区", "回族自治区")
 
 
 def short_of_bank(name: str, folded: str) -> str | None:
@@ -69,21 +71,8 @@ def is_place_of_house(form: str, name: str) -> bool:
     )
 
 
-_FULL = (
-    "省",
-    "自治区",
-    "维吾尔自治区",
-    "壮族自治区",
-    "回族自治区",
-    "特区",
-    "特别行政区",
-    "特區",
-    "特別行政區",
-)
-
-
 def full_provinces(form: str) -> tuple[str, ...]:
     """Give how a province is called in full, whose short name begins others, too (四川省, 内蒙古自治区,
     澳门特区).
     """
-    return tuple(f"{form}{level}" for level in _FULL)
+    return tuple(f"{form}{level}" for level in ("省", *_AUTONOMOUS, *_SPECIAL))
