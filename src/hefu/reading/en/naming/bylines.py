@@ -20,6 +20,8 @@ _GREETED = pattern(
 )
 _GREETING_LINES = 14
 _QUESTIONS_TO = pattern(r"\bquestions (?:to|for|put to|answered by)(?: the)? $")
+_QUESTIONS_ROOM = 40
+"""At the head of an interview, tells before a name who answers: "Ten questions to | Acme"."""
 _AND_I = pattern(r"(?:, [^,.;\n]{2,40},)? and (?:i|we)\b")
 """Behind another's officer, joins who writes: "Bo Ek, the miller, | and I | signed it"."""
 _LABEL_OF_US = pattern(r"^\W{0,6}(?:us|we|our (?:part|side|bit)) ?[.:](?= |$)", re.MULTILINE)
@@ -79,12 +81,12 @@ def answers(telling: Telling) -> Iterator[str]:
         return
     until = asked[0].end
     named = telling.company.mentions.within(0, until)
-    to = [one.party for one in named if _QUESTIONS_TO.search(telling.text.folded, 0, one.start)]
-    if to:
-        yield to[0]
-        return
+    asked_of = [
+        one.party for one in named
+        if _QUESTIONS_TO.search(telling.text.folded, max(0, one.start - _QUESTIONS_ROOM), one.start)
+    ]  # fmt: skip
     people = [one.party for one in telling.company.names.within(0, until)[:1] if one.party]
-    yield from people or (one.party for one in named[:1])
+    yield from asked_of[:1] or people or (one.party for one in named[:1])
 
 
 def greeted(telling: Telling) -> Iterator[str]:

@@ -28,13 +28,13 @@ LEVELS = {"regional": "region", "provincial": "province", "cantonal": "canton", 
           "prefectural": "prefecture"}  # fmt: skip
 """By the word for a level in a government's name, the noun by which it is called: "the Region"."""
 _OF_A_LEVEL = (("state", "government"), ("provincial", "government"), ("regional", "government"))
-"""What the only government of a level is called: "the State Government"."""
+"""What the only government of a level is called: "the State Government" of "Government of Karu"."""
 _PLACES = ("town", "city", "county", "village", "borough", "township", "parish")
-"""What a council governs that has the word before its own: "the Town"."""
+"""What a council governs that has the word before its own: "the Town" of "Orme Town Council"."""
 _MOST_OF_ONE_WORD = 12
 _JOINTS = (" and the ", " and ", ", the ")
 _LONG = 2
-"""A longer name is known with the place before it, too."""
+"""A name of more words is known with the place before it, too."""
 
 
 class Group(Struct, frozen=True, gc=False):

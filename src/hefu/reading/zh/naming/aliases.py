@@ -62,8 +62,8 @@ def aliases_zh(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
     taken: dict[str, str] = {}
     for party in sorted(parties, key=_gives_way):
         for form in forms[party.id]:
-            guest = is_with_us(text, text.fold(form), text.fold(party.name))
-            if names.get(form, party.id) == party.id and not (guest or _begins_another(form, party, parties)):
+            its_own = names.get(form, party.id) == party.id and not _begins_another(form, party, parties)
+            if its_own and not is_with_us(text, text.fold(form), text.fold(party.name)):
                 taken.setdefault(form, party.id)
     own = {party.id: [form for form in forms[party.id] if form != party.name] for party in parties}
     return {key: tuple(form for form in kept if taken.get(form) == key) for key, kept in own.items()}
