@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from functools import cache
+from itertools import count
 from pathlib import Path
 from uuid import UUID
 
@@ -22,9 +23,11 @@ from hefu_site.plans.actions import plan_step, record_evidence, record_observati
 from hefu_site.publishing.actions import choose_publications
 from hefu_site.register import models
 from hefu_site.register.actions import agreements, readings, sides, versions
+from tests.kept import kept
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "linhe-yunzhou" / "agreement.en.txt"
 AT = datetime(2026, 4, 1, 9, 30, tzinfo=UTC)
+_NUMBERS = count()
 
 
 @pytest.fixture
@@ -34,14 +37,14 @@ def at() -> datetime:
 
 def join(organisation: Organisation, role: Role) -> Membership:
     """A new person who acts for an organisation."""
-    number = Person.objects.count()
+    number = next(_NUMBERS)
     person = Person.objects.create_person(
         email=f"p{number}@example.invalid", name=f"Person {number}", password="x" * 20
     )
     return Membership.objects.create(person=person, organisation=organisation, role=role)
 
 
-@pytest.fixture
+@kept
 def city(db) -> Membership:
     organisation = Organisation.objects.create(
         name="People's Government of Linhe City", lang="en", kind="government"
@@ -49,23 +52,23 @@ def city(db) -> Membership:
     return join(organisation, Role.SIGNATORY)
 
 
-@pytest.fixture
+@kept
 def company(db) -> Membership:
     organisation = Organisation.objects.create(name="Yunzhou Group Co., Ltd.", lang="en", kind="company")
     return join(organisation, Role.SIGNATORY)
 
 
-@pytest.fixture
+@kept
 def outsider(db) -> Membership:
     return join(Organisation.objects.create(name="Beihe Works", lang="en", kind="company"), Role.SIGNATORY)
 
 
-@pytest.fixture
+@kept
 def observer(db) -> Membership:
     return join(Organisation.objects.create(name="Tally Watch", lang="en", kind="association"), Role.EDITOR)
 
 
-@pytest.fixture
+@kept
 def staff(db) -> Membership:
     """One of the staff of the organisation that hosts the site."""
     host = Organisation.objects.create(name="Linhe Data Office", lang="en", kind="government", host=True)
@@ -95,7 +98,7 @@ def open_example(
     )
 
 
-@pytest.fixture
+@kept
 def draft(city, company) -> models.Document:
     """The city's draft: uploaded, both sides named, nothing proposed."""
     document = open_example(city)
@@ -109,14 +112,14 @@ def confirm(document: models.Document, by: Membership, *positions: int) -> None:
         readings.review_reading(document.readings.get(), position, models.Judgement.CONFIRMED, by=by, at=AT)
 
 
-@pytest.fixture
+@kept
 def proposed(draft, city) -> list[models.Undertaking]:
     """Three undertakings before both sides, signed by nobody."""
     confirm(draft, city, 0, 3, 6)
     return versions.propose_versions(draft, by=city, at=AT)
 
 
-@pytest.fixture
+@kept
 def agreed(proposed, city, company) -> models.Undertaking:
     """One undertaking signed by both: the company shall create 3,000 jobs."""
     undertaking = proposed[1]
@@ -125,7 +128,7 @@ def agreed(proposed, city, company) -> models.Undertaking:
     return models.Undertaking.objects.get(pk=undertaking.pk)
 
 
-@pytest.fixture
+@kept
 def published(agreed, city, company) -> models.Undertaking:
     """What both agreed, and let everybody see."""
     for member in (city, company):
@@ -133,7 +136,7 @@ def published(agreed, city, company) -> models.Undertaking:
     return agreed
 
 
-@pytest.fixture
+@kept
 def ask(draft, city) -> models.Undertaking:
     """The city hopes that the company will take the lead in a programme; nobody has answered."""
     confirm(draft, city, 11)
@@ -141,7 +144,7 @@ def ask(draft, city) -> models.Undertaking:
     return models.Undertaking.objects.get(pk=undertaking.pk)
 
 
-@pytest.fixture
+@kept
 def milestone(agreed, city) -> plans.Step:
     """A milestone of the undertaking that is signed: a training centre by the end of May."""
     wanted = plans.Step(
@@ -150,7 +153,7 @@ def milestone(agreed, city) -> plans.Step:
     return plan_step(wanted, by=city, at=AT)
 
 
-@pytest.fixture
+@kept
 def shown(milestone, city) -> plans.Evidence:
     """The city's evidence about the undertaking that is signed."""
     evidence = plans.Evidence(
@@ -165,7 +168,7 @@ def shown(milestone, city) -> plans.Evidence:
     return record_evidence(evidence, day=AT.date(), file=paper, by=city, at=AT)
 
 
-@pytest.fixture
+@kept
 def seen(agreed, city) -> plans.Observation:
     """The city's observation of the undertaking that is signed: 2,000 of 3,000 jobs, due in a year."""
     indicator = plans.Indicator(
@@ -182,7 +185,7 @@ def seen(agreed, city) -> plans.Observation:
     return record_observation(observation, day=AT.date(), by=city, at=AT)
 
 
-@pytest.fixture
+@kept
 def observed(observer) -> models.Undertaking:
     """An undertaking in an observer's register."""
     document = open_example(observer, models.Keeping.OBSERVER)

@@ -20,9 +20,10 @@ from hefu_site.register.models import Keeping, RelationKind, WaitingText
 from hefu_site.settings.clock import now
 from hefu_site.visits.actions import open_visit
 from tests.cooperation import AT, join, open_example
+from tests.kept import kept
 
 
-@pytest.fixture
+@kept
 def people(city, company, outsider, observer, staff) -> dict[str, Membership | None]:
     """Everybody who comes to the site, by the names of `tests.addresses`."""
     found = {"stranger": None, "outsider": outsider, "observer": observer, "host": staff}
@@ -34,8 +35,14 @@ def people(city, company, outsider, observer, staff) -> dict[str, Membership | N
 
 
 @pytest.fixture
-def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, object]:
+def things(stored_things) -> dict[str, object]:
     """What the addresses are about, by the word that stands before it in an address or by its own name."""
+    WaitingText.objects.update(beat=now())  # so that to look at it begins nothing
+    return stored_things
+
+
+@kept
+def stored_things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, object]:
     city, company, administrator = (
         people[who] for who in ("city signatory", "company signatory", "city administrator")
     )
@@ -46,7 +53,6 @@ def things(people, draft, proposed, ask, milestone, shown, seen) -> dict[str, ob
     paper = Upload(name="a.pdf", media_type="application/pdf", content=b"%PDF-")
     scan = keep_scan(pack, paper, signed_on=AT.date(), signed_by="Lu", by=city, at=AT)
     waiting = keep_waiting(draft.as_term(), by=city, agreement=draft.agreement)
-    WaitingText.objects.update(beat=now())  # so that to look at it begins nothing
     for side in (city, company):
         choose_publications(draft.agreement, {agreed.pk}, by=side, at=AT)
     public = open_example(people["observer"], Keeping.OBSERVER).agreement
