@@ -8,8 +8,9 @@ from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache, wraps
+from itertools import starmap
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 import pytest
 from django.apps import apps
@@ -32,23 +33,21 @@ def kept(fixture: Callable[P, T]) -> Callable[P, T]:
 def once(act: Callable[P, T]) -> Callable[P, T]:
     """Act the first time, and from then on store the rows that came of it and give a copy of what it gave.
 
-    Where the rows that it changed are not as they were then, or its keys are taken, it acts anew; of its
-    arguments it knows nothing but that. In another data folder it does too, since a site signs by its own key.
+    It acts anew where it is given something else, where the rows that it changed are not as they were or its
+    keys are taken, and in another data folder, since each site signs by its own key.
     """
-    known: dict[Path, tuple[dict[Model, Change], T]] = {}
+    known: dict[Path, Known[T]] = {}
 
     @wraps(act)
     def store(*args: P.args, **kwargs: P.kwargs) -> T:
         home = settings.CONFIG.home
-        if home in known:
-            changes, given = known[home]
-            if all(_fits(model, change) for model, change in changes.items()):
-                _make(changes)
-                return deepcopy(given)
+        if home in known and known[home].fits(*args, **kwargs):
+            known[home].make()
+            return deepcopy(known[home].given)
         before = _all_rows()
         given = act(*args, **kwargs)
         if home not in known:
-            known[home] = _changes(before, _all_rows()), deepcopy(given)
+            known[home] = Known((args, kwargs), _changes(before, _all_rows()), deepcopy(given))
         return given
 
     return store
@@ -60,6 +59,34 @@ class Change:
 
     before: Rows
     after: Rows
+
+
+@dataclass(frozen=True)
+class Known(Generic[T]):
+    """What is known of an act: of what it was done, what came of it, and what it gave."""
+
+    of: tuple[tuple[Any, ...], dict[str, Any]]
+    changes: dict[Model, Change]
+    given: T
+
+    def fits(self, *args: Any, **kwargs: Any) -> bool:
+        return (args, kwargs) == self.of and all(starmap(_fits, self.changes.items()))
+
+    def make(self) -> None:
+        with transaction.atomic():  # its keys are looked at when all is stored
+            for model, change in self.changes.items():
+                model._base_manager.filter(pk__in=change.before.keys() - change.after.keys()).delete()
+            for model, change in self.changes.items():
+                for key in change.before.keys() & change.after.keys():
+                    model._base_manager.filter(pk=key).update(**change.after[key])
+                new = (model(**row) for key, row in change.after.items() if key not in change.before)
+                model._base_manager.bulk_create(new)
+
+
+def _fits(model: Model, change: Change) -> bool:
+    if not change.before and not isinstance(model._meta.pk, models.AutoField):
+        return True  # what bears a UUID is not there before it is stored
+    return _rows(model._base_manager.filter(pk__in={*change.before, *change.after})) == change.before
 
 
 def _all_rows() -> dict[Model, Rows]:
@@ -86,20 +113,3 @@ def _changes(before: dict[Model, Rows], after: dict[Model, Rows]) -> dict[Model,
 
 def _beyond(others: Rows, rows: Rows) -> Rows:
     return {key: row for key, row in rows.items() if others.get(key) != row}
-
-
-def _fits(model: Model, change: Change) -> bool:
-    if not change.before and not isinstance(model._meta.pk, models.AutoField):
-        return True  # what bears a UUID is not there before it is stored
-    return _rows(model._base_manager.filter(pk__in={*change.before, *change.after})) == change.before
-
-
-def _make(changes: dict[Model, Change]) -> None:
-    with transaction.atomic():  # its keys are looked at when all is stored
-        for model, change in changes.items():
-            model._base_manager.filter(pk__in=change.before.keys() - change.after.keys()).delete()
-        for model, change in changes.items():
-            for key in change.before.keys() & change.after.keys():
-                model._base_manager.filter(pk=key).update(**change.after[key])
-            new = (model(**row) for key, row in change.after.items() if key not in change.before)
-            model._base_manager.bulk_create(new)

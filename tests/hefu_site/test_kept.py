@@ -67,6 +67,13 @@ def test_it_acts_anew_where_a_row_to_change_is_another(fuse, city):
     assert ACTS == ["fuse", "fuse"]
 
 
+def test_it_acts_anew_for_somebody_else(fuse, city, company):
+    with undone():
+        fuse(city)
+    fuse(company)
+    assert ACTS == ["fuse", "fuse"]
+
+
 def test_it_acts_anew_where_a_number_was_given_meanwhile(agreed):
     @once
     def tell(undertaking: Undertaking) -> Passage:

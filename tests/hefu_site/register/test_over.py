@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
+from tests.kept import kept
 
 from hefu_site.ledger.models import Entry
 from hefu_site.look.ids import new_id
@@ -20,7 +21,7 @@ from hefu_site.search.lists import Asked, narrowed
 from hefu_site.search.models import Lack
 
 
-@pytest.fixture
+@kept
 def ended(agreed, seen, milestone, city, company, at) -> Undertaking:
     reason = Words(lang="en", text="The site was moved.", prevails=True)
     ending = propose_ending(agreed, reason, code="land", seen=1, key=new_id(), by=city, at=at)

@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 from tests.cooperation import AT, confirm, open_example
+from tests.kept import kept
 
 from hefu_site.look.sheets import write_csv, write_xlsx
 from hefu_site.plans.actions import set_indicator
@@ -27,7 +28,7 @@ from hefu_site.search.places import Place
 ON = date(2026, 4, 1)
 
 
-@pytest.fixture
+@kept
 def many(draft, city) -> list[Undertaking]:
     confirm(draft, city, *range(10))
     return versions.propose_versions(Document.objects.get(pk=draft.pk), by=city, at=AT)
@@ -113,7 +114,7 @@ def test_the_portfolio_counts_what_the_list_shows(many, agreed_elsewhere, city):
     assert sum(each.counts["total"] for each in overviews_of(city, on=ON)) == len(numbers(city))
 
 
-@pytest.fixture
+@kept
 def agreed_elsewhere(city, company):
     document = open_example(city)
     set_sides(document.agreement, [city.organisation, company.organisation], by=city, at=AT)

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from uuid import uuid4
 
-import pytest
 from openpyxl import load_workbook
 from tests.cooperation import AT, confirm
 from tests.hefu_site.search.test_search import found, written
 from tests.hefu_site.search.test_search import planted as planted_in_index
 from tests.hefu_site.test_addresses import as_
+from tests.kept import kept
 
 from hefu_site.look.ids import new_id
 from hefu_site.notes.actions import write_note
@@ -26,7 +26,7 @@ PLANTED = "Zebrafish"
 """A word that stands in everything the sides keep, and in nothing they publish."""
 
 
-@pytest.fixture
+@kept
 def planted(published, proposed, draft, city, company):
     """Beside what is public: a note, a proposal, another undertaking, an alias and a text of one word."""
     write_note(f"{PLANTED} note", published.agreement, published, lang="en", by=city, at=AT)
@@ -114,7 +114,7 @@ def test_what_the_acts_keep_is_what_is_written_anew(published, city, company):
     assert written() == kept
 
 
-@pytest.fixture
+@kept
 def several(published, draft, city, company):
     """More that is public: what is due, what is vague, what is over."""
     confirm(draft, city, 7, 8, 9)
