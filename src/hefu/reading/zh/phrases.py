@@ -14,8 +14,6 @@ _LEAST = 2
 _NO_DEED = "的和与、及"
 _BY = pattern("[,](?:[前后首每][一二三四五\\d]{0,2}年|均|统一|全部|届时)?(?=由)")
 """Before who does what the clause before names: ，由甲方…, ，前三年由市财政…"""
-DONATES = pattern("(?:分别|一次性|无偿|共)*(?:捐赠|捐款|捐资|捐出|捐助)")
-"""(签署协议，)捐赠图书: what one of those who sign gives, whoever else signs."""
 
 
 def after_adverbs(text: Text, at: int) -> int:

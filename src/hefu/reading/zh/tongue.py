@@ -22,7 +22,6 @@ from hefu.reading.zh.people.signatures import find_signatures_zh
 from hefu.reading.zh.people.spokespeople import find_sides_zh
 from hefu.reading.zh.people.untitled import find_untitled_zh
 from hefu.reading.zh.roles.authors import find_authors_zh
-from hefu.reading.zh.roles.bylines import find_bylines_zh
 from hefu.reading.zh.roles.find import find_roles_zh
 from hefu.reading.zh.roles.further_speakers import find_further_speakers_zh
 from hefu.reading.zh.roles.speakers import find_speakers_zh
@@ -55,7 +54,6 @@ TONGUE = Tongue(
         find_signatures_zh(text, sentences),
         find_named_zh(text, sentences),
         find_rostered_zh(text, sentences),
-        find_bylines_zh(text, sentences),
         find_untitled_zh(text, sentences),
     ),
     find_parties=find_parties_zh,

@@ -12,7 +12,6 @@ from hefu.reading.zh.bearers.omitted import sides_speaking
 from hefu.reading.zh.bearers.shares import share_out
 from hefu.reading.zh.bearers.topical import find_topical
 from hefu.reading.zh.naming.name_parts import is_chinese
-from hefu.reading.zh.phrases import DONATES
 from hefu.terms.undertaking import UndertakingKind
 
 _OPENING = 4
@@ -182,7 +181,7 @@ def _signers(text: Text, statement: Statement, company: Company) -> Bearing | No
     signed = text.first("sign", begin, statement.start)
     own = statement.subject is not None and signed is not None and statement.subject.end > signed.start
     after = text.folded.find(",", signed.end, statement.start) + 1 if signed else 0
-    if signed is None or own or not after or DONATES.match(text.folded, statement.start):
+    if signed is None or own or not after:
         return None
     together = any(form.match(text.folded, after) for form in (_TOGETHER, _IN_FIELDS))
     if not (together or any(one.rule == _SIGN for one in statement.why)):

@@ -10,7 +10,14 @@ from hefu.reading.text import Text
 from hefu.reading.zh.papers import is_paper
 from hefu.reading.zh.roles.joined import are_joined
 from hefu.reading.zh.roles.signing import is_of_bodies, signs
-from hefu.reading.zh.roles.speakers import colon_behind, find_soloist, is_asked, is_met, quotes_aloud
+from hefu.reading.zh.roles.speakers import (
+    colon_behind,
+    find_soloist,
+    is_asked,
+    is_met,
+    promises,
+    quotes_aloud,
+)
 from hefu.terms.party import PersonRole
 
 _WEIGHT = tuple(PersonRole)
@@ -21,11 +28,6 @@ _LAST_LINES = 6
 _TOLD = pattern("(作者|口述|讲述|自述|受访|主讲|见证)(?:者|人|嘉宾)?(?::|[为是](?=[^,。;]{2}))")
 """A label that says what those behind it do: 作者：丁海, 见证人为唐可."""
 _CLOSED = "。;:,!?"
-_SAYS_SO = pattern(
-    "(?:先生|女士)?(?:来|给|为)[^,。;]{0,10}(?:答|解读|聊)(?!谢)"
-    "|[也则还亦]?(?:当场|随即|郑重|庄[重严]|公开|当众|再次|代表[^,。;]{2,16})?(?:承诺|保证|允诺)"
-)
-"""请厂长丁海来答, whose answers follow; 丁海承诺, 丁海代表县里保证."""
 _OPENED = pattern("(?:开口|发言|说话|发声|提问|表态|接话|讲话|回应)的(?:则|还|也)?是[^,。;:]{0,30}$")
 """第一个开口的是云帆集团总裁丁海"""
 _LED = pattern("(?<![面反针相应绝])[对向给](?:[^,。;:、的说]{1,10}、){0,8}[^,。;:、的说]{0,10}$")
@@ -165,7 +167,7 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention, others: Sequen
         return True
     if 0 < colon_behind(text, mention) < sentence.end - 1:
         return not text.find("role", sentence.start, mention.start)
-    if quotes_aloud(text, sentence, mention, others) or _SAYS_SO.match(text.folded, mention.end):
+    if quotes_aloud(text, sentence, mention, others) or promises(text, mention):
         return True
     if _OPENED.search(text.folded[sentence.start : mention.start]) or _asks_as_such(text, sentence, mention):
         return True

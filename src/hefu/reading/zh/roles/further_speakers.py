@@ -15,32 +15,17 @@ _OPENS = pattern('[;,][^;,。:"]{0,20}$')
 _TITLE = 20
 _BESIDE = pattern("[也则还又亦就]?(?:同时|随后|接着|当场|现场)?")
 """Between whoever speaks and the word for it."""
-_REACH, _LEAST = 8, 6
-"""How far behind a name the word of speech may stand, and how much must be said behind it."""
+_REACH = 8
+"""How far behind a name the word of speech may stand."""
 
 
 def find_further_speakers_zh(
     text: Text, sentence: Sentence, names: Names, _mentions: Mentions
 ) -> Iterator[Turn]:
-    """Yield whoever takes the word from another, from the mark behind which the name stands; nobody says what
-    a report tells before the first of them (双方将深化合作，县长丁海期盼…).
-    """
-    yield from _after_report(text, sentence, names)
+    """Yield whoever takes the word from another, from the mark behind which the name stands."""
     for one in names.within(sentence.start, sentence.end)[1:]:
         opens = _OPENS.search(text.folded, max(sentence.start, one.start - _TITLE - 1), one.start)
         if opens and _said_by(text, one):
-            yield Turn(opens.start(), one)
-
-
-def _after_report(text: Text, sentence: Sentence, names: Names) -> Iterator[Turn]:
-    """Yield nobody up to the first who takes the word, where the report told before of what all will do."""
-    for one in names.within(sentence.start, sentence.end)[:1]:
-        opens = _OPENS.search(text.folded, max(sentence.start, one.start - _TITLE - 1), one.start)
-        said = _said_by(text, one) if opens else None
-        if opens is None or said is None or sentence.end - said.end < _LEAST:
-            return
-        if all(text.has((kind,), sentence.start, opens.start()) for kind in ("everybody", "strength")):
-            yield Turn(sentence.start, None)
             yield Turn(opens.start(), one)
 
 

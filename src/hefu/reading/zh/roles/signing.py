@@ -21,11 +21,6 @@ _BREAK = pattern("[,;]|(?<![a-zà-ÿ.]) ")
 """Where a further clause begins; a space within a name in Latin letters is no such place."""
 _STANDS_FOR = pattern("代表(?=[;。,)]|$)", re.MULTILINE)
 _SIDE_LINE = pattern(r"[甲乙丙丁]方(?:代表)?(?:\([^()]{0,16}\))?[: ]")
-_SIGNED_BY = pattern("签[字约](?:的(?:是)?|者)[^,。;:]{0,30}$")
-"""签字的云帆集团总裁丁海"""
-_CEREMONY_BY = pattern("签[署约字订](?:仪式|典礼)?(?:分别|共同)?由[^。;:]{0,60}$")
-_COMPLETED = pattern("(?:(?!主持|见证|由)[^,。;:]){0,60}?(?:完成|落笔|执笔)")
-"""签署仪式由|院长丁海、院长唐可共同完成"""
 _SIGNS_FOR = pattern(
     "(?:,?代表(?![团性处])(?:(?!出席|参加|见证|致辞|致词|讲话|发言|主持|祝贺|感谢|欢迎)[^。;:签对]){2,60}?"
     "|(?!一行|等)(?:(?!见证|主持)[^,。;:签]){0,20},(?:并|随后)?分别[与和同][^,。;:签]{2,60}?)"
@@ -37,7 +32,6 @@ _STANDS_UP = pattern("[^,。;:签]{0,24}?(?:致[辞词欢]|讲话|发言|发表|
 """丁海、唐可分别代表双方|致辞"""
 _SEEN_BY = pattern("在[^,。;:]{1,30}?见证(?:之)?下,?(?:正式|共同|现场)?")
 """许荣与周中|在大使丁海见证下|签署"""
-
 _AT_ONCE = pattern(
     ",?(?:于)?(?:[今昨当][天日]|日前|近日|随后|现场)?(?:上午|下午|晚上?)?(?:在[^,。;:见]{1,12}?)?(?:现场|正式)?(?=(?:共同|联合|分别|代表双方|携手)?签(?!.{0,4}(?:仪式|活动|大会|现场)))"
 )
@@ -52,20 +46,13 @@ def signs(text: Text, sentence: Sentence, mention: NameMention, others: Sequence
 def _is_told_to_sign(
     text: Text, sentence: Sentence, mention: NameMention, others: Sequence[NameMention]
 ) -> bool:
-    """Tell one on the line of a side, one who stands for a side of a paper, and 签字的总裁丁海."""
+    """Tell one on the line of a side, and one who stands for a side of a paper."""
     if _SIDE_LINE.match(text.folded, sentence.start) and text.folded[sentence.end - 1] not in "。;":
         return True
     if is_instrument(text) and _STANDS_FOR.match(text.folded, mention.end):
         return True
     labelled = text.first("signer_label", sentence.start, mention.start) is not None
-    labelled = labelled or _signs_for_a_side(text, mention, others) or _completes(text, sentence, mention)
-    return labelled or _SIGNED_BY.search(text.folded[sentence.start : mention.start]) is not None
-
-
-def _completes(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    """Tell one by whom the signing was completed, though a clause behind tells who saw it."""
-    done = _COMPLETED.match(text.folded, mention.end, sentence.end)
-    return done is not None and _CEREMONY_BY.search(text.folded[sentence.start : mention.start]) is not None
+    return labelled or _signs_for_a_side(text, mention, others)
 
 
 def _signs_for_a_side(text: Text, mention: NameMention, others: Sequence[NameMention]) -> bool:
@@ -87,17 +74,17 @@ def _signs_next(text: Text, mention: NameMention, others: Sequence[NameMention])
         if not is_joined(text, last, one):
             break
         last = one
-    seen = _SEEN_BY.match(text.folded, last.end) or _AT_ONCE.match(text.folded, last.end)
-    return text.at("sign", seen.end() if seen else last.end) is not None
+    told = _SEEN_BY.match(text.folded, last.end) or _AT_ONCE.match(text.folded, last.end)
+    return text.at("sign", told.end() if told else last.end) is not None
 
 
 def is_of_bodies(text: Text, mention: NameMention, act: Hit, others: Sequence[NameMention]) -> bool:
     """Tell a signing by the sides, of which a further clause tells (双方签署协议), or that was not done."""
     if act.entry.means != PersonRole.SIGNATORY.value:
         return False
-    if _NOT_DONE.search(text.folded, mention.end, act.start) or _speaks_for(text, act):
+    if any(told.search(text.folded, mention.end, act.start) for told in (_NOT_DONE, _WATCHED)):
         return True
-    if _WATCHED.search(text.folded, mention.end, act.start):
+    if _speaks_for(text, act):
         return True
     breaks = [one.end() for one in _BREAK.finditer(text.folded, mention.end, act.start)]
     begin = breaks[-1] if breaks else 0

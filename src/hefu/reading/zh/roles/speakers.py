@@ -23,15 +23,11 @@ _INTRODUCED = 24
 _BESIDE = 4
 _TO = "致给"
 _GREETING = 40
-_REPLY = pattern("(?:答复|回复|办理(?:情况|结果|进展)|反馈)(?:意见|情况)?:")
-"""Behind these a paper answers what somebody asked in the lines above."""
 _HAIL = pattern("见信好|见信如|见字如面|展信佳|[您你]好[。!]|台鉴|钧鉴|大鉴|惠鉴|敬启")
 _TELLS = 10
 """So near behind the name stands the colon of what one says."""
 _LABEL = pattern("([\u4e00-\u9fff]{1,8})(?:\\([^()\n]{1,16}\\))?: ?")
 _ANSWERS = ("答",)
-_ANSWER_OF = pattern("答: ?\\((?P<who>[^()\n]{2,30})\\)")
-"""答：（云帆集团副总裁　丁海）…, whose answer it is."""
 _OFFICE_BEHIND = 30
 _NOTED = pattern(r"\([^()\n]{2,24}\)")
 """李海（云帆集团董事长）：…"""
@@ -51,16 +47,11 @@ _TALKS_WITH = pattern('[与同](?:[^,;。:"时]|时(?=代)){2,40}$')
 _TALKING = pattern("(?:一行)?(?:举行|进行)?(?:座谈|会谈|交谈|会面|见面|洽谈)[^,;。]{0,4}[时中]")
 """与云帆集团董事长|丁海|座谈时表示"""
 _PROMISES = pattern("(?:[也则还亦]|当场|随即|郑重|庄[重严])*(?:承诺|保证|允诺)(?!函|书|的|金|[^,。;]{0,3}方)")
-_TALKED = pattern(
-    "(?:一行)?(?:举行|进行|展开|开展)?(?:了?深入|友好|亲切)?(?:座谈|会谈|交谈|会面|见面|洽谈|交流|会晤)"
-)
 _TO_SEVERAL = pattern("[向对给](?:[^,;。、和及与]{2,14}[、和及与]){1,6}$")
 """向丁海、|唐可一行表示欢迎, 对丁海市长和|唐可副市长一行"""
 _DASH = pattern(r"[-—(\[ ]{0,3}")
 """All that may stand between a quotation and the name of whose it is."""
 _DOES = ("role", "sign", "agreement", "guest")
-_ONCE_AGREED = pattern("(?:达成|签订|签署|订立)(?:合作|战略合作)?(?:框架)?(?:协议|协定|备忘录|合同)[后,]")
-"""达成协议后，市政府将…: what follows from the signing is told by no speaker."""
 _ENDS_CLAUSE = ",;:。\n"
 _LEAD = 60
 """How far into a sentence it may say that it tells of the agreement."""
@@ -88,7 +79,7 @@ def find_speakers_zh(
         labelled = _labelled(text, sentence, names) or asking_house(text, sentence, mentions)
         if labelled:
             current = labelled
-        elif _REPLY.match(text.folded, sentence.start) or _tells_agreed(text, sentence):
+        elif _tells_agreed(text, sentence):
             current = alone
         elif _said(text, sentence):
             current = _speaker(text, sentence, names, alone) or current or _meant(text, sentence, names)
@@ -133,17 +124,14 @@ def _is_headline(text: Text, sentence: Sentence) -> bool:
 
 
 def _meant(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
-    """Name the one last named where 他 or 她 speaks, or with whom that one stands in a clause (丁海与唐可
-    座谈。他说…).
-    """
+    """Name the one last named where 他 or 她 speaks, or who met that one (丁海会见唐可。他说…)."""
     speech = text.first("speech", sentence.start, sentence.end)
     pronoun = text.first("third_person", sentence.start, speech.start) if speech else None
     last = names.before(pronoun.start) if pronoun else None
     if last is None:
         return None
     clause = max(text.folded.rfind(mark, 0, last.start) + 1 for mark in _ENDS_CLAUSE)
-    talks = is_met(text, last) or _TALKED.match(text.folded, last.end)
-    return (*(names.within(clause, last.start) if talks else ()), last)[0]
+    return (*(names.within(clause, last.start) if is_met(text, last) else ()), last)[0]
 
 
 def _with_quoted(
@@ -178,10 +166,6 @@ def quotes_aloud(text: Text, sentence: Sentence, one: NameMention, others: Seque
 def _labelled(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
     """Name the one whose words a line gives after a colon, as an interview does (李海：…)."""
     named = names.within(sentence.start, sentence.end)
-    answer = _ANSWER_OF.match(text.folded, sentence.start, sentence.end)
-    noted = names.within(answer.start("who"), answer.end("who")) if answer else ()
-    if noted:
-        return noted[0]
     by_office = _by_office(text, sentence, names)
     if by_office or not named:
         return by_office
@@ -249,14 +233,16 @@ def _speaker(text: Text, sentence: Sentence, names: Names, alone: NameMention | 
 
 def _promiser(text: Text, sentence: Sentence, names: Names) -> NameMention | None:
     """Name who promises something right behind the name, with no word of speech (唐可则承诺，…)."""
-    near = names.within(sentence.start, sentence.end)
-    return next((one for one in near if _PROMISES.match(text.folded, one.end)), None)
+    return next((one for one in names.within(sentence.start, sentence.end) if promises(text, one)), None)
+
+
+def promises(text: Text, one: NameMention) -> bool:
+    """Tell one who promises something right behind the name (唐可郑重承诺，…)."""
+    return _PROMISES.match(text.folded, one.end) is not None
 
 
 def _tells_agreed(text: Text, sentence: Sentence) -> bool:
     """Tell 根据协议，双方…, the paper's words, from 丁海表示，将根据协议… and 我们将按照协议…."""
-    if _ONCE_AGREED.match(text.folded, sentence.start):
-        return True
     agreed = text.first("agreed", sentence.start, min(sentence.end, sentence.start + _LEAD))
     return agreed is not None and not text.has(("speech", "own_side"), sentence.start, agreed.start)
 
@@ -287,9 +273,9 @@ def is_met(text: Text, one: NameMention) -> bool:
 def _is_addressed(text: Text, one: NameMention) -> bool:
     """Tell the one spoken to or of (对徐立民一行, 转向局长丁海：) from the one who speaks."""
     floor = max(0, one.start - _INVERTED)
-    if is_met(text, one) or _TURNED_TO.search(text.folded, floor, one.start):
+    if is_met(text, one) or _is_told(text, one, floor):
         return True
-    if _TO_SEVERAL.search(text.folded, floor, one.start) or _is_told(text, one, floor):
+    if any(told.search(text.folded, floor, one.start) for told in (_TURNED_TO, _TO_SEVERAL)):
         return True
     return text.at("guest", one.end) is not None or text.at("preposition", one.start - 1) is not None
 

@@ -17,25 +17,13 @@ from hefu.reading.zh.statements.outright import (
 )
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.signs import signs_of
-from hefu.reading.zh.statements.weighed import SCALE, praises
+from hefu.reading.zh.statements.weighed import SCALE
 from hefu.terms.undertaking import UndertakingKind
 
 _TOO_LITTLE, _TOO_LITTLE_ASKED, _MUCH_TOO_LITTLE = -10, -20, -40
 """Below which a clause undertakes nothing, whatever rule opened it: an ask, and what is said here to be
 planned, looked into or signed for, need more against them.
 """
-_GIVES = pattern(
-    "[在对就][^,;。]{2,36}(?:方面|上|[领区]域|项目|环节)?[^,;。]{0,6}(?:给予|予以|提供)|"
-    "[\\d一二两三四五六七八九十]{1,3}年内"
-)
-"""甲方|在用电价格方面给予支持, 乙方|10年内建成工厂."""
-_FOUNDS = pattern(
-    "(?:建立|成立|组建|设立|健全)[^,;。]{0,20}(?:机制|制度|工作组|领导小组|专班|联席会议|协调小组)(?![^,;。])"
-)
-"""第十条 建立联席会议制度: what the sides found by which to work together."""
-_MEETS = pattern(
-    "(?:原则上)?每(?:年|半年|季度|月|两个月|学期)[^,;。]{0,8}(?:召开|举行|举办|开展)[^,;。]{0,6}次"
-)
 _PAST = ("done", "speech", "sign", "present", "copula", "role", "right", "negation")
 _WILL, _PROMISE, _DEED = "zh.strength.will", "zh.strength.will.promise", "zh.strength.will.deed"
 _AGREE = ("zh.agree_verb", "zh.agreed.instrument_speaks")
@@ -47,31 +35,18 @@ _PLANS = (
     "zh.strength.explore",
     "zh.strength.explore.with",
 )
-BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
+_BOTH = ("双方", "两国", "两地", "两校", "两院", "彼此")
 """Whose cooperation a signing is to deepen."""
 _AHEAD = ("把", "将")
 """Behind a modal before what is put somewhere (将|把总部设在临江, 会|将总部设于临江)."""
 _WITHIN = pattern("[\\d一二两三四五六七八九十]{1,3}个?(?:年|月|周|天|季度)之?内")
-_ON_GROUND = pattern("在[^,;。的]{1,10}(?:基础上|框架下|背景下|方面|领域)")
-"""在此基础上|深化交流."""
 _TO_STAND = pattern(
     "(?:预计)?(?:20\\d\\d|[今明后])年(?:\\d{1,2}月|[上下]半年|第?[一二三四]季度)?(?:[年月]?底|初)?之?前?(?:全面|正式|基本|陆续|竣工)?"
     "(?:建成|投产|开工|竣工|投用|交付|达产|运营|通车|开业|完工|投运|投入使用|启用|落成|开园|开馆|开学|上线)"
 )
 """(计划今年开工，)2027年5月建成投产: by when what is planned is to stand."""
-_STANDS_BY = pattern(
-    "(?:年内|月内|[年月]底前?|之前|[日节]前|[两三四五六半]年|个月内?)(?:全面|正式|基本|陆续|全部)?"
-    "(?:建成|投产|开工|动工|竣工|投用|交付|达产|运营|通车|开业|完工|投运|投入使用|通水|通电|上线|下线|开园|封顶)(?![了后的])"
-)
-"""年内开工, 三年建成: by when something is to stand."""
 _NUMBER = pattern("[1-9]")
 _AT_LEAST = pattern(r"[不达][低少超高]?[于过到](?:\d|[一二两三四五六七八九十])")
-_WHERE = pattern(
-    "在[^,;。的]{2,16}?(?:[内上里]|境内|辖区|地区|区域)?(?=投资|出资|建设|新建|设立|建立|开展|投放|组建|修建)"
-)
-_GIVES_IN = pattern("在[^,;。]{2,24}(?:上|方面|中|领域|环节)[^,;。]{0,6}(?:给予|予以|提供)[^,;。]{2,}")
-"""(希望…，)在人才培养上给予支持."""
-_WILL_GIVE = pattern("将[为向给][^,;。]{2,16}?(?:提供|捐赠|给予|发放|赠送|开放)(?!了)[^,;。]{2,}")
 _MEANS = ("资源", "力量", "优势", "人才", "资金", "经验", "技术", "信息", "数据", "渠道")
 """整合资源, 对接渠道: what one has to do something with, where 对接战略 is a noun."""
 _LEAST_OBJECT, _LEAST_OF_NOUN = 2, 4
@@ -88,25 +63,15 @@ _LISTED = ("zh.heading_noun", "zh.next_steps", "zh.column.bearer")
 
 def speaks_against(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell a clause whose characters speak against an undertaking, more than the rule that opened it for."""
-    if clause.kinds.isdisjoint(_BINDING) and praises(scene.text, clause):
-        return True
-    if is_promised_by_name(scene, clause, frame):
-        return False
     listed = frame.hit.entry.id in _LISTED or scene.text.folded[clause.start - 1] == ":"
     if listed or is_asked_of_party(scene, clause, frame) or _is_bound_deed(scene, clause, frame):
         return False
-    if _is_told_to_stand(scene, clause, frame) or is_required_of_party(scene, clause, frame):
+    if is_promised_by_name(scene, clause, frame) or is_required_of_party(scene, clause, frame):
         return False
     if (scene.instrument or scene.paper) and _binds_side(scene, clause, frame):
         return False
     told = _before_note(scene.text, clause)
     return SCALE.total(scene.text, signs_of(scene, told)) < _least_against(frame, clause)
-
-
-def _is_told_to_stand(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell (丁海说，)二期年内开工, of what somebody tells by when it is to stand."""
-    told = frame.kind is UndertakingKind.PLEDGE and scene.text.at("speech", frame.hit.start)
-    return bool(told) and _STANDS_BY.search(scene.text.folded, clause.start, clause.end) is not None
 
 
 def _before_note(text: Text, clause: Clause) -> Clause:
@@ -133,7 +98,7 @@ def _is_bound_deed(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """
     text = scene.text
     here = clause.start <= frame.hit.start < clause.end and not _is_seen_to(clause, frame)
-    both = here and (text.folded.startswith(BOTH, frame.hit.end) or text.at("sign", frame.hit.start))
+    both = here and (text.folded.startswith(_BOTH, frame.hit.end) or text.at("sign", frame.hit.start))
     if both or (here and (_is_measured(scene, clause, frame) or _moves(scene, clause, frame))):
         return True
     if here and not _is_of_all_or_own(scene, clause, frame):
@@ -158,11 +123,9 @@ def _is_seen_to(clause: Clause, frame: Frame) -> bool:
 
 def _begins_with_deed(text: Text, at: int, clause: Clause) -> bool:
     """Tell whether a deed with its object stands at a place, behind its time or with whom it is done."""
-    ground = _ON_GROUND.match(text.folded, at, clause.end)
-    at = after_adverbs(text, ground.end()) if ground else at
     timed = _WITHIN.match(text.folded, at, clause.end)
     acts = timed and text.at("verb", after_adverbs(text, timed.end()))
-    if acts or any(form.match(text.folded, at, clause.end) for form in (_TO_STAND, _GIVES_IN)):
+    if acts or _TO_STAND.match(text.folded, at, clause.end):
         return True
     verb = text.at("verb", behind_phrase(text, at, clause.end))
     noun = verb is not None and verb.entry.means == "noun" and not text.folded.endswith(_MEANS, 0, clause.end)
@@ -181,16 +144,14 @@ def _binds_side(scene: Scene, clause: Clause, frame: Frame) -> bool:
     named = scene.named_at(clause.start)
     of_side = named is not None and text.at("side", named.start) and not _is_in_default(text, clause)
     if text.folded[clause.start - 1] in ",;" and not of_side:
-        return _MEETS.match(text.folded, clause.start) is not None
+        return False
     if named is None:
-        promised = frame.hit.entry.id == _PROMISE and frame.hit.start == clause.start
-        return promised or _FOUNDS.match(text.folded, clause.start) is not None
+        return frame.hit.entry.id == _PROMISE and frame.hit.start == clause.start
     bound = text.at("strength", named.end)
     led = text.at("agent", named.end) and text.first("led_verb", named.end, clause.end)
     if bound:
         return bound.entry.id in _BINDERS
-    gives = _GIVES.match(text.folded, named.end) is not None
-    return led is not None or gives or _does_at_once(text, named.end, clause)
+    return led is not None or _does_at_once(text, named.end, clause)
 
 
 def _is_in_default(text: Text, clause: Clause) -> bool:
@@ -199,9 +160,7 @@ def _is_in_default(text: Text, clause: Clause) -> bool:
 
 
 def _does_at_once(text: Text, at: int, clause: Clause) -> bool:
-    """Tell 甲方|退还保证金 and 乙方|在临江建厂, a bare deed in a contract, from how things stand."""
-    where = _WHERE.match(text.folded, at, clause.end)
-    at = where.end() if where else at
+    """Tell 甲方|退还保证金, a bare deed in a contract, from how things stand."""
     verb = text.at("verb", at) if text.at("side", clause.start) else None
     does = verb is not None and verb.entry.means != "noun" and clause.end - verb.end >= _LEAST_OBJECT
     return does and clause.kinds.isdisjoint(_PAST)
@@ -246,8 +205,6 @@ def _is_of_all_or_own(scene: Scene, clause: Clause, frame: Frame) -> bool:
     speaks = said is not None and said.end + 1 >= clause.start
     if frame.subject is None or text.at("speech", frame.subject.end):
         return speaks or _is_next(text, frame)
-    if scene.said and frame.hit.start == clause.start and _gives(scene, frame):
-        return True
     if speaks and (frame.subject.end <= clause.start or _is_houses(scene, said, frame)):
         return True
     will = frame.hit.entry.id == _WILL
@@ -262,13 +219,6 @@ def _is_next(text: Text, frame: Frame) -> bool:
     hit = frame.hit
     ahead = text.find("future_joiner", max(0, hit.start - _SAID), hit.start)
     return hit.entry.id == _WILL and bool(ahead) and ahead[-1].end >= hit.start - 1
-
-
-def _gives(scene: Scene, frame: Frame) -> bool:
-    """Tell (丁海表示，集团看好临江，)将为学生提供奖学金, what who is spoken of gives."""
-    subject = frame.subject
-    given = _WILL_GIVE.match(scene.text.folded, frame.hit.start)
-    return given is not None and subject is not None and scene.names(subject)
 
 
 def _is_houses(scene: Scene, said: Hit | None, frame: Frame) -> bool:

@@ -16,22 +16,15 @@ _TELLING = frozenset((*_RULES, "thanks"))
 _NOUN = 12
 """How far behind a word the 的 may stand that makes it describe a noun."""
 _SHORTEST_THING = 2
-_GROUND = pattern(
-    "(?:此前|已有?)[^,;。]{0,14}?(?:基础|成果|成效|共识|协议|经验|机制|平台|框架)(?:[上中下之](?!$)|$)"
-)
-"""(在)已有布局基础上, (落实好)此前多次会面成果: what there is already, with which something is done."""
-_DONE_WELL = "好"
 _AND = "并且和后"
-_PART = pattern("(?:[首第头]一?|[一二三])[批期座艘条列].{0,6}$")
 _MEASURED = pattern("为准\\)(?![^,;。])")
 """土地面积约为105亩(以实际丈量|为准): a note on an amount."""
-_OUTLAY = pattern(r"总?投资(?:总额|额|规模)?(?:约|将|为|达到?|超过?|不[低少]于)*\d")
 _COUNTS_FROM = pattern(
     "生效(?:之?日|时)(?!间|起|止)|(?:签[订署]|订立|达成|生效)[^,;。]{0,10}之?日?[起后][^,;。]{0,4}?"
     "[\\d一二两三四五六七八九十]{1,3}个?(?:工作|自然)?[日天月年]之?[内前]"
 )
 """签订本合同之日起5日内, 合同生效时一次付清: from when days are counted, or when it is done."""
-_OCCASION = pattern("以[^,;。]{0,30}仪式为[^,;。]{0,4}(?:契机|起点|东风|平台|纽带|桥梁|抓手)$")
+_OCCASION = pattern("以[^,;。]{0,30}仪式为[^,;。]{0,4}(?:契机|起点)$")
 """(我们将)以今天的签约仪式为契机，: the deed behind is none of the ceremony's course."""
 _POINT = 4
 """Characters that name a point at least."""
@@ -88,10 +81,11 @@ def _is_looked_into(scene: Scene, clause: Clause, hit: Hit, opening: Opening | N
 
 
 def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
-    """Tell 录用尚未安置的工人, 已缴税费由云帆负担 and 不许以"正在推进"应付: of a thing, or quoted."""
+    """Tell 录用尚未安置的工人, 在已有基础上 and 不许以"正在推进"应付: of a thing, or quoted."""
     if hit.entry.id == "zh.ceremony" and _OCCASION.search(text.folded, clause.start, clause.end):
         return True
-    if text.folded.count('"', clause.start, hit.start) % 2 or _is_ground(text, clause, hit):
+    on_ground = text.folded.startswith("已有", hit.start) and text.at("preposition", hit.start - 1)
+    if on_ground or text.folded.count('"', clause.start, hit.start) % 2:
         return True
     agent = text.first("agent", hit.end + _SHORTEST_THING, clause.end)
     first = hit.start == clause.start or text.folded[hit.start - 1] == "等"
@@ -104,25 +98,10 @@ def _describes(text: Text, clause: Clause, hit: Hit) -> bool:
     return deed and of > 0 and clause.end - of > 1
 
 
-def _is_ground(text: Text, clause: Clause, hit: Hit) -> bool:
-    """Tell 落实好|此前会面成果 and 在|已有基础上 from 合作已有基础: a deed or 在 stands right before."""
-    if not _GROUND.match(text.folded, hit.start, clause.end):
-        return False
-    before = hit.start - text.folded.startswith(_DONE_WELL, hit.start - 1)
-    verbs = text.find("verb", clause.start, before)
-    deed = bool(verbs) and verbs[-1].end == before and verbs[-1].entry.means != "noun"
-    return deed or text.at("preposition", hit.start - 1) is not None
-
-
 def _is_own_plan(scene: Scene, clause: Clause, hit: Hit) -> bool:
-    """Tell (甲方拟投资建厂，)预计2028年2月投产 and 预计投资额超过2亿元, when the deed before is to be done
-    and what it costs, from a forecast.
-    """
-    told = hit.start == clause.start or _PART.match(scene.text.folded, clause.start, hit.start)
-    if scene.frame is None or not told or scene.text.folded[hit.start] != "预":
+    """Tell (甲方拟投资建厂，)预计2028年2月投产, when the deed before is to be done, from a forecast."""
+    if scene.frame is None or hit.start != clause.start or scene.text.folded[hit.start] != "预":
         return False
-    if _OUTLAY.match(scene.text.folded, hit.end, clause.end):
-        return True
     return any(day.start == hit.end for day in find_days_zh(scene.text, hit.end, clause.end, None))
 
 
@@ -168,9 +147,6 @@ def _still_binds(scene: Scene, clause: Clause, hit: Hit, opening: Opening | None
     at = hit.start
     if scene.text.folded.startswith("能不能", at - 1):
         return _is_looked_into(scene, clause, hit, opening)
-    promised = scene.text.at("strength", hit.end)
-    if promised and promised.entry.id == PROMISE and hit.entry.id == "zh.done":
-        return True
     if scene.text.first("negation_kept", clause.start, clause.end) or _is_goal(scene, clause, hit):
         return True
     frame = opening.frame if opening else scene.frame

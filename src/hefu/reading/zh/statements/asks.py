@@ -11,8 +11,7 @@ from hefu.reading.zh.statements.modals import is_on_demand
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_PLEASE, _REQUIRE = "zh.ask.please", "zh.ask.require"
-_MEETS = pattern("[^,;。和与]{0,14}(?:对接|沟通|衔接|洽谈|磋商|联系)")
+_PLEASE = "zh.ask.please"
 _TOPIC, _WHOM = 12, 20
 _NO_LEAD = ("verb", "strength", "ask")
 _TELLING = ("verb", "preposition", "future_joiner", "strength", "speech", "relative_year")
@@ -27,24 +26,17 @@ _GREETS = pattern(
 """欢迎客人第三次到访, 欢迎董事长率领的代表团, 期待与云帆集团的长期合作: it greets and
 asks nothing.
 """
-_OF_STAFF = pattern("要求(?:其|实习)?(?:学生|学员|员工|职工|工作人员|师生|教师|人员)")
-_AMID = pattern("[^,;。]{2,40}的[^,;。]{1,12}[中里下](?=[,;。])")
-"""在欢迎企业回流的方案中: it describes something."""
 _NOUN = pattern(
     "(?:把|按照?|依照|遵照|对照|根据|依据|围绕|落实|符合|满足|达到|贯彻)[^,;。:]{1,14}(?<![领书县市省区校院行长])$"
 )
 """把环保要求放在前头, 按照协议要求推进: a noun that is moved or followed, but 根据规划，市长要求…."""
 _DEMANDS = ("要求", "建议", "期望", "期待")
-_PURPOSE = pattern("为了?(?:更好地?|进一步|充分|积极)?")
-"""为|鼓励乙方投入，甲方…: why somebody acts, and no ask."""
-_OWN_TOO = pattern("欢迎(?:[并和与、]|,并)(?:将|会|愿|全力|大力|积极|坚定|坚决)*(?:支持|服务|保障|配合)")
 _TO_ANSWER = pattern("(?:作答|[回解来]答|答疑|回应|放心|安心|见谅|谅解|海涵|稍[候等])$")
 """请副镇长路遥作答, by whom a paper has its questions answered, and 请市委放心, a courtesy."""
 _TOLD = ("strength", "done")
 """将邀请, 邀请了: what a side does, or did."""
 _FIRST_POINT = pattern(r"[:,]\s*(?:一是|其一|第一|首先|\(一\)|一、|1[.、])")
 """Behind a word of asking, begins what is asked point by point (希望：一是早日开工)."""
-_ASKS_OF_POINTS = ("zh.ask.hope", "zh.ask.require", "zh.ask.please")
 _LEAST = 4
 """Characters that must follow a word of asking for it to ask anything in its own clause."""
 
@@ -108,22 +100,13 @@ def _leads_a_list(scene: Scene, clause: Clause, ask: Hit) -> bool:
     who = scene.people.before(ask.start)
     near = near or (who is not None and who.end == ask.start)
     led = mark == "," and text.at("hoping", ask.start) is not None and near
-    counts = _FIRST_POINT.match(text.folded, clause.end) is not None and ask.entry.id in _ASKS_OF_POINTS
-    return ask.end == clause.end and (led or counts or (mark == ":" and bool(points)))
-
-
-def _asked_to_meet(scene: Scene, ask: Hit, subject: Stretch | None) -> Stretch | None:
-    """Keep of 要求|市发改局与云帆集团|做好对接 the office that is told to meet the other."""
-    if subject is None or ask.entry.id != _REQUIRE or not _MEETS.match(scene.text.folded, subject.end):
-        return subject
-    named = scene.mentions.within(subject.start, subject.end)[:1]
-    joined = bool(named) and scene.text.folded[named[0].end] in "与同跟"
-    return Stretch(subject.start, named[0].end) if joined and named[0].end < subject.end else subject
+    counts = (mark == ":" and bool(points)) or _FIRST_POINT.match(text.folded, clause.end) is not None
+    return ask.end == clause.end and (led or counts)
 
 
 def ask_frame(scene: Scene, clause: Clause, ask: Hit) -> tuple[int, Frame]:
     """Give where what is asked begins, and its frame: a party's hope for itself is a weak pledge."""
-    subject = _asked_to_meet(scene, ask, scene.first_named(ask.end, clause.end))
+    subject = scene.first_named(ask.end, clause.end)
     if ask.end == clause.end:
         mentions = scene.mentions.within(clause.start, ask.start)
         told = mentions[-1] if mentions and scene.text.find("points", clause.start, ask.start) else None
@@ -151,21 +134,12 @@ def _is_asked(scene: Scene, clause: Clause, ask: Hit) -> bool:
         case "zh.ask.press":
             bound = scene.instrument or text.first("strength", clause.start, ask.start)
             own = _binds_itself(scene, clause, ask) or _is_own_deed(scene, clause, ask)
-            aims = _PURPOSE.fullmatch(text.folded, clause.start, ask.start)
-            return not (bound or own or aims) and scene.first_named(ask.end, clause.end) is not None
+            return not (bound or own) and scene.first_named(ask.end, clause.end) is not None
     answered = text.folded[ask.start - 1 : ask.start] in _ADDRESSED or text.folded[ask.start - 2] == "贵"
     outsiders = text.find("outsider", clause.start, ask.start)
     answered = answered or (bool(outsiders) and outsiders[-1].end == ask.start)
-    none = answered or _describes(text, clause, ask) or _is_of_staff(scene, ask)
-    none = none or welcomes_too(text, ask)
+    none = answered or is_noun(text, clause, ask) or _GREETS.match(text.folded, ask.start, clause.end)
     return not none and not is_on_demand(text, clause.start, ask.end)
-
-
-def _describes(text: Text, clause: Clause, ask: Hit) -> bool:
-    """Tell a noun (按照协议要求推进), one in what describes (在欢迎回流的方案中) and a greeting."""
-    moved = is_noun(text, clause, ask)
-    amid = text.folded.startswith("在", ask.start - 1) and _AMID.match(text.folded, ask.end)
-    return bool(moved or amid or _GREETS.match(text.folded, ask.start, clause.end))
 
 
 def is_noun(text: Text, clause: Clause, hit: Hit) -> bool:
@@ -174,22 +148,10 @@ def is_noun(text: Text, clause: Clause, hit: Hit) -> bool:
     return noun and _NOUN.search(text.folded, clause.start, hit.start) is not None
 
 
-def welcomes_too(text: Text, hit: Hit) -> bool:
-    """Tell (临江市)欢迎并全力支持云帆集团投资, what who welcomes does itself, from an ask."""
-    return _OWN_TOO.match(text.folded, hit.start) is not None
-
-
 def is_no_ask(text: Text, clause: Clause, hit: Hit) -> bool:
     """Tell 按乙方要求建设 and 我们每季度请专家打分, deeds, from asks."""
     regular = hit.entry.id == _PLEASE and "每" in text.folded[clause.start : hit.start]
     return regular or is_noun(text, clause, hit)
-
-
-def _is_of_staff(scene: Scene, ask: Hit) -> bool:
-    """Tell (甲方负责安全教育，)要求学生守纪, what a side of a paper sees to among its own people."""
-    pledged = scene.frame is not None and scene.frame.kind is UndertakingKind.PLEDGE
-    own = pledged and scene.instrument is not None
-    return own and _OF_STAFF.match(scene.text.folded, ask.start) is not None
 
 
 def _is_request(scene: Scene, clause: Clause, ask: Hit) -> bool:

@@ -26,36 +26,13 @@ _LAST_VERB = 4
 _AS = pattern("以[^,;。、]{1,16}为[^,;。、的]{1,6}$")
 """以学校为依托, 以科技为支撑: what is taken for what, while the next clause tells the deed."""
 _BY_RULE = pattern(
-    "(?:严格|认真|切实)?(?:按照?|依照|遵照|对照|紧跟|根据|依据)[^,;。]{2,20}"
-    "(?:约定|规定|要求|部署|安排|步伐|表现|情况|需要|需求|意见|计划|通知|标准|规范|规程|程序|流程|政策|进度|节点|分工|规划|战略|特点|方案|目标|清单)$"
+    "(?:严格|认真|切实)?(?:按照?|依照|遵照|根据|依据|结合)[^,;。]{2,20}"
+    "(?:约定|规定|要求|部署|安排|情况|需要|需求|意见|计划|通知|标准|程序|流程|政策|进度|规划|战略|方案|目标|信息)$"
 )
 """(云帆集团将)严格按照协议约定，: by what a side acts."""
-_BY_GIVEN = pattern(
-    "(?:按照?|依照|根据|依据|结合|针对|围绕)[^,;。]{1,16}"
-    "(?:提[供出交]|反[馈映]|确定|下达|报送|制定|出具|推荐|认可|指定|选定)的[^,;。的]{2,12}$"
-)
-"""根据甲方提出的技术难题，: on what somebody gave the next deed stands."""
-_ON = pattern(
-    "在[^,;。]{2,16}(?:业务|合作|领域|市场|项目|环节|工作|建设|培养|培训|产业|教育|技术|服务|事务|方面)上$"
-)
-"""在小巴业务上: in which field the next clause acts."""
-_BESIDES = pattern("在[^,;。]{2,24}(?:[之以]外|之余)$")
-"""(云帆集团应)在输送人才之外，: beside what deed the next one is done."""
-_WHILE = pattern("[^,;。]{2,6}期间")
-"""(见习期间)按有关标准，: when, before by what."""
-_AMID = pattern("在(?:[\u4e00-\u9fff]{2})[^,;。]{4,40}(?<![其当居集适])中$")
-"""在推进转型、加快升级中，: amid what deeds the next one is done."""
-_SUMMED = pattern('等(?:[\\d一二两三四五六七八九十]{1,2}[个项大]?[^,;。]{0,4})?"[^",;。]{1,12}"$')
-"""通过做到审批优先、利率优先等"两个优先": what was listed is summed up under a name."""
 _TO = pattern("为了?")
-_EASES = pattern("方便|便于|满足|适应|配合|鼓励|体现|顺应")
-"""为|方便企业办公，: for what somebody acts, in words that begin no deed."""
 _AIMED_AT = pattern("发展|建设|合作|创新|保护|管理|服务|改革|转型|升级|开放|治理|振兴|融合|生产|投资|利用")
 """Verbs that more often than not are the noun of what is done: 高质量发展战略, 项目建设进度."""
-_NAMES = pattern("的|(?:中心|平台|基地|机构|机制|体系|模式|联盟|联合体)(?=[^\u4e00-\u9fff]|$)")
-"""Behind a verb that only describes or makes a noun: 创新|中心."""
-_ACTS = pattern("(?:发力|用力|下功夫|做文章|出实招|谋发展|见真章|想办法)$")
-"""围绕强省目标集中|发力: a deed of its own."""
 _COUNTS = frozenset("一二三四五六七八")
 _LEADING = frozenset(("lead", "lead_manner", "lead_alone", "lead_by", "means_by", "preposition"))
 """A clause without any of these kinds of words leads into nothing."""
@@ -148,15 +125,13 @@ def _tail_noun(text: Text, clause: Clause) -> int:
 
 
 def _deeds(text: Text, start: int, end: int) -> int:
-    """Count the verbs that make no noun and describe none: 透过与大学建立的架构, 创新中心 and 资金的投入 have
-    no deed; 联合 and 共同 only tell how.
-    """
+    """Count the verbs that make no noun: 资金的投入 has no deed; 联合 and 共同 only tell how."""
     verbs = (
         hit
         for hit in text.find("verb", start, end)
         if hit.entry.means != "noun" and not (hit.end == end and text.folded[hit.start - 1] == "的")
     )
-    return sum(not (_NAMES.match(text.folded, hit.end) or text.at("adverb", hit.start)) for hit in verbs)
+    return sum(not text.at("adverb", hit.start) for hit in verbs)
 
 
 def is_purpose(text: Text, clause: Clause, start: int) -> bool:
@@ -165,11 +140,10 @@ def is_purpose(text: Text, clause: Clause, start: int) -> bool:
     if aimed is None or text.folded[clause.end : clause.end + 1] != ",":
         return False
     at = after_adverbs(text, aimed.end())
-    verb, eases = text.at("verb", at), _EASES.match(text.folded, at)
-    if eases is None and (verb is None or verb.entry.means == "noun"):
+    verb = text.at("verb", at)
+    if verb is None or verb.entry.means == "noun":
         return False
-    behind = verb.end if verb else at
-    return not any(_is_deed(text, clause, hit) for hit in text.find("verb", behind, clause.end))
+    return not any(_is_deed(text, clause, hit) for hit in text.find("verb", verb.end, clause.end))
 
 
 def _is_deed(text: Text, clause: Clause, verb: Hit) -> bool:
@@ -184,34 +158,17 @@ def _ends_noun(text: Text, verb: Hit, end: int) -> bool:
 
 
 def _is_by_means(text: Text, clause: Clause, start: int) -> bool:
-    """Tell 通过政策引导 and 在推进转型、加快升级中, by or amid which the next clause acts."""
-    if text.folded[clause.end - 1] == "中" and _AMID.match(text.folded, start, clause.end):
-        return text.at("verb", start + 1) is not None
+    """Tell 通过政策引导, by which the next clause acts."""
     if text.at("means_by", start) is None:
         return False
-    summed = _SUMMED.search(text.folded, start, clause.end) is not None
-    return summed or _deeds(text, start, clause.end - _tail_noun(text, clause)) <= 1
-
-
-def _is_by_given(text: Text, clause: Clause, start: int) -> bool:
-    """Tell (将)按照协议约定, (见习期间)按有关标准 and 根据甲方提出的难题, by what a side acts."""
-    begun = _WHILE.match(text.folded, start, clause.end)
-    at = begun.end() if begun else start
-    by_rule = at > clause.start and _BY_RULE.match(text.folded, at, clause.end)
-    return bool(by_rule) or any(
-        form.match(text.folded, start, clause.end) for form in (_BY_GIVEN, _ON, _BESIDES)
-    )
+    return _deeds(text, start, clause.end - _tail_noun(text, clause)) <= 1
 
 
 def _leads_alone(text: Text, clause: Clause, start: int) -> bool:
-    if (
-        _is_by_means(text, clause, start)
-        or is_purpose(text, clause, start)
-        or _is_by_given(text, clause, start)
-    ):
+    if _is_by_means(text, clause, start) or is_purpose(text, clause, start):
         return True
-    if _ACTS.search(text.folded, start, clause.end):
-        return False
+    if start > clause.start and _BY_RULE.match(text.folded, start, clause.end):
+        return True
     if clause.end - start < _SHORT and text.first("lead_alone", start, min(clause.end, start + _SUBJECT)):
         return True
     if _AS.match(text.folded, start, clause.end) and text.folded[clause.end + 1 : clause.end + 2] != "并":
@@ -226,8 +183,6 @@ def is_nominal(text: Text, clause: Clause) -> bool:
     topical = any(hit.end == clause.end for hit in text.find("topic_end", clause.start, clause.end))
     acts = text.at("verb", after_adverbs(text, clause.start)) or text.at("strength", clause.start)
     topical = (topical and not acts) or text.folded.endswith("的事", clause.start, clause.end)
-    if topical and text.folded.startswith("关于", clause.start):
-        return True
     if topical and clause.end - clause.start < _SHORT:
         return True
     deeds = text.has(("verb", "strength", "ask"), clause.start, clause.end)

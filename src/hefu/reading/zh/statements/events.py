@@ -10,11 +10,8 @@ from hefu.reading.zh.statements.scene import Scene
 _IS = ("是", "也是", "更是", "既是")
 _LONGEST = 24
 """Characters within which an event is named: 此次临江与云帆集团政企|携手."""
-_ALL_OF_IT = ("signing", "")
-"""Of these, and of what 有助于 tells, all that goes on is brought about, whoever it reaches."""
 _AFTER = tuple("后时前中期上现仪活会")
 """Behind the noun these tell when or where, not what brings something: 此次签约|后，双方将…."""
-_FOR = "为"
 _HELPS = "有助于"
 """(学校与园区合作，)有助于强化对接: what goes on with it is of use, too."""
 _STANDS = pattern(
@@ -56,18 +53,12 @@ def brings_alone(scene: Scene, clause: Clause, event: Hit) -> bool:
     """Tell whether a clause goes on with what an event brings: nobody is named in it as who acts, or it says
     what the event means (标志着双方的合作进入新阶段).
 
-    Who stands right behind 标志 or 推动 does not act (也标志双方合作站上新平台). Of what stands then only an
-    effect is foretold (将带动就业), not what it is built to yield.
+    Of what stands then only an effect is foretold (将带动就业), not what it is built to yield.
     """
     text = scene.text
     if text.at("rumour", clause.start) or text.folded.startswith(_IS, clause.start):
         return True
-    told = text.at("brings", after_adverbs(text, clause.start))
-    named = scene.first_named(clause.start, clause.end)
-    reached = named is not None and told is not None and told.end == named.start
-    if reached and event.entry.means in _ALL_OF_IT and not text.folded.startswith(_FOR, clause.start):
-        return True
-    if named is not None or text.at("agent", clause.start):
+    if scene.first_named(clause.start, clause.end) is not None or text.at("agent", clause.start):
         return False
     modal = text.first("strength", clause.start, clause.end)
     if modal is None and event.entry.means == "signing":

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
 from msgspec.structs import replace
 
@@ -18,20 +17,19 @@ from hefu.reading.zh.statements.before import Before
 from hefu.reading.zh.statements.clauses import Clause, find_clauses, is_lead, is_point, trimmed
 from hefu.reading.zh.statements.conditions import (
     acts,
-    behind_change,
     behind_leave,
     behind_note,
     is_heading_point,
     only_asks,
     trails,
 )
-from hefu.reading.zh.statements.counted_lists import asks_for_all, find_counted
+from hefu.reading.zh.statements.counted_lists import find_counted
 from hefu.reading.zh.statements.fronted import only_names
 from hefu.reading.zh.statements.goes_on import goes_on_from
 from hefu.reading.zh.statements.lapses import Lapses
 from hefu.reading.zh.statements.layout import Layout
-from hefu.reading.zh.statements.leads import SIDES, leads_on, only_says_for_whom
-from hefu.reading.zh.statements.left_out import is_office_of_others, left_out
+from hefu.reading.zh.statements.leads import SIDES, leads_on
+from hefu.reading.zh.statements.left_out import left_out
 from hefu.reading.zh.statements.modals import MUST
 from hefu.reading.zh.statements.noted import is_noted
 from hefu.reading.zh.statements.openings import open_clause
@@ -39,10 +37,9 @@ from hefu.reading.zh.statements.owners import owned, topic_of
 from hefu.reading.zh.statements.preamble import preamble_end
 from hefu.reading.zh.statements.quoted import find_quoting
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
-from hefu.reading.zh.statements.stated import lists_more, state_each
-from hefu.reading.zh.statements.subjects import keeps_on, take_over
+from hefu.reading.zh.statements.stated import state_each
+from hefu.reading.zh.statements.subjects import keeps_on
 from hefu.reading.zh.statements.tails import aims_follow, is_aim, is_apart
-from hefu.reading.zh.statements.told import behind_agreeing
 from hefu.reading.zh.statements.topics import is_by_agent, is_named_behind
 from hefu.reading.zh.statements.turns import passes_the_word
 from hefu.reading.zh.statements.voices import Voices
@@ -95,10 +92,9 @@ class _Reader:
         self.statements += rows
         if tabled or self.layout.is_title(sentence):
             return
-        told = self.layout.told(sentence)
         clauses = [
-            behind_leave(self.scene, behind_change(self.text, behind_note(self.text, clause)))
-            for clause in map(partial(behind_agreeing, self.text), find_clauses(self.text, told))
+            behind_leave(self.scene, behind_note(self.text, clause))
+            for clause in find_clauses(self.text, self.layout.told(sentence))
         ]
         self.scene.frame = self.scene.frame or goes_on_from(self.scene, frame, sentence, clauses)
         lapses = self.lapses = Lapses(self.scene, sentence, self.layout.aside, self.lapses)
@@ -152,9 +148,6 @@ class _Reader:
     def _read_deed(self, clause: Clause, sentence: Sentence, *, last: bool) -> None:
         """Tell what the clause itself says: nothing that binds, an undertaking, or more of the one before."""
         scene = self.scene
-        if self.statements and lists_more(self.text, self.statements[-1], clause):
-            self._join(clause)
-            return
         adds = scene.frame is not None and trails(scene, clause) and not acts(scene, clause)
         opened = None if adds or is_noted(scene, clause) else open_clause(scene, clause)
         rule = left_out(scene, clause, opened)
@@ -162,9 +155,6 @@ class _Reader:
             self._leave_out(clause, rule, opened)
         elif sentence.heading and opened:
             self._pass_over(clause, "heading")
-        elif opened and only_says_for_whom(scene, clause):
-            self._open(replace(opened, stem=True), clause, sentence)
-            self.before.lead = clause.start
         elif opened:
             self._open(opened, clause, sentence)
         elif scene.frame and (self.text.at("cause", clause.start) or is_heading_point(self.text, clause)):
@@ -185,7 +175,7 @@ class _Reader:
 
     def _count(self, frame: Frame, clause: Clause, sentence: Sentence) -> None:
         """Let what was counted (答应三件事：) hold for the clauses behind, or for the list on its line."""
-        of = None if asks_for_all(self.scene, frame) else topic_of(self.scene, self.before.clauses)
+        of = topic_of(self.scene, self.before.clauses)
         self.scene.frame = replace(frame, subject=frame.subject or of)
         self.before.add(clause)
         self.before.lead = None
@@ -195,10 +185,6 @@ class _Reader:
     def _open(self, opened: Opening, clause: Clause, sentence: Sentence) -> None:
         before = self.before
         frame = owned(self.scene, opened.frame, clause, before.clauses)
-        told_before = frame.subject if opened.frame.subject is None else None
-        if told_before and is_office_of_others(self.scene, told_before):
-            self._leave_out(clause, "government-of-others", opened)
-            return
         if frame.kind is UndertakingKind.ASK:
             before.add(replace(clause, end=frame.hit.start))
             before.lead = None if opened.begin == frame.hit.end else before.lead
@@ -239,7 +225,6 @@ class _Reader:
             last or self.text.folded[clause.end : clause.end + 1] == ";"
         ):
             self.before.leads_from(clause)
-            take_over(self.scene, clause)
         elif keeps_on(self.scene, clause):
             self._state(clause.start, clause, sentence)
         else:

@@ -12,12 +12,6 @@ _DEEDS = ("verb", "adverb", "preposition")
 _NOUN = 7
 _THING = pattern("[^,;。]*[的等、][^,;。的]{1,8}(?<![前后时天日间中里上下起])")
 """起降点的地, 取水许可等手续: a thing of which the next clause tells what somebody does about it."""
-_PRAISES = pattern(
-    "(?:独特|便捷|便利|优越|丰富|雄厚|扎实|良好|突出|显著|完善|齐全|领先|广阔|巨大|浓厚|厚重|优美|一流|旺盛|充足|稳定|活跃|发达|深厚|密切|迅猛|强劲|显著)$"
-)
-"""资源独特、交通便捷: how something is, and no thing."""
-_SHOWS = pattern("(?:显示|展现|呈现|彰显|体现|焕发|迸发|表现)出|(?:取得|形成|具有|拥有|奠定|积累)了")
-"""(文化产业)显示出良好的势头: what shows, and no thing."""
 _IS_SAID = pattern("(?<![凡但若只正还可于])是")
 """(项目)是今年的头号工程, what is said of something; 凡是企业的诉求 only names it."""
 _NO_THING = ("有良好", "有着", "具有", "拥有", "具备", "除")
@@ -77,7 +71,6 @@ def fronts(scene: Scene, clause: Clause) -> bool:
     if is_owed(scene.text, clause) or is_dealt_with_next(scene, clause):
         return True
     thing = not _IS_SAID.search(scene.text.folded, clause.start, clause.end) and _is_taken_up(scene, clause)
-    thing = thing and not _PRAISES.search(scene.text.folded, clause.start, clause.end)
     if thing and _THING.fullmatch(scene.text.folded, clause.start, clause.end):
         return True
     if _is_of_theirs(scene, clause):
@@ -130,7 +123,7 @@ def _is_noun(scene: Scene, clause: Clause) -> bool:
     text = scene.text
     if clause.end - clause.start == 1:
         return not text.has(("verb", "adverb"), clause.start, clause.end)
-    if "是" in text.folded[clause.start : clause.end] or _SHOWS.search(text.folded, clause.start, clause.end):
+    if "是" in text.folded[clause.start : clause.end]:
         return False
     of = max(text.folded.rfind(mark, clause.start, clause.end) for mark in "的之")
     if (

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause, is_lead
@@ -16,8 +15,6 @@ _ELSE = frozenset((
     "agreed", "looking_back",
 ))  # fmt: skip
 """What has any of these kinds of words tells something of its own."""
-_MATTERS = pattern("离不开|有赖于?|意义|[至最]关重要|关键[在是]")
-"""(推进项目建设，)离不开双方的努力: what the clause before names is spoken of, not asked."""
 _LEAST = -25
 """What the first deed must weigh: no more may speak against it."""
 
@@ -34,10 +31,8 @@ def goes_on_from(
     if not any(scene.text.at(kind, before.hit.start) for kind in _MODAL):
         return None
     first = scene.text.folded[sentence.start - 1] == "\n"
-    if first or _MATTERS.search(scene.text.folded, sentence.start, sentence.end):
-        return None
     named = any(scene.first_named(one.start, one.end) for one in clauses)
-    return None if named or not _tells_deed(scene, clauses) else before
+    return None if first or named or not _tells_deed(scene, clauses) else before
 
 
 def _tells_deed(scene: Scene, clauses: Sequence[Clause]) -> bool:

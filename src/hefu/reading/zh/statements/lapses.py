@@ -6,7 +6,6 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.conditions import has_binding_word
-from hefu.reading.zh.statements.describes import find_description
 from hefu.reading.zh.statements.events import brings_alone, find_event
 from hefu.reading.zh.statements.modals import STRIVE, WEAK
 from hefu.reading.zh.statements.past import find_past
@@ -27,11 +26,11 @@ _TALKED = pattern(
 )
 """Behind 双方就…，: they only talked about it."""
 _DEED = "zh.strength.will.deed"
-_FORECAST, _PROMISES = "zh.forecast", ("zh.strength.will.promise", _DEED)
+_PROMISES = ("zh.strength.will.promise", _DEED)
 _NO = "无未"
 """无违约行为的，甲方退还保证金: no breach."""
 _STROVE = ("谋划", "筹划", "致力于")
-_IS, _THANKS, _AT_ONCE = "zh.copula", "zh.thanks", "zh.strength.will.own"
+_THANKS, _AT_ONCE = "zh.thanks", "zh.strength.will.own"
 _POINT = 6
 """Characters of a clause within which it says that it tells a cause."""
 
@@ -70,8 +69,6 @@ class Lapses:
             return None
         text = self.scene.text
         promised = _promises(self.scene, clause)
-        if promised and self.holds and self.holds.entry.id == _FORECAST:
-            self.holds = None
         forecast = None if promised else text.first("forecast", clause.start, clause.end)
         forecast = forecast or text.at("hearsay", clause.start) or _find_outsider(self.scene, clause)
         self._look_back(clause)
@@ -87,9 +84,7 @@ class Lapses:
         return lapsed
 
     def _look_back(self, clause: Clause) -> None:
-        """Note what looks back or describes something, until somebody hopes for a deed or will do one:
-        近年来，两地…，希望双方….
-        """
+        """Note what looks back, until somebody hopes for a deed or will do one: 近年来，两地…，希望双方…."""
         past = find_past(self.scene, clause)
         recited = self.back and clause.start < self.scene.preamble
         binds = "ask" in clause.kinds or _binds(self.scene.text, clause, past or self.back)
@@ -98,13 +93,12 @@ class Lapses:
         else:
             kept = None if self._ends(clause) else self.back
             thanks = self.scene.text.first("thanks", clause.start, clause.end)
-            self.back = kept or past or find_description(self.scene, clause) or thanks
+            self.back = kept or past or thanks
 
     def _ends(self, clause: Clause) -> bool:
-        """Tell whether somebody named ends what is described or thanked for, or a new word of speech."""
-        rule = self.back.entry.id if self.back else ""
-        told = rule == _THANKS and "speech" in clause.kinds
-        return told or (rule in (_IS, _THANKS) and self.scene.named_at(clause.start) is not None)
+        """Tell whether somebody named ends what was thanked for, or a new word of speech."""
+        thanked = self.back is not None and self.back.entry.id == _THANKS
+        return thanked and ("speech" in clause.kinds or self.scene.named_at(clause.start) is not None)
 
     def _brought(self, clause: Clause) -> Hit | None:
         """Find the event of which a clause tells what it brings, or that the one before told."""

@@ -14,15 +14,12 @@ from hefu.reading.zh.statements.labels import (
     begins_deed,
     behind_bracket,
     deeds_follow,
-    find_label,
-    gives_value,
     verb_follows,
 )
 from hefu.reading.zh.statements.noted import bare_note, find_headed, find_note, line_end, without_notes
 from hefu.reading.zh.statements.rows import row_statements
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.sections import (
-    find_conditions,
     is_bracket,
     is_short_title,
     is_slogan,
@@ -140,8 +137,7 @@ class Layout:
 
     def _leave_aside(self, sentence: Sentence) -> None:
         """End what binds nobody at the next title of its level, the whereas clauses behind their items."""
-        conditions = find_conditions(self.text, sentence)
-        if sentence.item and not conditions:
+        if sentence.item:
             level = level_of(self.text, sentence) if self.aside else ""
             self.below = self.below or level
             back = self.whereas and level != self.below and len(level) < _SHORT
@@ -149,7 +145,7 @@ class Layout:
             return
         if sentence.heading and _ANNEX.match(self.text.folded, sentence.start):
             self.aside = None
-        whereas = self.text.at("whereas", sentence.start) or conditions
+        whereas = self.text.at("whereas", sentence.start)
         if whereas or self.whereas:
             self.aside, self.whereas, self.below = whereas, whereas is not None, ""
 
@@ -164,19 +160,13 @@ class Layout:
         if note and note[0].start > sentence.end:
             self.noted = Stretch(note[0].start, line_end(self.text, note[0].start))
         told = without_notes(self.text, sentence, bare)
-        label = find_label(self.scene, sentence)
-        evidence = self.scene.evidence
-        if label is None or evidence is None or label[1] >= told.end:
-            return replace(told, start=behind_bracket(self.text, told))
-        self.scene.frame = self._frame(evidence, label[0])
-        return replace(told, start=label[1])
+        return replace(told, start=behind_bracket(self.text, told))
 
     def is_note(self, sentence: Sentence) -> bool:
         """Tell what stands on the line under a task that said whose the task is, a note of its own, and the
         line of who signs (授权代表：丁海).
         """
-        told = is_bracket(self.text, sentence) or gives_value(self.text, sentence)
-        if told or self.text.at("sealed", sentence.start):
+        if is_bracket(self.text, sentence) or self.text.at("sealed", sentence.start):
             return True
         line = self.text.folded.rfind("\n", 0, sentence.start) + 1
         if _CONTACT.match(self.text.folded, line, sentence.end):

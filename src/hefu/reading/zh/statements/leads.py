@@ -8,12 +8,6 @@ from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.reading.zh.statements.topics import is_named_behind
 from hefu.reading.zh.statements.weighed import is_weighed
 
-_CAN = pattern("(?:能够?|可以)(?=[以在借]|通过|围绕|立足)")
-"""(希望双方)能够|以此为契机; 能够发挥优势 is told as a deed."""
-_BY_ORDER = pattern("(?:将|会|已)?(?:受|应)[^,;。]{2,14}(?:委托|授权|邀请|邀约|指派)")
-"""(云帆集团将)受临江市委托，: in whose name the next deed is done."""
-_SERVES, _JOINTLY = pattern("服务于[^,;。]{2,20}$"), ("共同", "携手", "合力")
-"""服务于动能转换，共同培养人才: two deeds, where 围绕动能转换，共同培养人才 is one."""
 _OUTLAY_AT = pattern(
     r"(?:投资|出资|投入|募集)[^,;。]{0,8}\d[\d.]*[^,;。]{0,8}元,在(?![^,;。]{0,6}(?:\d月|\d年|年[底内末]|月底))[^,;。]{1,18}?(?:建|设立|打造)"
 )
@@ -23,42 +17,29 @@ _SPIRIT = pattern(
     "提高[^,;。]{0,6}站位|(?:与|和|同)[^,;。]{2,14}(?:联手|携手|一同|一起|一道))(?=,)"
 )
 """拿出最大诚意, 抢抓机遇、勇挑重担, 与临江市联手: in what spirit or with whom the next deed is done."""
-_OF_OFFICES = pattern("(?:各|相关|有关)*(?:部门|单位|科室|处室)")
-"""(县直)|相关部门: what more the one named before is called."""
-_SERVES_AS = pattern("[^,;。]*以[^,;。以]{2,30}(?=,(?:作为|来|用来|用以))")
-"""以土地出让收益，作为还款来源: what is taken for what."""
-_GATHERS = pattern(
-    "[^,;。]*组织[^,;。的]{0,8}(?:专家|人员|团队|力量|技术人员|志愿者|教师|医生|骨干)(?=,(?:帮助|协助|指导|为|对|到|赴|深入))"
-)
-"""组织专家，帮助庄园开展规划: who is brought together for the deed behind."""
 _MOVED = pattern(
     "[^,;。]*[将把](?P<moved>[^,;。将把]{2,40}\\d[\\d.]*[万亿]?(?:亩|平方米|平方公里|公顷|万?元|亿元|[间栋套台辆个名吨座处项]))(?=,)"
 )
 """将留用地60亩，租赁给乙方经营: how much of what the deed behind is done to."""
-_LISTED = pattern(
-    "[^,;。]*?把[^,;。]{2,60}等\\d{1,4}[个项条家类处座][^,;。\\d]{0,8}(?=,(?:统一|全部|一并)?(?:纳入|列入|并入|作为|移交))"
+_HALVES = (
+    # 支持企业通过联合投标等方式，: by what means the deed behind is done, after a verb of one's own, too.
+    pattern(
+        "[^,;。]*(?:通过|透过|采取|采用|借助|利用)[^,;。]{2,40}[等的](?:多种|各种)?"
+        "(?:方式|形式|途径|渠道|办法|手段|模式)(?=,)"
+    ),
+    # 把旧货场改造等12个项目，纳入年度计划: what was listed, whatever verbs its names hold.
+    pattern(
+        "[^,;。]*?把[^,;。]{2,60}等\\d{1,4}[个项条家类处座][^,;。\\d]{0,8}"
+        "(?=,(?:统一|全部|一并)?(?:纳入|列入|并入|作为|移交))"
+    ),
+    # 支持新区以产城融合为核心，: what those who are helped take for what.
+    pattern(
+        "[^,;。]{0,6}(?:支持|推动|鼓励|引导|协助|帮助)[^,;。、]{2,20}以[^,;。]{1,24}为[^,;。、的]{1,4}(?=,)"
+    ),
 )
-"""把旧货场改造等12个项目，纳入年度计划: what was listed, whatever verbs its names hold."""
-_BY_WAY = pattern(
-    "[^,;。]*(?:通过|透过|采取|采用|借助|利用)[^,;。]{2,40}[等的](?:多种|各种)?(?:方式|形式|途径|渠道|办法|手段|模式)(?=,)"
-)
-"""支持企业通过联合投标等方式，: by what means the deed behind is done, after a verb of one's own, too."""
-_TAKEN_AS = pattern(
-    "[^,;。]{0,6}(?:支持|推动|鼓励|引导|协助|帮助)[^,;。、]{2,20}以[^,;。]{1,24}为[^,;。、的]{1,4}(?=,)"
-)
-"""支持新区以产城融合为核心，: what those who are helped take for what."""
-_ITS_OWN = pattern(
-    "[^,;。]{0,16}[将把]其[^,;。]{1,16}的[^,;。的]{0,12}(?:项目|成果|资产|产品|专利|股权|设备|资源|数据|技术|房产|厂房|土地)(?=,(?!并))"
-)
-"""甲方将其承担的项目，: what of its own the deed behind is done to."""
-_HALVES = (_SERVES_AS, _GATHERS, _LISTED, _BY_WAY, _TAKEN_AS, _ITS_OWN)
 """Clauses with the first half of a deed."""
 _WITH_WHOM = pattern("(?:将|要|应|须|需|会|拟|继续|积极)*(?:会同|联同|协同)(?=[^,;。]{2,40},?)")
 _MARK = pattern("[,;。\n]")
-_FOR = pattern(
-    "(?:将|应|须|会)?(?:对于?|针对|就)[^,;。]{2,30}的[^,;。的]{0,8}"
-    "(?:人才|企业|公司|项目|人员|单位|机构|学生|职工|员工|产品|设备|商户|农户|居民|家庭|资金|问题|事项|团队|会员|用户)"
-)
 _BINDING = ("strength", "ask")
 SIDES = (
     "方面", "这边", "那边", "这头", "那头", "这一头", "那一头", "这一块", "这块", "头呢", "边呢",
@@ -72,27 +53,17 @@ def leads_on(scene: Scene, clause: Clause, frame: Frame, begin: int) -> bool:
     verb = frame.hit.end if opens_here else begin
     if is_sides_own(scene, clause) or is_done_by_next(scene, clause) or is_named_behind(scene, clause):
         return False
-    apart = scene.text.folded.startswith(_JOINTLY, clause.end + 1)
-    if apart and _SERVES.search(scene.text.folded, clause.start, clause.end):
-        return False
     if frame.subject and _only_leads(scene.text, max(clause.start, frame.subject.end), clause.end):
         return True
     if _only_tells_how(scene, clause, frame, verb) or _names_object(scene.text, clause, verb):
         return True
     within = frame.subject and clause.start <= frame.subject.start < clause.end
-    after = _behind_subject(scene.text, frame.subject.end) if within and frame.subject else verb
+    after = frame.subject.end if within and frame.subject else verb
     return is_lead(scene.text, clause, verb) or (after > verb and is_lead(scene.text, clause, after))
 
 
-def _behind_subject(text: Text, at: int) -> int:
-    offices = _OF_OFFICES.match(text.folded, at)
-    at = offices.end() if offices else at
-    can = _CAN.match(text.folded, at)
-    return can.end() if can else at
-
-
 def _names_object(text: Text, clause: Clause, verb: int) -> bool:
-    """Tell (将)斥资2亿元，, 以土地出让收益，作为… and 将留用地60亩，, which have no deed yet."""
+    """Tell (将)斥资2亿元，, 支持企业通过…等方式， and 将留用地60亩，, which have no deed yet."""
     if text.at("outlay", verb) and not text.first("verb", verb + 2, clause.end):
         return True
     if any(form.match(text.folded, clause.start) for form in _HALVES):
@@ -135,8 +106,6 @@ def _only_leads(text: Text, start: int, end: int) -> bool:
     """Tell 市自然资源局牵头, whose deed the next clause tells."""
     led = text.at("led_verb", after_adverbs(text, start))
     serial = [hit for hit in text.find("serial_verb", start, end) if hit.end == end]
-    if _BY_ORDER.fullmatch(text.folded, after_adverbs(text, start), end):
-        return True
     alone = serial and not text.first("verb", start, serial[0].start)
     return bool(alone) or (led is not None and led.end == end) or _is_with(text, start, end)
 
@@ -147,14 +116,6 @@ def _is_with(text: Text, start: int, end: int) -> bool:
     return joined is not None and not any(
         hit.entry.means != "noun" and hit.end - hit.start > 1 for hit in text.find("verb", joined.end(), end)
     )
-
-
-def only_says_for_whom(scene: Scene, clause: Clause) -> bool:
-    """Tell 甲方对乙方引进的高层次人才，, for whom the next clause does something (按政策给予补贴)."""
-    if scene.text.folded[clause.end : clause.end + 1] != ",":
-        return False
-    named = scene.named_at(clause.start)
-    return named is not None and _FOR.fullmatch(scene.text.folded, named.end, clause.end) is not None
 
 
 def aims_on(scene: Scene, clause: Clause, lead: int | None) -> bool:

@@ -7,7 +7,6 @@ from hefu.reading.zh.letters import answers_outsider, find_recipients
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.aside import PROMISE, find_aside
 from hefu.reading.zh.statements.clauses import Clause, is_lead
-from hefu.reading.zh.statements.describes import goes_on_describing
 from hefu.reading.zh.statements.modals import WEAK
 from hefu.reading.zh.statements.no_deeds import is_no_deed, is_of_right
 from hefu.reading.zh.statements.quoted import find_said
@@ -30,10 +29,6 @@ _LEAST = 4
 _GIVEN = ("力量", "智慧", "支撑", "动力", "动能", "活力", "便利")
 """What somebody gives of their own, where a new channel only comes about."""
 _YOUR_HOUSE, _YOURS = ("贵单位", "你单位"), ("您", "你", "贵委", "贵会")
-_RELATION = pattern("[^,;。:]{1,12}的(?:关系|友谊|情谊|联系)")
-"""双方的关系(将更加亲密): what will be so, and is no deed of the two."""
-_STAGE = pattern("(?:项目|协议|合作|园区)?(?:[首前一二三]期|首批|第[一二三]阶段|[近初前]期)(?:项目|工程)?")
-"""首期(将建设创新中心): in which part of what was agreed, not who."""
 _CLOSED = pattern("[;。!?]")
 _COUNTED_DONE = pattern(r"[\u4e00-\u9fff](?:了[一二两三四五六七八九十几数\d]|在了)")
 
@@ -44,7 +39,7 @@ def left_out(scene: Scene, clause: Clause, opening: Opening | None) -> str | Non
     if told:
         return told
     if opening is None:
-        return _may(scene, clause) or goes_on_describing(scene, clause) or _came(scene, clause)
+        return _may(scene, clause) or _goes_on_describing(scene, clause) or _came(scene, clause)
     refused = _refused(scene, clause) if opening.frame.kind is UndertakingKind.ASK else None
     if refused:
         return refused.entry.id
@@ -71,8 +66,6 @@ def _others(scene: Scene, clause: Clause, opening: Opening) -> str | None:
     subject = opening.frame.subject
     if subject and _is_of_others(scene, subject):
         return "government-of-others"
-    if subject and _RELATION.fullmatch(scene.text.folded, subject.start, subject.end):
-        return "a-thing-as-subject"
     if subject and not scene.frame:
         return _no_bearer(scene, subject, clause)
     return None if scene.frame else _headless_effect(scene, clause, opening.frame.hit)
@@ -108,13 +101,6 @@ def _headless_effect(scene: Scene, clause: Clause, modal: Hit) -> str | None:
     return hit.entry.id if hit else None
 
 
-def is_office_of_others(scene: Scene, subject: Stretch) -> bool:
-    """Tell 省委 and 省工信厅, offices of no party, from 省级基地 and 市里."""
-    office = scene.text.at("self_name", subject.start) or scene.organ_in(subject)
-    of_province = scene.text.folded[subject.start] == _LEVELS[0]
-    return office is not None and of_province and _is_of_others(scene, subject)
-
-
 def _is_of_others(scene: Scene, subject: Stretch) -> bool:
     """Tell 省里, 全省, 厅里 and 省卫健委, where a county is the party, from the party's own offices."""
     text, names = scene.text, scene.mentions.names
@@ -142,6 +128,15 @@ def _is_an_organ(scene: Scene, subject: Stretch) -> bool:
     if organ is None or organ.end != subject.end:
         return False
     return organ.start - subject.start <= _LONGEST_FIELD
+
+
+def _goes_on_describing(scene: Scene, clause: Clause) -> str | None:
+    """Leave out a clause that goes on with what a thing is (一个是交易平台)."""
+    text = scene.text
+    if scene.frame is None or text.folded.find("是", clause.start, min(clause.end, clause.start + _HEAD)) < 0:
+        return None
+    acts = text.at("verb", clause.start) or text.at("adverb", clause.start)
+    return None if acts else "zh.copula"
 
 
 def _came(scene: Scene, clause: Clause) -> str | None:
@@ -214,8 +209,6 @@ def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
     text = scene.text
     if scene.names(subject) or text.first("duration", subject.start, subject.end):
         return None
-    if _STAGE.fullmatch(text.folded, subject.start, subject.end) and _does(text, subject.end, clause):
-        return None
     agent = text.first("agent", subject.end, clause.end)
     if agent and (scene.named_at(agent.end) or text.at("everybody", agent.end)):
         return None
@@ -225,13 +218,6 @@ def _no_bearer(scene: Scene, subject: Stretch, clause: Clause) -> str | None:
     ):
         return None
     return effect.entry.id if effect else "a-thing-as-subject"
-
-
-def _does(text: Text, at: int, clause: Clause) -> bool:
-    """Tell (首期)|将建设创新中心, a deed, from 将带动就业."""
-    modal = text.first("strength", at, clause.end)
-    verb = text.at("verb", after_adverbs(text, modal.end)) if modal and modal.start == at else None
-    return verb is not None and text.at("brings", verb.start) is None
 
 
 def _is_measured(text: Text, clause: Clause) -> bool:

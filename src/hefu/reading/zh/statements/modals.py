@@ -29,19 +29,17 @@ _TALKS = pattern(
     "[^,;。了过]{1,24}?(?:商讨|商量|商谈|洽谈|洽商|磋商|协商|接洽|比较|比选|研究|探讨|论证|评估|商议)(?![会室所院员过了])(?!工作|合作)"
 )
 """(正与)云帆集团商量备选线路: what is talked over, and with whom."""
-_TIME_BETWEEN = pattern(r"[^,;。的]{1,8}[前底起内初]")
 _DEEDS = ("verb", "preposition", "lead_by", "means_by")
 _SCHEMES = ("谋划", "筹划")
 """希望双方谋划项目: a deed that is asked for, no plan of who asks."""
-_WELCOMES = pattern("(?:非常|十分|热烈|热忱|衷心|真诚)*欢迎(?:[并和与、]|,并)")
 _PLANNING = pattern("规划(?:编制|设计|建设|布局|管理|实施)(?=[上中等、和与及的]|方面|领域|工作)")
 """在规划编制上: a field, and no plan."""
 TERM = pattern(
     "(?:未来|今后|接下来|明年|来年|今年|下半年|近期|日后|往后)(?:的?[\\d一二两三四五六七八九十几]{1,3}个?[年月](?:内|里|间)?)?"
 )
 """两地|未来一年|会加强合作: when, between who acts and the modal."""
-_GROUND = pattern("在[^,;。]{2,40}(?:前提下?|基础上|情[况形]下|条件下|同时|过程中|[之以]外|之余)")
-"""在保证质量的前提下, 在输送人才之外, 在确保安全的基础上: on what ground the next deed is done."""
+_GROUND = pattern("在[^,;。]{2,40}(?:前提下?|基础上|情[况形]下|条件下|同时|过程中|之外)")
+"""在保证质量的前提下, 在输送人才之外: on what ground, or beside what, the next deed is done."""
 _WISH, _IN_ORDER_TO = "愿", "旨在"
 _NEED, _TO_HELP = "需要", ("包括", "各方", "社会各界", "有关方面", "企业", "大家")
 MUST = "zh.strength.must_of_leader"
@@ -68,7 +66,6 @@ def binds(scene: Scene, hit: Hit, begin: int, end: int) -> bool:
         or _is_given(text, hit, begin, end)
         or _names_the_promised(scene, hit)
         or _is_need(text, hit, end)
-        or _is_put_this_time(text, hit, begin, end)
         or _is_no_talk(text, hit, end)
     ):
         return False
@@ -113,25 +110,15 @@ def _follows_subject(scene: Scene, hit: Hit, begin: int) -> bool:
 
 
 def follows_own_side(text: Text, hit: Hit, begin: int) -> bool:
-    """Tell 我们马上…, 我们春节前就… and 泊位问题我们会…: but adverbs and a time stand between."""
+    """Tell 我们马上… and 泊位问题我们会…: but adverbs stand between."""
     own = text.find("own_side", begin, hit.start)
-    if not own:
-        return False
-    at = after_adverbs(text, own[-1].end)
-    between = _TIME_BETWEEN.match(text.folded, at, hit.start)
-    at = after_adverbs(text, between.end()) if between else at
-    return at >= hit.start
+    return bool(own) and after_adverbs(text, own[-1].end) >= hit.start
 
 
 def _follows_speakers_side(scene: Scene, hit: Hit, begin: int) -> bool:
-    """Tell 丁海回应，管委会马上组建专班 and 临江市欢迎并全力支持云帆集团: what somebody says of a party,
-    right before.
-    """
+    """Tell 丁海回应，管委会马上组建专班: what somebody says of a party, right before."""
     named = scene.named_at(begin) if scene.said else None
-    if named is None:
-        return False
-    welcomes = _WELCOMES.match(scene.text.folded, named.end, hit.start)
-    return (welcomes.end() if welcomes else named.end) == hit.start
+    return named is not None and named.end == hit.start
 
 
 def _opens_speech(text: Text, hit: Hit, begin: int) -> bool:
@@ -164,14 +151,6 @@ def _is_in_papers_name(text: Text, hit: Hit, begin: int, end: int) -> bool:
     """Tell (签约)光伏规划开发协议, the name of what was signed."""
     signed = text.first("sign", begin, hit.start)
     return signed is not None and any(one.end == end for one in text.find("agreement", hit.end, end))
-
-
-def _is_put_this_time(text: Text, hit: Hit, begin: int, end: int) -> bool:
-    """Tell 这次更将青年交流纳入合作, what a signing has put somewhere, from 将把总部设在临江."""
-    this_time = text.at("this_time", begin)
-    if this_time is None or this_time.end == hit.start or after_adverbs(text, this_time.end) < hit.start:
-        return False
-    return PUTS.match(text.folded, hit.start, end) is not None
 
 
 def _is_need(text: Text, hit: Hit, end: int) -> bool:

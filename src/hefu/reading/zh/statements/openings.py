@@ -5,14 +5,7 @@ from msgspec.structs import replace
 from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.asks import (
-    ask_frame,
-    find_ask,
-    is_no_ask,
-    is_noun,
-    leads_on_asking,
-    welcomes_too,
-)
+from hefu.reading.zh.statements.asks import ask_frame, find_ask, is_no_ask, is_noun, leads_on_asking
 from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.fronted import fronts
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
@@ -43,7 +36,7 @@ def open_clause(scene: Scene, clause: Clause) -> Opening | None:
         leads = ask.end == clause.end or leads_on_asking(scene, clause, ask)
         return Opening(begin=begin, frame=frame, stem=leads)
     said = scene.find("speech", clause.start, clause.end) if "speech" in clause.kinds else iter(())
-    speech = next((hit for hit in said if not (is_noun(text, clause, hit) or welcomes_too(text, hit))), None)
+    speech = next((hit for hit in said if not is_noun(text, clause, hit)), None)
     bound = text.first("strength", clause.start, speech.start) if speech else None
     begin = _behind_speech(text, speech, clause) if speech and not bound else clause.start
     opened = open_by_modal(scene, begin, clause) or find_told(scene, begin, clause)

@@ -12,8 +12,8 @@ from hefu.terms.undertaking import UndertakingKind
 _PROMISE = "zh.strength.will.promise"
 _PROMISES = ("承诺", "允诺", "许诺", "答应", "应允", "保证")
 _COUNTED = "zh.count_promised"
-_HELD = ("done", "negation")
 _ASKS, _REQUIRES = ("zh.ask.hope", "zh.ask.please"), "zh.ask.require"
+_HELD = ("done", "negation")
 _POINT, _NUMBERED = pattern("[一二三四五六]是$"), 2
 """(提出三点希望：)一是|项目早日投产, (表态：)一是|按时开工: a point of what is asked or promised."""
 _LEAST_OBJECT, _LEAST_DEED = 2, 4
@@ -59,17 +59,13 @@ def _is_of_sort(scene: Scene, clause: Clause, frame: Frame) -> bool:
 
 
 def is_asked_of_party(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell 希望云帆集团加大投资 and 希望深化合作, which ask whatever else they say, from 盼更多口岸开放."""
+    """Tell 希望云帆集团加大投资, which asks whatever else it says, from 盼更多口岸开放."""
     subject = frame.subject
     if frame.hit.entry.id == MUST and (_is_of_staff(scene.text, clause) or _is_of_sort(scene, clause, frame)):
         return True
     if _POINT.search(scene.text.folded, max(0, clause.start - _NUMBERED), clause.start):
         return frame.kind is UndertakingKind.ASK or frame.hit.entry.id == _COUNTED
-    if frame.hit.entry.id not in _ASKS:
-        return False
-    if clause.start <= frame.hit.start and COOPERATES.match(scene.text.folded, frame.hit.end, clause.end):
-        return True
-    if subject is None:
+    if frame.hit.entry.id not in _ASKS or subject is None:
         return False
     return _is_beside(clause, frame.hit, subject) and scene.names(subject)
 

@@ -29,7 +29,7 @@ def row_statements(text: Text, row: Row, head: Hit, sentence: Sentence) -> list[
     deed = Stretch(row.deed.start, note.start()) if note and moved else row.deed
     deeds = list(_deeds(text, deed, sentence))
     told = [_statement(text, replace(row, deed=one), head, sentence) for one in deeds]
-    return [replace(one, shares_row=row.tracked or len(told) > 1) for one in told]
+    return [replace(one, shares_row=len(told) > 1) for one in told]
 
 
 def _deeds(text: Text, deed: Stretch, sentence: Sentence) -> Iterator[Stretch]:

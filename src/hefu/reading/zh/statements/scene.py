@@ -19,22 +19,11 @@ _OF_A_SORT = ("generic", "everybody")
 _NEAR = 24
 _JOINED = pattern("(?:[(][^(),;。]{2,20}[)])?[、和与及]")
 """东湖区|(海陵开发区)与|西岭区: what stands between two that are joined."""
-_HANDED_TO = pattern(
-    "(?:报送?|报请|上报|呈报|提交|抄送|报经|送)(?=[省市县区州][\u4e00-\u9fff]{1,10}(?:[局委厅办府]|会))"
-)
-"""8月底前报|市自然资源局审查: to whom something is handed."""
-_ENDS_OF_PLACE = "省市县区州旗镇乡府委"
-_OTHERS = pattern(
-    "(?:本地|当地)?(?:货主|外贸|企业(?!家)|商户|农户|群众|市民|居民|游客|学生|青年|产品|货物|籍)"
-)
-"""Behind a place: those of it who do not act for it."""
 _HELPS = pattern(
     "[帮替助跟依按借凭]|根据|针对|围绕|报(?![告送])|给予?|与(?!会)|配合|协助|会同|协同|督促|引导"
 )
 """Behind these stands for, with or by whom somebody else acts: 帮|我们, 与|临江市深化合作, 报|甲方备案, and
 whose means (借助|临江市的人才)."""
-
-
 _TIME = pattern("[^,;。:与和]{2,20}?(?:(?<![最背然而今往随])后|时|前|之日起|[日月年]内)")
 """Before who acts, the time by which or after which (本协议公证后, 完工之日起30日内)."""
 _ENDS_OF_TIME, _BEHIND_TIME = "后时前起内", 2
@@ -173,20 +162,13 @@ class Scene(Struct, kw_only=True):
         one = self.mentions.starting_at(start)
         return one if one and one.end <= start + _NEAR else None
 
-    def only_describes(self, named: Stretch) -> bool:
-        """Tell the bare place of 吉水货主的杂费八折, which says whose others it is about, from who acts."""
-        one = self.named_at(named.start)
-        if one is None or one.end != named.end or self.text.folded[one.end - 1] in _ENDS_OF_PLACE:
-            return False
-        return _OTHERS.match(self.text.folded, one.end) is not None
-
     def _begins_with_deed(self, start: int) -> bool:
         verb = self.text.at("verb", start)
         return verb is not None and verb.entry.means != "noun"
 
     def _head(self, start: int, near: int) -> Stretch | None:
         """Take what stands before the verb for the subject where it holds a party or an organ."""
-        if _HELPS.match(self.text.folded, start) or _HANDED_TO.search(self.text.folded, start, near):
+        if _HELPS.match(self.text.folded, start):
             return None
         ends = [self.text.first(kind, start, near) for kind in ("verb", "strength", "preposition")]
         end = min((hit.start for hit in ends if hit and not self._joins(hit)), default=near)

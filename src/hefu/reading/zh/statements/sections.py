@@ -6,7 +6,6 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence, past_marker
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.labels import begins_deed
 from hefu.reading.zh.statements.leads import SIDES
 from hefu.reading.zh.statements.scene import Frame, Scene
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -25,11 +24,6 @@ _LONGEST = 16
 _LONGEST_NAMED = 30
 _LONGEST_SIDE = 24
 _LABELLED = 8
-_ON_WHICH = pattern(
-    "(?:取决于|(?<![可予难所])以)[^。,]{0,8}(?:以下|下列|如下)[^。,]{0,6}条件|"
-    "(?:以下|下列|如下)(?:[先前][决提]|全部|所有|各项)?条件(?:均|全部|都|同时)?[^。,:]{0,4}(?:满足|成就|实现|具备|达成)[^。:]{0,8}:$"
-)
-"""义务取决于以下条件的满足：, 下列条件全部成就后：: on which all depends."""
 _LABEL = "label"
 """What a noun means that heads no deeds: 甲方地址."""
 _CHARGED = (
@@ -104,12 +98,6 @@ def is_bracket(text: Text, sentence: Sentence) -> bool:
     return whole and text.folded[sentence.start - 1 : sentence.start] == "。"
 
 
-def find_conditions(text: Text, sentence: Sentence) -> Hit | None:
-    """Tell 本协议以下列条件的满足为前提：, whose items are no deeds, from 甲方应满足下列条件：."""
-    heads = text.at("colon", sentence.end - 1)
-    return heads if heads and _ON_WHICH.search(text.folded, sentence.start, sentence.end) else None
-
-
 def is_slogan(text: Text, sentence: Sentence) -> bool:
     """Tell 冷链再补短。 at the head of an item, which only names the deeds behind it on its line."""
     listed = sentence.item or text.at("point_of", sentence.start) is not None
@@ -142,9 +130,6 @@ def _only_names(text: Text, sentence: Sentence) -> bool:
 def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
     """Give the items under 乙方的责任 their bearer; None where the title names nobody."""
     told = scene.evidence
-    heading = None if sentence.item or not scene.signed else _of_one(scene, sentence)
-    if heading:
-        return heading
     steps = _next_steps(scene.text, sentence)
     if steps and not scene.instrument:
         return Frame(hit=steps[0], kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
@@ -164,21 +149,6 @@ def section_frame(scene: Scene, sentence: Sentence) -> Frame | None:
         return None
     strength = Strength.SHALL if scene.instrument else Strength.WILL
     return Frame(hit=nouns[0], kind=UndertakingKind.PLEDGE, strength=strength, subject=subject)
-
-
-def _of_one(scene: Scene, sentence: Sentence) -> Frame | None:
-    """Give the lines under 云帆集团要做什么 their bearer, where they begin with deeds."""
-    mentions = scene.mentions.within(sentence.start, sentence.end)
-    following = scene.text.folded[sentence.end : sentence.end + 1] == "\n"
-    owners = {one.party for one in mentions}
-    if len(owners) != 1 or not following or not begins_deed(scene, sentence.end + 1):
-        return None
-    hit = scene.text.first("strength", sentence.start, sentence.end)
-    hit = hit or scene.text.first("heading_noun", sentence.start, sentence.end)
-    if hit is None:
-        return None
-    subject = Stretch(mentions[0].start, mentions[0].end)
-    return Frame(hit=hit, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
 
 
 def side_frame(scene: Scene, sentence: Sentence) -> Frame | None:

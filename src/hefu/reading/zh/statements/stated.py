@@ -9,20 +9,12 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Frame
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_MORE = "以及"
-_THINGS = pattern("[^,;。:、]{2,8}、[^,;。:]*(?:等[^,;。:、]{2,8}|建设|开发|改造|工程)")
-_WORKS = pattern(
-    "(?:建设|开发|改造|服务|运营|管理|保护|治理|供[水电气热]|研发)(?=[和与及、等项工设]|(?![^,;。]))"
-)
-"""风电、水电建设和煤炭资源开发: things and works, and no deeds."""
-_BINDING = ("strength", "ask", "adverb", "lead", "preposition", "tail", "speech", "relative_year")
-_ADVERB = 3
 _LEAST = 2
 """A single character tells no deed: 及 at the end of an item."""
+_ADVERB = 3
 _RAISES = ("加强", "提高", "提升", "强化", "增强")
 _FIELD = pattern("[在就][^,;。]{0,2}$")
 _FIRM = {Strength.WILL, Strength.SHALL}
@@ -37,20 +29,6 @@ def state_each(text: Text, frame: Frame, parts: Iterable[Stretch], sentence: Sen
         yield replace(_stated(text, frame, part, sentence), lead=shared)
         verb = None if shared else text.first("verb", part.start, part.end)
         shared = Stretch(part.start, verb.start) if verb else shared
-
-
-def lists_more(text: Text, before: Statement, clause: Clause) -> bool:
-    """Tell (抢抓…战略机遇，)以及省委支持带来的机遇 and (提供用房，)电脑、网络等设施, more objects of the deed
-    right before.
-    """
-    at = clause.start
-    if before.end + 1 == at - len(_MORE) and text.folded.endswith(_MORE, 0, at):
-        return text.at("verb", at) is None
-    things = _THINGS.fullmatch(text.folded, at, clause.end) if before.end + 1 == at else None
-    if things is None or text.folded[before.end] != "," or text.has(_BINDING, at, clause.end):
-        return False
-    verbs = text.find("verb", at, clause.end)
-    return all(hit.start > at and _WORKS.match(text.folded, hit.start) for hit in verbs)
 
 
 def _stated(text: Text, frame: Frame, part: Stretch, sentence: Sentence) -> Statement:
@@ -71,10 +49,10 @@ def _is_object(text: Text, softer: Hit, end: int) -> bool:
     """Tell (将)加强研究, a deed whose object is a noun, and (将)在科学研究等方面合作, a field, from (将)推动
     研究.
     """
-    field = _FIELD.search(text.folded, softer.start - _ADVERB, softer.start) and text.first(
-        "list_end", softer.end, end
-    )
-    return bool(field) or text.folded.endswith(_RAISES, 0, softer.start)
+    if text.folded.endswith(_RAISES, 0, softer.start):
+        return True
+    within = _FIELD.search(text.folded, softer.start - _ADVERB, softer.start)
+    return within is not None and text.first("list_end", softer.end, end) is not None
 
 
 def _softens(frame: Frame, softer: Hit) -> bool:

@@ -23,7 +23,6 @@ _LEAST_DEED = 5
 _MARKER = 8
 _LONGEST_GROUP = 16
 _PROJECT = "项目"
-_TRACKED = pattern("进展|完成情况|落实情况|办理情况|推进情况|目前|现状")
 
 
 class Columns(Struct, frozen=True, kw_only=True):
@@ -37,8 +36,6 @@ class Columns(Struct, frozen=True, kw_only=True):
     deed: int
     bearer: int
     due: int = -1
-    tracked: bool = False
-    """Whether a column says how far it has come (进展情况): its figures are none of the deed's."""
 
 
 class Row(Struct, frozen=True, kw_only=True, gc=False):
@@ -47,7 +44,6 @@ class Row(Struct, frozen=True, kw_only=True, gc=False):
     deed: Stretch
     bearer: Stretch | None
     due: Stretch | None = None
-    tracked: bool = False
     over: bool = False
     """Whether another cell says that it is done or dropped (已完成), or that nobody bears it (—)."""
 
@@ -64,7 +60,6 @@ def find_columns(text: Text, sentence: Sentence, *, borne: bool) -> Columns | No
         return None
     return Columns(
         sort=sort, cells=len(cells), deed=deed, bearer=bearer, due=_column(text, cells, "column_due"),
-        tracked=_TRACKED.search(text.folded, sentence.start, sentence.end) is not None,
     )  # fmt: skip
 
 
@@ -81,7 +76,7 @@ def read_row(text: Text, sentence: Sentence, columns: Columns) -> Row | None:
     goes_on = any(text.first("row_open", note.start, note.end) for note in notes)
     over = not goes_on and any(text.first("row_over", note.start, note.end) for note in notes)
     over = over or (bearer is not None and text.folded[bearer.start : bearer.end].strip("—–-") == "")
-    return Row(deed=cells[columns.deed], bearer=bearer, due=due, over=over, tracked=columns.tracked)
+    return Row(deed=cells[columns.deed], bearer=bearer, due=due, over=over)
 
 
 def _is_empty(cell: Stretch) -> bool:

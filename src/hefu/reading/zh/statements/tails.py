@@ -12,15 +12,12 @@ _REACHED = "实现"
 _SUBJECT = 8
 _NOUN_PHRASE = 12
 _NEAR = 4
-_AIMS = pattern("(?:增进|深化|[加增]强|提[升高]|巩固|改善|扩大|拓展|强化|减少|降低|缓解|满足|[维保]护)(?!了)")
 _AIMS_ONLY = ("旨在", "意在", "目的在于", "为的是", "以期", "以便")
 _BY_MEANS = pattern(
     "[^,;。]{1,10}(?:价格?|方式|形式|模式|途径|名义|身份|标准|速度|力度|手段|渠道|机制|条件|成果|资金|股权?|[法款券])"
     "(?![^\u4e00-\u9fff]|$)"
 )
 """以|保底价收购, 以|投资入股方式参与: by what means something is done."""
-_FAR = 40
-"""Characters of an aim with which the next clause goes on."""
 _NEXT_MARK = pattern("[,;。!?:\n]")
 _BEGIN_DEEDS = frozenset((
     "verb", "preposition", "strength", "lead", "ask", "everybody", "generic", "own_side", "side", "year_end",
@@ -78,10 +75,6 @@ _HEADED = pattern(
 _CHAIRED = pattern(
     "(?:组长|召集人|主任|主席|理事长|秘书长)由[^,;。]{2,16}(?:担任|指派|委派|兼任|出任)(?![^,;。])"
 )
-_TASK = pattern(
-    "(?!日常|具体|工作|其|秘书|办公|会务|组长|主任|主席|理事长|召集)[^,;。由]{2,4}由[^,;。]{2,14}(?:负责|解决|承担|保障|承接)(?![^,;。])"
-)
-"""子女入学由市教育局负责: another deed, where 日常工作由市商务局负责 says who leads what was founded."""
 _KEPT = pattern(
     r"[^,;。的]{0,8}?(?:价|薪|工资|利率|房租|租金|费)[^,;。的]{0,3}?"
     r"(?:不[低高少多超][于过](?![^,;。]*市场)|全免|减半|封顶)|"
@@ -191,9 +184,7 @@ def is_called_by(text: Text, clause: Clause) -> bool:
         return True
     ends = any(hit.end == clause.end for hit in text.find("led_verb", clause.start, clause.end))
     agent = text.first("agent", clause.start, clause.end)
-    if not ends or agent is None or agent.start - clause.start > _NEAR:
-        return False
-    return agent.start == clause.start or not _TASK.match(text.folded, clause.start, clause.end)
+    return ends and agent is not None and agent.start - clause.start <= _NEAR
 
 
 def is_led_by(text: Text, clause: Clause) -> bool:
@@ -222,7 +213,7 @@ def is_aim(text: Text, clause: Clause) -> bool:
     """Tell whether a clause is the aim of the one before (助力…, 为…作出贡献), not 并推动…."""
     if text.folded[clause.start - 1 : clause.start] == "并":
         return False
-    if _is_to_do(text, clause) or _goes_on_aiming(text, clause):
+    if _is_to_do(text, clause):
         return True
     if text.at("aim", clause.start):
         measured = any(map(str.isdigit, text.folded[clause.start : clause.end]))
@@ -238,19 +229,6 @@ def _is_to_do(text: Text, clause: Clause) -> bool:
         return False
     by_means = _BY_MEANS.match(text.folded, verb.start, clause.end) or is_lead(text, clause)
     return not by_means and "为" not in text.folded[verb.end : clause.end]
-
-
-def _goes_on_aiming(text: Text, clause: Clause) -> bool:
-    """Tell (以增进了解，)深化友谊, one more aim of the same."""
-    if not _AIMS.match(text.folded, clause.start) or text.folded[clause.start - 1] != ",":
-        return False
-    begin = text.folded.rfind(",", max(0, clause.start - _FAR), clause.start - 1) + 1
-    before = Clause(start=begin, end=clause.start - 1, kinds=frozenset())
-    return begin > 0 and text.folded[begin] == "以" and (_is_to_do(text, before) or _is_aim_at(text, begin))
-
-
-def _is_aim_at(text: Text, at: int) -> bool:
-    return text.at("aim", at) is not None
 
 
 def aims_follow(text: Text, clause: Clause) -> bool:

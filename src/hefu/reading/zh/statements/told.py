@@ -1,15 +1,10 @@
 """How does the text of an agreement, or what is told of one, open an undertaking without a modal?"""
 
-from msgspec.structs import replace
-
-from hefu.lexicon.hits import Hit
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.letters import find_signature
 from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.naming.offices import office_at
-from hefu.reading.zh.phrases import DONATES, after_adverbs
-from hefu.reading.zh.statements.against import BOTH
+from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause, is_lead
 from hefu.reading.zh.statements.said import is_said
 from hefu.reading.zh.statements.scene import Frame, Opening, Scene
@@ -22,35 +17,17 @@ _PAST = ("done", "role", "sign", "speech", "present", "copula")
 _SIGNED = pattern(
     "签(?![^,;。]{0,4}的)[^,;。的]{0,24}(?:协议书?|备忘录|合同|意向书|协定|合约)[^,;。:]{0,2},$"
 )
-_LAYS_DOWN = pattern(
-    "(?:约定|明确|商定|议定|确定|决定)(?:双方|各方|彼此)?(?=将|拟|在|共同|[就围联合]|开展|加强|深化|推进)"
-)
-"""(签署协议，)明确|将在…: what the signing lays down."""
 _RIGHT_BEHIND, _FAR = 40, 200
 """How far before its clause the paper stands, and the signing may stand."""
 _OF_THE_DAY = ("ceremony", "forecast", "rumour", "boilerplate", "negation")
-_TO = pattern("(?:协议书?|备忘录|协定|意向书)以(?!来)")
 _TOGETHER_IN = pattern(
     "(?:聚焦|围绕|就|在)[^;。]{2,60}(?:开展|展开|深化|加强|推进|拓展|进行)[^,;。]{0,12}合作"
 )
-_CAME_OF_IT = pattern(
-    "(?:累计|共|合计|先后|成功|全年|当年|全部|陆续)*(?:兑现|建成|完成|到位|争取到|获批|获得|引进|培育|培训|落地)[^,;。]*\\d"
-)
-"""(签订协议，)兑现奖补资金2300万元, 建成工厂2座: what came of an agreement, with its number."""
 _EACH = "分别"
 """(与两镇签订协议，)分别捐赠资金: it tells of each, as of what was done."""
-_SCHOOLS = ("大学", "学院", "学校", "中学", "小学", "医院")
-"""Those to whom the other gives."""
 _BESIDE = 2
 _NEAR = 4
 """How far in the clause a time may begin that opens its deed."""
-
-
-def behind_agreeing(text: Text, clause: Clause) -> Clause:
-    """Begin behind the word that tells what a signing lays down (签署协议，明确|将在环保领域深化合作)."""
-    word = _LAYS_DOWN.match(text.folded, clause.start, clause.end)
-    signed = word and _SIGNED.search(text.folded, max(0, clause.start - _RIGHT_BEHIND), clause.start)
-    return replace(clause, start=word.end()) if word and signed else clause
 
 
 def find_told(scene: Scene, begin: int, clause: Clause) -> Opening | None:
@@ -87,8 +64,7 @@ def _by_agent(scene: Scene, begin: int, clause: Clause) -> Opening | None:
     if agent is None or scene.text.folded[agent.start - 1] == "(":
         return None
     told = scene.agreed or scene.instrument
-    answers = scene.signed or find_signature(scene.text)
-    if told is None and answers and not scene.text.has(_PAST, clause.start, clause.end):
+    if told is None and scene.signed and not scene.text.has(_PAST, clause.start, clause.end):
         told = agent
     if told is None:
         return None
@@ -145,29 +121,15 @@ def _signed_to(scene: Scene, clause: Clause) -> Opening | None:
     if scene.frame is not None:
         return None
     text = scene.text
-    told = _signed_in_order_to(scene, clause) or _signed_about(scene, clause)
+    told = _signed_about(scene, clause)
     if told or scene.signing is None:
         return told
     led = text.first("joint_deed", clause.start, clause.end) if text.at("lead", clause.start) else None
-    verb = text.at("joint_deed", clause.start) or led or _of_both(scene, clause)
+    verb = text.at("joint_deed", clause.start) or led
     if verb is None or text.first("sign", clause.start, clause.end):
         return None
     frame = Frame(hit=verb, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)
     return Opening(begin=clause.start, frame=frame)
-
-
-def _signed_in_order_to(scene: Scene, clause: Clause) -> Opening | None:
-    """Open behind 签署备忘录以|促进贸易."""
-    text = scene.text
-    sign = text.first("sign", clause.start, clause.end) if "sign" in clause.kinds else None
-    to = _TO.search(text.folded, sign.end, clause.end) if sign else None
-    if sign is None or to is None:
-        return None
-    frame = Frame(
-        hit=sign, kind=UndertakingKind.PLEDGE, strength=Strength.WILL,
-        subject=scene.first_named(clause.start, clause.end),
-    )  # fmt: skip
-    return Opening(begin=to.end(), frame=frame)
 
 
 def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
@@ -184,18 +146,9 @@ def _signed_about(scene: Scene, clause: Clause) -> Opening | None:
     sign = text.first("sign", before, clause.start)
     if sign is None or text.first("done", before, clause.start):
         return None
-    subject = Stretch(clause.start, start) if all_of_them else _donor(scene, before, clause)
+    subject = Stretch(clause.start, start) if all_of_them else None
     frame = Frame(hit=sign, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
     return Opening(begin=clause.start, frame=frame)
-
-
-def _donor(scene: Scene, begin: int, clause: Clause) -> Stretch | None:
-    """Give who donates, of those who sign (云帆与临江大学签约，|捐赠图书): the first that is no school."""
-    if not DONATES.match(scene.text.folded, clause.start):
-        return None
-    named = scene.mentions.within(begin, clause.start)
-    givers = [one for one in named if not scene.text.folded.endswith(_SCHOOLS, one.start, one.end)]
-    return next((Stretch(one.start, one.end) for one in givers or named), None)
 
 
 def is_signed_for(scene: Scene, at: int) -> bool:
@@ -211,23 +164,7 @@ def _is_deed(scene: Scene, clause: Clause) -> bool:
         return False
     if text.has(_PAST, start, clause.end):
         return False
-    if _CAME_OF_IT.match(text.folded, clause.start) and not _is_to_come(scene, clause):
-        return False
     at = after_adverbs(text, start)
     moved = text.folded[at] == "把"
     verb = text.first("verb", at + 1, clause.end) if moved else text.at("verb", at)
     return verb is not None and (moved or (verb.entry.means != "noun" and clause.end - verb.end >= _BESIDE))
-
-
-def _is_to_come(scene: Scene, clause: Clause) -> bool:
-    return any(day.cue == "by" for day in find_days(scene.text, clause.start, clause.end, None))
-
-
-def _of_both(scene: Scene, clause: Clause) -> Hit | None:
-    """Find the verb of (签署协议，)加强双方的合作, right behind the signing."""
-    text = scene.text
-    verb = text.at("verb", clause.start)
-    if verb is None or not text.folded.startswith(BOTH, verb.end):
-        return None
-    before = max(text.folded.rfind(mark, 0, clause.start) for mark in "。;\n")
-    return verb if text.first("sign", max(before, 0), clause.start) else None

@@ -24,10 +24,6 @@ _REST = pattern(
     "剩余|剩下|余下|其余|尚欠|所欠|欠|整个|配套|[这那][\\d二三四五六七八九十两几]+[座台套栋辆笔项间处口]"
 )
 """剩余1260套安置房 is a thing; 产能5万吨 only tells how much of the one before."""
-_NEVER = pattern(
-    "[第据依按遇换出谁怎有今此]|[这那头]一|最后|期满|.*(?:方面|[这那][头块边儿]|一块|句话?|[条点次回年月天段件桩笔些样])$"
-)
-"""据合同文本, 第四句, 人才这头, 这一回: how the next clause is told, and no thing."""
 _SUM = pattern(
     r"[^,;。]{0,30}?(?:补贴|补助|经费|资金|款|费|金|工钱|账|债|缺口|钱|剩余|剩下|余下|其余|欠|的)"
     r"[^,;。\d]{0,12}[\d.一二两三四五六七八九十]+[余多]?[百千万亿]*元[^,;。\d]{0,8}"
@@ -41,8 +37,6 @@ _PAID = pattern(
 
 def is_dealt_with_next(scene: Scene, clause: Clause) -> bool:
     """Tell 停车场，我们明年修好 and 剩下的1.7亿元，9月底前付清: a thing or a sum, and what comes of it."""
-    if scene.text.folded[clause.end : clause.end + 1] != ",":
-        return False
     return is_cost(scene.text, clause) or _is_sum(scene, clause) or _is_thing(scene, clause)
 
 
@@ -59,9 +53,7 @@ def is_cost(text: Text, clause: Clause) -> bool:
 
 
 def names_thing(text: Text, clause: Clause) -> bool:
-    """Tell 彩钢瓦棚 and 运输费, which only name the thing that the next clause is about (由管委会建档)."""
-    if _COSTS.fullmatch(text.folded, clause.start, clause.end):
-        return not text.has(("agreed", "agree_verb", "strength", "speech"), clause.start, clause.end)
+    """Tell 彩钢瓦棚, which only names the thing that the next clause is about (由管委会建档)."""
     return not text.has(("agreed", "agree_verb", "verb", "speech"), clause.start, clause.end)
 
 
@@ -102,7 +94,7 @@ def _is_thing(scene: Scene, clause: Clause) -> bool:
     mark = _MARK.search(text.folded, end + 1)
     bound = mark is None or text.has(("strength", "ask"), end + 1, mark.start())
     timed = mark is not None and next(find_days_zh(text, end + 1, mark.start(), None), None) is not None
-    return timed and not bound and not _NEVER.match(text.folded, start, end) and _has_no_deed(scene, clause)
+    return timed and not bound and _has_no_deed(scene, clause)
 
 
 def _begins_with_deed(scene: Scene, clause: Clause) -> bool:

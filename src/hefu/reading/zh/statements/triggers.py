@@ -28,9 +28,7 @@ _CALLED = ("generic", "self_name", "everybody", "own_side")
 _ALSO = ("", "并", "也", "还", "同时", "并且")
 """Before what who asks will do."""
 _PROMISE = "zh.strength.will.promise"
-_WILL, _SHALL = "zh.strength.will", "zh.strength.shall"
-_STAFF = pattern("(?:相关|有关|各|全体|职能)[^,;。]{0,4}(?:部门|单位|学院|处室|科室|责任人|干部|同志)")
-"""学校|相关部门: offices that are told what they must do."""
+_WILL = "zh.strength.will"
 _TAKES = ("采取", "采用", "运用", "以", "用")
 _LEAST = 4
 """Characters that must follow an opening word for it to open anything in its own clause."""
@@ -181,13 +179,6 @@ def _subject(scene: Scene, begin: int, end: int) -> Stretch | None:
     if named and scene.mentions.within(named.start, named.end):
         return named
     acted_with = scene.mentions.within(begin, end)
-    if (
-        named
-        and named.start == begin
-        and acted_with
-        and scene.text.folded[acted_with[0].start - 1] in "和与及、"
-    ):
-        return Stretch(begin, acted_with[-1].end)
     for one in acted_with:
         if not scene.text.find("preposition", max(begin, one.start - 1), one.start):
             return Stretch(one.start, scene.coordinated(one.end, end))
@@ -221,8 +212,7 @@ def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
     if hit.entry.id == MUST and scene.signing and is_signed_for(scene, hit.start):
         return Frame(hit=scene.signing, kind=UndertakingKind.PLEDGE, strength=Strength.WILL, subject=subject)
     own = subject and scene.text.first("own_side", subject.start, subject.end)
-    asks = hit.entry.id == MUST or _is_told_staff(scene, subject, hit)
-    asks = asks and not own and not scene.instrument
+    asks = hit.entry.id == MUST and not own and not scene.instrument
     planned = asks and subject and _is_plan_of_theirs(scene, subject, hit)
     asks = asks and not planned
     kind = UndertakingKind.ASK if asks else UndertakingKind.PLEDGE
@@ -231,15 +221,6 @@ def _frame(scene: Scene, hit: Hit, subject: Stretch | None) -> Frame:
     if hit.entry.id == "zh.strength.will.deed" and scene.instrument:
         strength = Strength.SHALL
     return Frame(hit=hit, kind=kind, strength=strength, subject=subject)
-
-
-def _is_told_staff(scene: Scene, subject: Stretch | None, hit: Hit) -> bool:
-    """Tell (何庆强调，)相关部门务必到位, what a leader tells offices, from what binds a side."""
-    if subject is None or hit.entry.id != _SHALL or scene.paper:
-        return False
-    staff = _STAFF.search(scene.text.folded, subject.start, subject.end)
-    led = scene.people.before(subject.start) if staff else None
-    return led is not None and scene.text.folded.find("\n", led.end, subject.start) < 0
 
 
 def _is_plan_of_theirs(scene: Scene, subject: Stretch, hit: Hit) -> bool:

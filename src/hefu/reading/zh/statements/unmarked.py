@@ -13,7 +13,6 @@ from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.phrases import after_adverbs
 from hefu.reading.zh.statements.clauses import Clause
 from hefu.reading.zh.statements.scene import Scene
-from hefu.reading.zh.statements.undated import find_undated
 from hefu.reading.zh.values.dates import find_days_zh
 from hefu.reading.zh.values.quantities import find_amounts_zh
 
@@ -27,6 +26,16 @@ _EDGE = 3
 """Behind a plan period: 期间."""
 _NAMES = pattern(r"[\u4e00-\u9fff]{1,4}的[\d两三四五六七八九十]")
 """东浦海大|派出的27名硕士: it names those of whom the next clause tells."""
+_SOON = pattern(
+    "(?:月底|年底|周末|春节|元旦|五一|国庆|端午|中秋)之?前|(?:明后天|[后明]天|下周|下个?礼拜)(?=[就再去派把来])|"
+    r"(?<!\d)(?:\d{1,3}|[一两二三四五六七八九十半]{1,2})个?(?:年|月|天|周|小时|工作日)之?内"
+)
+_FIRST = pattern(r"先(?![后进生行])[\u4e00-\u9fff]{1,3}[\d两三四五六七八九十]")
+"""第一期先招260人: how much is done first, and the rest is to come."""
+_PRONOUNS = ("我", "咱们", "他", "她")
+_SOON_WITHIN = 12
+_LEAST_DEED = 3
+"""Characters that a deed must have behind its time."""
 _MOVING = "把将"
 """They move something before its verb: a deed follows, whatever the verb."""
 NOT_YET = (
@@ -80,7 +89,20 @@ def find_foretold(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretc
     if when:
         return _by_then(scene, said, when, begin, clause)
     undated = not letter and not _is_told_as_done(text, clause, begin, clause.end)
-    return find_undated(scene, said, begin, clause) if undated else None
+    return _find_undated(scene, said, begin, clause) if undated else None
+
+
+def _find_undated(scene: Scene, said: Hit, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:
+    """Give the word of speech before 月底前把款拨付, 10天之内打款 or 先招260人, and who acts."""
+    folded = scene.text.folded
+    soon = _SOON.search(folded, begin, min(clause.end, begin + _SOON_WITHIN))
+    if soon and clause.end - soon.end() > _LEAST_DEED:
+        subject = scene.first_named(begin, clause.end)
+        return said, subject if subject and subject.end <= soon.start() else None
+    if not _FIRST.search(folded, begin, clause.end):
+        return None
+    named = None if folded.startswith(_PRONOUNS, begin) else scene.first_named(begin, clause.end)
+    return said, named if named and named.start == begin else None
 
 
 def _bound_by_then(scene: Scene, begin: int, clause: Clause) -> tuple[Hit, Stretch | None] | None:

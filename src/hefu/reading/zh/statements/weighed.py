@@ -27,8 +27,6 @@ _GOES_ON = -5
 """What a clause must weigh that goes on with one that weighed enough."""
 _OWN = ("promised", "own_side", "strength", "negation_kept")
 """Words of what a side itself does or must: 免费, 我们, 不得."""
-_SIGNED_FOR = ("签约", "签署", "签订", "签下")
-"""临江市与云帆集团签约|的…项目: a row of a list that names what was signed for."""
 _LONGEST_NOUN = 12
 _NOUN = pattern(r"[^不没无\d]*的[^不没无的\d]{1,5}(?<![前后起内时])|[^不没无\d]{1,6}(?:们|机制|期间)")
 _STATE = pattern(
@@ -37,10 +35,8 @@ _STATE = pattern(
     "(?:[好优大强足宽广高深旺浓]|明显|突出|巨大|广阔|良好|雄厚|扎实|完善|完备|丰富|显著|密切|强劲|浓厚|优越|便利|齐全|紧密|深厚|丰硕|独特|领先|叠加|优美|宜人|凸显)$"
     "|集[^,;。集]{4,40}[于為为]一体$|[处居位][于在列]?[^,;。]{0,12}(?:领先|先进|前列|首位|第一)(?:水平|地位|行列|方阵)?$"
 )
-_CAME = pattern(
-    "(?:建立|构建|搭建|组建|设立|形成)起(?:了|[一两三多])|[年月]即(?:成立|设立|组建|启动|开展|建立)|日前[往赴]"
-)
-"""建立起一个联合体, 在2016年即成立中心: what came about long ago; 27日|前往临江: where somebody went."""
+_WENT = pattern("日前[往赴]")
+"""27日|前往临江: where somebody went, and no day by which."""
 _BOTH_ENDS = ("既能", "又能", "既可", "又可")
 _BINDS = frozenset(("strength", "ask", "promised", "negation_kept", "forbidding", "agent"))
 _DOING = _BINDS | {"adverb", "preposition"}
@@ -72,8 +68,6 @@ def _is_untold(scene: Scene, clause: Clause) -> bool:
 
 def goes_on_weighed(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause goes on with one that was only weighed: it needs less weight of its own."""
-    if _CAME.search(scene.text.folded, clause.start, clause.end):
-        return False
     return SCALE.total(scene.text, signs_of(scene, clause)) >= _GOES_ON
 
 
@@ -85,8 +79,6 @@ def is_weighed(hit: Hit) -> bool:
 def _is_bare_noun(text: Text, clause: Clause) -> bool:
     """Tell 学校的花, 同学们 and 以港口为重的云帆研究院, which only name something, whatever stands around."""
     of = max(text.folded.rfind("的", clause.start, clause.end), clause.start)
-    if text.folded.endswith(_SIGNED_FOR, clause.start, of) and text.folded.endswith("项目", of, clause.end):
-        return True
     if clause.end - clause.start > _LONGEST_NOUN:
         return clause.start < of and clause.kinds.isdisjoint(_BINDS) and _is_body(text, of + 1, clause.end)
     if not clause.kinds.isdisjoint(_DOING) or not _NOUN.fullmatch(text.folded, clause.start, clause.end):
@@ -100,8 +92,8 @@ def _is_body(text: Text, start: int, end: int) -> bool:
 
 
 def _is_state(text: Text, clause: Clause) -> bool:
-    """Tell 发展潜力大 and 营商环境优, which praise how things stand, 建立起一个联合体, which came about,
-    让群众就近就医 and 既能拉动就业, effects, and what somebody tells of (支持企业发展等情况).
+    """Tell 发展潜力大, 营商环境优 and 居全国前列, which praise how things stand, 让群众就近就医 and
+    既能拉动就业, effects, and what somebody tells of (支持企业发展等情况).
 
     What the next clause says to be something (建设好码头，是双方的责任) is but named.
     """
@@ -109,14 +101,8 @@ def _is_state(text: Text, clause: Clause) -> bool:
         text.folded[clause.start] in "让使令"
         or text.folded.startswith(_BOTH_ENDS, clause.start)
         or text.folded.startswith(_IS, clause.end)
-        or _CAME.search(text.folded, clause.start, clause.end) is not None
-        or praises(text, clause)
+        or any(form.search(text.folded, clause.start, clause.end) for form in (_STATE, _WENT))
     )
-
-
-def praises(text: Text, clause: Clause) -> bool:
-    """Tell how things stand (市场前景好, 集研发、生产于一体, 居全国前列) from what somebody does."""
-    return _STATE.search(text.folded, clause.start, clause.end) is not None
 
 
 def _is_of_person(scene: Scene, clause: Clause) -> bool:

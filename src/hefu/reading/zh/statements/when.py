@@ -15,9 +15,6 @@ _BY = pattern(
 """合同期满前, 按承包年限, 在今后的工作中, 从明年秋季学期开始, 每年第四季度: when, and no more."""
 _SINCE = ("从", "自", "在")
 """Behind a modal, begins when or with whose support something is done (将|从下个月开始, 将|在市里支持下)."""
-_HOW_OFTEN = pattern(
-    "(?:原则上|至少|最少)*每(?:[两二三四五半]个?)?(?:年|季度?|月|周|学期|学年)(?:至少)?[一二两三四五\\d]次$"
-)
 _OPEN = pattern("能否|是否|如何|怎[么样]|何时")
 """能否入选, 专利如何归属: what is still open."""
 _BINDING = ("strength", "ask")
@@ -36,8 +33,6 @@ def is_when(text: Text, clause: Clause) -> bool:
 
 
 def only_when(text: Text, clause: Clause, frame: Frame, start: int) -> bool:
-    """Tell (希望)在今后的工作中, 临江市将从下个月开始 and 双方将每年一次, which only tell when."""
-    if start <= frame.hit.start and _HOW_OFTEN.match(text.folded, frame.hit.end, clause.end):
-        return text.folded[clause.end : clause.end + 1] == ","
+    """Tell (希望)在今后的工作中, and 临江市将从下个月开始, which only tell when."""
     since = start <= frame.hit.start and text.folded.startswith(_SINCE, frame.hit.end)
     return is_when(text, replace(clause, start=frame.hit.end if since else start))
