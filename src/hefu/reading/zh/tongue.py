@@ -7,10 +7,10 @@ from hefu.reading.zh.agreement.issue import find_published_zh
 from hefu.reading.zh.agreement.plan_year import find_plan_start_zh
 from hefu.reading.zh.agreement.signing import find_signed_zh
 from hefu.reading.zh.agreement.treaty import find_sort_zh
+from hefu.reading.zh.bearers.carried import carried_zh
 from hefu.reading.zh.bearers.choose import bear_zh
 from hefu.reading.zh.bearers.counterparties import find_counterparties_zh
 from hefu.reading.zh.bearers.demands import meant_zh
-from hefu.reading.zh.bearers.omitted import carried_zh
 from hefu.reading.zh.naming.called import find_mentions_zh
 from hefu.reading.zh.papers import is_signing_zh, says_unagreed_zh
 from hefu.reading.zh.parties.counted import counted_sides

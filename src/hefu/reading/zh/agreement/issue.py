@@ -12,8 +12,6 @@ _HEAD = 200
 _ISSUE = pattern(r"[〔\[【](20\d\d)[〕\]】](?:第)?\d{1,4}号")
 _SLASHED = pattern(r"(?<![\d/])(3[01]|[12]\d|0?[1-9])/(1[0-2]|0?[1-9])/(20\d\d)(?!\d)")
 """A day as pages of Hong Kong write it: 05/12/2024, the fifth of December."""
-_STAMP = pattern(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]) \d\d:\d\d")
-"""When an agency sent it: (通訊社20250922 17:22)."""
 _DAY = pattern(r"(?<!\d)(1[0-2]|[1-9])月(2[0-8]|1\d|[1-9])日")
 
 
@@ -23,9 +21,6 @@ def find_published_zh(text: Text, sentences: Sequence[Sentence]) -> date | None:
     """
     slashed = _SLASHED.search(text.folded, 0, _HEAD)
     if slashed and (day := real_day(f"{slashed[3]}-{slashed[2]:0>2}-{slashed[1]:0>2}")):
-        return day
-    stamp = _STAMP.search(text.folded, 0, _HEAD)
-    if stamp and (day := real_day("-".join(stamp.groups()))):
         return day
     told = find_day_told(text, sentences, sentences)
     number = _ISSUE.search(text.folded, 0, _HEAD) if told is None else None

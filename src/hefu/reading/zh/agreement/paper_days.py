@@ -13,14 +13,11 @@ from hefu.reading.zh.agreement.told_days import days_told
 from hefu.reading.zh.papers import is_paper
 from hefu.terms.undertaking import Edtf
 
-_SIDE = pattern(r"(?:^|\n) {0,9}[甲乙]方(?:代表)?(?:\([^)\n]{0,12}\))?:")
 _CLOSING = 3
-_HEAD = 400
 _LABELLED_DAY = 24
 _FOOT = 10
 """Among so many last sentences stand the day and those who sign."""
 _WHERE = ("于", "订于", "签于", "签署于", "签订于", "在")
-_PAGE_OF_NAMES = pattern("\n *\\(?(?:签署|签字|签章)页")
 _HEAD_LINES = 7
 _OF_ANOTHER_DAY = ("发布", "通过", "印发", "刊", "版", "修订")
 _AT_CEREMONY = pattern(
@@ -31,10 +28,6 @@ _PAPER = pattern(
 )
 _HEADED = pattern("(?:(?:时间|日期)[:: ]*)?")
 """时间：2025年12月4日, at the head of a speech."""
-_PLACED = pattern(
-    "(?:[\u4e00-\u9fff]{2,8} {0,4}[·,]? {0,4})?\\*(?: {0,4}[·,]? {0,4}(?:[于在] ?)?[\u4e00-\u9fff]{2,8})? ?"
-)
-"""A day (*) alone on its line, or with where: 2025年12月4日 · 临江."""
 _CLOSE = 3
 """How far behind its label a day may begin."""
 
@@ -53,7 +46,7 @@ def beside_the_seal(text: Text, published: date | None) -> Edtf | None:
 
 def at_the_close(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """An instrument is dated where it ends; a listed firm's notice of one is dated after it."""
-    paper = _is_paper(text) or is_paper(text, sentences)
+    paper = is_instrument(text) or is_paper(text, sentences)
     if text.first("filing", 0, len(text.folded)):
         return None
     if not paper:
@@ -67,12 +60,11 @@ def at_the_close(text: Text, sentences: Sequence[Sentence], published: date | No
 
 
 def _under_the_names(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
-    """Read the last line of what a page gives of a paper: 2024年7月10日于北京, or a day below the 签署页."""
+    """Read the last line of what a page gives of a paper: 2024年7月10日于北京."""
     last = sentences[-1]
     dated = next(_dated_lines(text, [last], published), None)
     where = any(text.folded.find(word, last.start, last.end) >= 0 for word in _WHERE)
-    below = _PAGE_OF_NAMES.search(text.folded, max(0, last.start - _HEAD), last.start)
-    return dated if where or below else None
+    return dated if where else None
 
 
 def _dated_lines(text: Text, sentences: Sequence[Sentence], published: date | None) -> Iterator[Edtf]:
@@ -98,16 +90,8 @@ def at_the_head(text: Text, sentences: Sequence[Sentence], published: date | Non
         line = line.partition(" 地点")[0]
         short = len(line) <= _LABELLED_DAY and not any(word in line for word in _OF_ANOTHER_DAY)
         day = text.folded[told.start : told.end] if told else ""
-        where = told and FULL_DAY.fullmatch(told.edtf) and _PLACED.fullmatch(line.replace(day, "*"))
-        alone = paper and told and (where or line in (day, f"{day} "))
+        alone = paper and line in (day, f"{day} ")
         began = told and _HEADED.fullmatch(text.folded, sentence.start, told.start)
         if told and short and (bracketed or alone or (speech and began)):
             return told.edtf
     return None
-
-
-def _is_paper(text: Text) -> bool:
-    """Tell the paper itself: an instrument, or one that its sides (甲方：…) sign, however plainly worded."""
-    if is_instrument(text):
-        return True
-    return text.first("report", 0, len(text.folded)) is None and bool(_SIDE.search(text.folded))

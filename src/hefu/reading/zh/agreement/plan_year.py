@@ -12,16 +12,9 @@ _TITLE = pattern(
     r"(20\d\d)年(?:年?度)?(?![\d一二三四五六七八九十]{1,2}月)[\u4e00-\u9fff]{0,10}?"
     r"(?:任务|清单|要点|计划|方案|安排|台账|分工|分解表|责任书)(?=[^\u4e00-\u9fff]|的通知|分解|清单)"
 )
-_REVIEW = pattern(
-    r"(20\d\d)年(?:[上下]半年|第?[一二三四]季度|前[一二三四五六七八九两]个?月|\d{1,2}月?[-—至]\d{1,2}月)"
-    r"[\u4e00-\u9fff]{0,16}?(?:通报|报告|简报|进展|情况)"
-)
-"""2026年上半年履约情况通报: what is told to be done is of the same year, whenever the sides signed."""
 
 
 def find_plan_start_zh(text: Text, sentences: Sequence[Sentence]) -> date | None:
-    """Take the first day of the year that the title of a plan names (2026年度任务清单), or of a report on a
-    part of a year.
-    """
-    title = _TITLE.search(text.folded, 0, _HEAD) or _REVIEW.search(text.folded, 0, _HEAD)
+    """Take the first day of the year that the title of a plan names (2026年度任务清单)."""
+    title = _TITLE.search(text.folded, 0, _HEAD)
     return date(int(title[1]), 1, 1) if title else None

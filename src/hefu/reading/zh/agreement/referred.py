@@ -1,7 +1,7 @@
 """Which day of signing does a Chinese text give by the way: 本协议于…签署, 9月12日签订的, 五年前的8月?"""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from hefu.reading.dates import find_days
 from hefu.reading.patterns import pattern
@@ -29,10 +29,6 @@ _CEREMONY = pattern("(?:上午|下午|晚)?,?(?:举行)?的?签[约字署](?:仪
 _YEARS_AGO = pattern(
     r"([一两二三四五六七八九十]|\d{1,2})年前的?(?:(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月|今天|今日)"
 )
-_DAYS_AGO = pattern(r"([一两二三四五六七八九十]|\d{1,2})天前")
-_MEETING = pattern(r"(?:^|\n)(?:会议)?(?:时间|日期): ?")
-_THERE = pattern("会上|当场|现场|会议期间|席间|会后|会前")
-_HEAD = 300
 _LONG_AGO = pattern(
     r"(?:最近|近)[两三]年披露|[一两二三四五六七八九十\d多]年前(?!的?(?:[今一二三四五六七八九十]|\d))"
 )
@@ -82,20 +78,8 @@ def _referred(text: Text, sentences: Sequence[Sentence], published: date | None)
                 yield day.edtf
 
 
-def find_meeting_day(text: Text, signing: Sequence[Sentence], published: date | None) -> Edtf | None:
-    """Read the day of a meeting off its minutes, where a sentence of signing tells that it was there."""
-    label = _MEETING.search(text.folded, 0, _HEAD)
-    if label is None or not any(_THERE.search(text.folded, one.start, one.end) for one in signing):
-        return None
-    days = find_days(text, label.end(), label.end() + _REACH, published)
-    return next((day.edtf for day in days if day.start == label.end() and _WHOLE.fullmatch(day.edtf)), None)
-
-
 def find_years_ago(text: Text, sentence: Sentence, today: date | None) -> Edtf | None:
-    """Count back some days, to a month or to this day some years ago (三天前, 五年前的8月, 两年前的今天)."""
-    days = _DAYS_AGO.search(text.folded, sentence.start, sentence.end) if today else None
-    if days and today:
-        return (today - timedelta(days=int(number_zh(days[1])))).isoformat()
+    """Count back to a month or to this day some years ago (五年前的8月, 两年前的今天)."""
     ago = _YEARS_AGO.search(text.folded, sentence.start, sentence.end) if today else None
     if ago is None or today is None:
         return None

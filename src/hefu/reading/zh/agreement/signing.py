@@ -13,14 +13,13 @@ from hefu.reading.zh.agreement.paper_days import at_the_close, at_the_head, besi
 from hefu.reading.zh.agreement.referred import (
     find_ceremony_day,
     find_day_referred_to,
-    find_meeting_day,
     find_own_day,
     find_years_ago,
     is_long_ago,
     rests_on_older,
 )
 from hefu.reading.zh.agreement.today import count_from_today
-from hefu.reading.zh.agreement.told_days import SIGNED_SINCE, days_told, is_carried_out
+from hefu.reading.zh.agreement.told_days import SIGNED_SINCE, days_told
 from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.values.numbers import number_zh
 from hefu.terms.undertaking import Edtf
@@ -29,8 +28,6 @@ _MONTH_OR_DAY = pattern(r"\d{4}-\d\d(?:-\d\d)?")
 _MONTH = pattern(r"\d{4}(?:-\d\d)?")
 _BRACKETED = (")", "]", "】")
 _ISSUE = pattern(r"(20\d\d)年(?:第|总第|\d{1,2}月号)")
-_TERM = pattern(r"《(20\d\d)年?[-—–至到~]{1,2}20\d\d年[^》\n]{0,30}(?:协议|合同|备忘录)")
-"""《2026—2028年结对帮扶协议》: the years it holds, of which the first is that of its signing."""
 _CLOSING = 3
 _HEAD = 400
 _ENDS = "。!?;"
@@ -42,16 +39,9 @@ _DENIED = pattern("前于[^,。;]{2,40}$|不$|(?:不用|不必|无需|不急|谈
 """今天不签字, 这些都不用签协议"""
 _SINCE = pattern("自(?:从)?(?:(?!月|日|20|[去前]年)[^,。;])*$")
 """自今年双方(签订…以来), which tells no day."""
-_DONE_SINCE = pattern("[^。;\n]{0,12}(?:已|共|累计|先后|陆续)(?!同)")
-"""自2011年起，该局|已在多地设点: since when something is done."""
-_EXPECTED = pattern("(?:预计|计划|拟|预期)[于在]?$")
 _SO_FAR = pattern("[^,。;]{0,24}?以来")
 _ANNIVERSARY = pattern(r"[^,。;]{0,24}?([一二两三四五六七八九十]{1,3}|\d{1,2})周年")
 """Behind the word of signing: 6月26日，协议签署二十周年."""
-_CARRIED_OUT = pattern(
-    "(?:落实|推进|贯彻|履行|执行)[^,。;\n]{2,50}?(?:协议|备忘录|合同)[^,。;\n]{0,10}?(?:会议|座谈会|调度会|推进会|对接会)"
-)
-"""落实《…备忘录》协调会议: they meet over what was signed before."""
 _BARE_HEAD = pattern(r"(\d{1,2})日(?=上午|下午|晚|中午|凌晨|当天|,)")
 """12日上午，联席会议举行, behind a day that tells the month."""
 _HELD_ON = pattern(r"(?<![\d月.])\d{1,2}日(?:上午|下午|晚)?(?:在[^,。]{1,12})?(?:举行|召开|闭幕|举办)")
@@ -64,8 +54,8 @@ _CLOSE = 3
 def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | None) -> Edtf | None:
     """Take the day beside the seal, of the first sentence of signing, or the last told before it.
 
-    A year that nothing tells is that of another day told of its month (10月16日至19日访问…), else the first
-    of those that the paper's name tells, else that of the earliest deadline, or the one before it.
+    A year that nothing tells is that of another day told of its month (10月16日至19日访问…), else the one
+    before the earliest deadline.
     """
     signed = _find_signed(text, sentences, published)
     if signed is None or not signed.startswith("XXXX"):
@@ -77,32 +67,17 @@ def find_signed_zh(text: Text, sentences: Sequence[Sentence], published: date | 
             if "X" not in day.edtf]  # fmt: skip
     ahead = [day.edtf for day in told if day.cue in ("by", "from") and not _is_begun(text, day)
              and not _is_target(text, day)]  # fmt: skip
-    if any(_is_forecast(text, day) and day.edtf < min(ahead, default="") for day in told):
-        return signed
     days = (day.edtf for day in told if day.cue != "by" and len(day.edtf) >= len(signed))
     of_month = next((day for day in days if day[4:7] == signed[4:7]), None)
     if of_month:
         return of_month[:4] + signed[4:]
-    term = _TERM.search(text.folded)
-    if term:
-        return term[1] + signed[4:]
     return f"{int(min(ahead)[:4]) - 1}{signed[4:]}" if ahead else signed
 
 
 def _is_begun(text: Text, day: Day) -> bool:
     """Tell 2020年开始(与临江牵手) and 自2020年结对以来, since when something is so, from 自2020年开始."""
-    if _SO_FAR.match(text.folded, day.end):
-        return True
-    since = day.cue == "from" and _DONE_SINCE.match(text.folded, day.end)
-    near = text.folded[day.end - 2 : day.end + 2]
-    return bool(since) or ("开始" in near and text.folded[day.start - 1] not in "自从")
-
-
-def _is_forecast(text: Text, day: Day) -> bool:
-    """Tell 预计2029年6月(开工), which may lie years ahead, from 2029年6月."""
-    return (
-        day.cue == "in" and _EXPECTED.search(text.folded, max(0, day.start - _CLOSE), day.start) is not None
-    )
+    begun = "开始" in text.folded[day.end - 2 : day.end + 2] and text.folded[day.start - 1] not in "自从"
+    return begun or _SO_FAR.match(text.folded, day.end) is not None
 
 
 def _is_target(text: Text, day: Day) -> bool:
@@ -139,12 +114,11 @@ def _find_signed(text: Text, sentences: Sequence[Sentence], published: date | No
                 return told
             reached = True
         told = _told(text, sentence, published) or told
-    referred = (
-        find_meeting_day(text, latest, published)
-        or find_ceremony_day(text, sentences, published)
+    return (
+        find_ceremony_day(text, sentences, published)
         or find_day_referred_to(text, sentences, published)
+        or (None if latest else _of_paper(text, sentences))
     )
-    return referred or (None if latest else _of_paper(text, sentences))
 
 
 def _of_paper(text: Text, sentences: Sequence[Sentence]) -> Edtf | None:
@@ -175,15 +149,8 @@ def _tells_of_signing(text: Text, sentence: Sentence) -> bool:
     since = _SINCE.search(text.folded, clause, sign.start)
     if since and _SO_FAR.match(text.folded, sign.end):
         return False
-    if text.folded[sign.start - 1] == "的" and text.once(_is_carried_out):
-        return False
     denied = _DENIED.search(text.folded, clause, sign.start)
     return denied is None and text.first("to_come", clause, sign.start) is None
-
-
-def _is_carried_out(text: Text) -> bool:
-    """Tell a meeting over a paper, which speaks of its signing (备忘录的|签署，意义重大), from that."""
-    return _CARRIED_OUT.search(text.folded, 0, _HEAD) is not None
 
 
 def _clause_start(text: Text, sentence: Sentence, at: int) -> int:
@@ -207,7 +174,7 @@ def _of_signing(text: Text, sentence: Sentence, published: date | None) -> Edtf 
     ago = text.first("days_ago", line.end, sign.start) if line else None
     if line and ago and "X" not in line.edtf:
         return (date.fromisoformat(line.edtf) - timedelta(days=int(ago.entry.means))).isoformat()
-    days = [day for day in days if day is not line and not is_carried_out(text, day)] or days
+    days = [day for day in days if day is not line] or days
     told = own[-1:] or [day.edtf for day in days[:1]]
     return (
         told[0]

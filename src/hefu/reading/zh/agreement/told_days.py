@@ -10,16 +10,11 @@ from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
-_NEAR = 24
 _DUE = ("by", "from", "before-year")
 _ANNOUNCED = pattern(
     "(?:,?(?:(?!签)[^,。;\n]){2,24})?(?:[晚早午]间?|盘[前后]|傍晚)?(?:发布)?(?:公告|披露)(?:了|称|,|《)"
 )
 """1月12日晚间公告，, 1月12日，蓝海豚披露了《…公告》: when somebody told of a paper."""
-_CARRIED_OUT = pattern(
-    "为(?:了|深入|全面|认真|切实|更好|进一步)*(?:落实|贯彻|推进|履行|兑现|执行)[^,。;\n]{0,16}$"
-)
-_SIGNED_THEN = pattern("[^,。;\n]{0,40}(?:签|协议|备忘录|合同|协定)")
 SIGNED_SINCE = pattern("[^,。;将拟]{0,40}签")
 """从9月19日我们签下协议"""
 
@@ -44,9 +39,3 @@ def _is_told(text: Text, day: Day) -> bool:
         return False
     since = day.cue == "from" and SIGNED_SINCE.match(text.folded, day.end) is not None
     return (day.cue not in _DUE or since) and text.at("dateline", day.end) is None
-
-
-def is_carried_out(text: Text, day: Day) -> bool:
-    """Tell the day of what a signing carries out (为落实4月8日会谈要求，5月20日签署)."""
-    before = _CARRIED_OUT.search(text.folded, max(0, day.start - _NEAR), day.start)
-    return before is not None and _SIGNED_THEN.match(text.folded, day.end) is None

@@ -13,15 +13,6 @@ _OWN_PEOPLE = pattern(
     "(?:身边|随行|手下|我们自己|本[市县区局])的?[\u4e00-\u9fff]{0,4}(?:局长|主任|部门|干部|同志|人员)"
 )
 
-_TURNS = pattern(
-    '(?:对|向|叮嘱|嘱咐|吩咐|交代|提醒|告诉|转头|扭头|转身|点名|问|要求|责成|嘱)[^,。;:"]{0,14}$'
-)
-"""Before one's own person: to whom a speaker turns."""
-_STAFF = pattern(
-    "(?:[局办委镇乡村站所队处科部厅署组]|街道|社区|部门|学院|院系|车间|班子|公司|支行|网点)的?(?:各位|几位)?"
-    "(?:同志|书记|负责人|干部|局长|主任|支书|镇长|站长|院长|老师|同事|伙计|兄弟|经理)们?"
-    "|(?:各[乡镇村街局办委部科处站所][\u4e00-\u9fff]{0,4}|有关部门|相关部门|职能部门|班子成员|同事们|同志们|伙计们|弟兄们)"
-)
 
 _PUTS_TO = pattern(
     "[对向]([^,。;:\n]{2,20})提出了?[^,。;:\n]{0,6}(?:要求|希望|期望|期待|意见|建议)[^。\n]{0,4}[:。,]"
@@ -79,21 +70,8 @@ def _are_own(text: Text, hit: Hit, company: Company, speaker: str) -> bool:
     addressed = text.has(("department", "body"), begin, colon) or _OWN_PEOPLE.search(
         text.folded, begin, colon
     )
-    addressed = addressed or _STAFF.search(text.folded, begin, max(colon, begin))
     own = all(one.party == speaker for one in company.mentions.within(begin, colon))
-    return (colon > 0 and bool(addressed) and own) or _calls_own(text, hit, company, speaker)
-
-
-def _calls_own(text: Text, hit: Hit, company: Company, speaker: str) -> bool:
-    """Tell one's own people whom a speaker calls before (各乡镇的书记都在，你们…; 财务部的同事，你们…)."""
-    begin = max(text.folded.rfind(mark, max(0, hit.start - _CLAUSE), hit.start) for mark in "。!?;:\n") + 1
-    called = [*_STAFF.finditer(text.folded, begin, hit.start)]
-    others = {one.party for one in company.mentions.within(begin, hit.start)} - {speaker}
-    line = line_start(text, hit.start)
-    people = company.names.within(line, hit.start)[-1:]
-    if people and people[0].party == speaker and _TURNS.search(text.folded, line, people[0].start):
-        return True
-    return bool(called) and not others and not company.names.within(called[-1].end(), hit.start)
+    return colon > 0 and bool(addressed) and own
 
 
 def find_addressed(text: Text, at: int, company: Company, speaker: str | None) -> tuple[str, Stretch] | None:

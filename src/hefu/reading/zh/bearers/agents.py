@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
-from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.bearers import Bearing, Company, ordered, why_of
 from hefu.reading.mentions import Mention
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
@@ -18,8 +18,6 @@ _AGENT = "由"
 _JOINTS = ("、", "和", "与", "及", "同")
 _PART = pattern("[^、和与及同]+")
 _ACTS = ("verb", "preposition", "adverb", "strength")
-_SHARED = pattern("由([^,;。由]{2,40}?)(?:各自?|分别|共同|平均)[承分负]?[担摊]")
-"""By whom a cost is shared: 由园方与县财政分别承担."""
 _ENDS_OF_TIME = "后时前起内"
 _OFFICE = 12
 """How far behind 由 the name of an office may end."""
@@ -30,8 +28,6 @@ def find_doer(text: Text, statement: Statement, company: Company) -> Bearing | N
     agent = text.folded.find(_AGENT, statement.start, statement.end)
     if agent < 0 or statement.kind is not UndertakingKind.PLEDGE or text.at("agent", agent) is None:
         return None
-    if each := _shared_by(text, statement, company) or _each_by(text, statement, company):
-        return each
     owner = company.mentions.starting_at(statement.start)
     head = agent - (text.folded[agent - 1] == ",")
     if owner is None or owner.end >= head or not names_thing_of(text, owner.end, head):
@@ -51,23 +47,6 @@ def opens_with_another(text: Text, statement: Statement, company: Company) -> bo
     if mark < 0:
         return text.folded[begin - 1] in _ENDS_OF_TIME
     return mark == begin - 1 and names_thing_of(text, owner.end, mark)
-
-
-def _shared_by(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take all those who bear each a part of it (由集团和县财政各担一半)."""
-    shared = _SHARED.search(text.folded, statement.start, statement.end)
-    return _each_of(text, Stretch(*shared.span(1)), company, None) if shared else None
-
-
-def _each_by(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take all for the bearers of what each does by an office of its own (甲方由科技局、乙方由科研处负责)."""
-    named = company.mentions.within(statement.start, statement.end)
-    sides = [one for one in named if text.folded.startswith(_AGENT, one.end)]
-    before = [text.folded[one.start - 1] in "、,和与" for one in sides[1:]]
-    if len(sides) < FEWEST or sides[0].start != statement.start or not all(before):
-        return None
-    ids = ordered([one.party for one in sides], company)
-    return Bearing(bearers=ids, why=why_of("named", text.span(sides[0].start, sides[-1].end)))
 
 
 def _done_by(text: Text, agent: int, statement: Statement, company: Company) -> Bearing | None:

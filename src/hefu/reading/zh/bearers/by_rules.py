@@ -21,7 +21,6 @@ WITH_WHOM = pattern(
 )
 _ASKS = 4
 """How far behind one who asks the word of asking may stand."""
-_ASSENT = pattern("(?:原则|总体|基本)?(?:上)?同意")
 
 
 def told_by_rules(text: Text, statement: Statement, company: Company, around: Around) -> Bearing:
@@ -101,8 +100,8 @@ def _with_named(text: Text, statement: Statement, company: Company, asker: str |
 
 
 def _teller(text: Text, statement: Statement, company: Company, around: Around) -> str | None:
-    """Name the writer who assents or the speaker who turns back to oneself, whoever acted before."""
-    if around.author and (_assents(text, statement) or _is_measure(statement)):
+    """Name the writer of measures or the speaker who turns back to oneself, whoever acted before."""
+    if around.author and _is_measure(statement):
         return around.author
     return _asker(text, company, around) if _turns_back(text, statement, around) else None
 
@@ -119,11 +118,6 @@ def _asker(text: Text, company: Company, around: Around) -> str | None:
 def _is_measure(statement: Statement) -> bool:
     """Tell (对新建的车间，)给予奖励, what a government's measures say, whomever the item before named."""
     return statement.subject is None and statement.why[0].rule == MEASURES
-
-
-def _assents(text: Text, statement: Statement) -> bool:
-    """Tell (二、)同意授权合资公司运营数据, to which the writer of a ruling assents, whoever acted before."""
-    return statement.subject is None and _ASSENT.match(text.folded, statement.start) is not None
 
 
 def _turns_back(text: Text, statement: Statement, around: Around) -> bool:

@@ -1,7 +1,8 @@
 """Who acts in a Chinese clause without a subject of its own, whoever is named in a clause before?"""
 
 from hefu.reading.basis import is_instrument
-from hefu.reading.bearers import FEWEST, Around, Bearing, Company, why_of
+from hefu.reading.bearers import FEWEST, Around, Bearing, Company, ordered, why_of
+from hefu.reading.names import NameMention
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
@@ -12,6 +13,8 @@ _JOINT = pattern(
     "(?:将|拟|应|要|每年|定期|继续)*(?:(共同|携手|联手|联合|合力|合作|合办|合编|互设|互派|互认|互换|互访|互免|互通|共建|共享|共办|轮流)|"
     "(?:建立|成立|组建|设立|健全)[^,;。]{0,20}(?:机制|制度|工作组|领导小组|专班|联席会议|协调小组))"
 )
+_JOINED, _FAR = pattern("[、和与及][^,。;:!?、]{0,24}"), 60
+"""Between two who speak together."""
 _MARKER = 8
 _ANEW = pattern(r"[;。\n:][^\w;。\n,]*(?:\d{1,2}[.、)]\s*)?$")
 """Here a clause of a report begins anew: 甲将供地；|共同打造品牌, ◆ |互派人员."""
@@ -20,7 +23,32 @@ _PRAISED = pattern(
 )
 """What is told of somebody thus he does not do: the deed behind it is of who tells it."""
 _TOGETHER = pattern("双方|共|携手|联手|联合|合力|合作|协同|互")
-_WITH = pattern("[^,;。]{0,6}?(?:与|同|和|跟|由|联合|携手|联手)$")
+
+
+def carried_zh(
+    text: Text, statement: Statement, speaker: NameMention | None, company: Company, last: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Say whose deeds the first clause of a sentence goes on with, where it names nobody.
+
+    An ask goes to all, not to the bearer before (希望进一步深化合作); a pledge within a speech is the
+    speakers', whoever was named last (他表示，将全力支持).
+    """
+    if statement.subject is not None:
+        return last
+    if statement.kind is UndertakingKind.ASK:
+        return ()
+    return _sides_speaking(text, speaker, company) if speaker and speaker.party else last
+
+
+def _sides_speaking(text: Text, speaker: NameMention, company: Company) -> tuple[str, ...]:
+    """Give the sides of all who speak together (丁海、唐可表示，)."""
+    sides, first = [speaker.party], speaker
+    for one in reversed(company.names.within(max(0, speaker.start - _FAR), speaker.start)):
+        if not _JOINED.fullmatch(text.folded, one.end, first.start):
+            break
+        sides.append(one.party)
+        first = one
+    return ordered([party for party in sides if party], company)
 
 
 def find_uncarried(text: Text, statement: Statement, company: Company, around: Around) -> Bearing | None:
@@ -67,11 +95,9 @@ def _is_joint(text: Text, statement: Statement, company: Company, around: Around
         return False
     if is_instrument(text):
         return statement.subject is None
-    named = company.mentions.within(joint.start(), statement.end)[:1]
-    beside = bool(named) and _WITH.match(text.folded, joint.start(), named[0].start) is not None
     subject = statement.subject
     several = len(company.mentions.within(subject.start, subject.end)) if subject else 0
     if joint[1] is None or max(len(around.last), several) >= FEWEST:
         return False
     anew = _ANEW.search(text.folded, max(0, statement.start - _MARKER), statement.start) is not None
-    return anew and around.speaker is None and around.author is None and not beside
+    return anew and around.speaker is None and around.author is None

@@ -1,10 +1,9 @@
 """Whom does the number count with which a Chinese clause opens: 两个伙伴, 三家中心?"""
 
-from hefu.reading.bearers import FEWEST, Bearing, Company, ordered, why_of
+from hefu.reading.bearers import FEWEST, Bearing, Company, why_of
 from hefu.reading.patterns import pattern
 from hefu.reading.statements import Statement
 from hefu.reading.text import Text
-from hefu.reading.zh.naming.offices import of_level
 from hefu.terms.undertaking import UndertakingKind
 
 _COUNTED = pattern(
@@ -14,9 +13,6 @@ _COUNTED = pattern(
 _EACH_OF_A_SORT = pattern(
     "各(?:家|个|所|大)?(?:合作|签约|参与|成员)?(银行|高校|学校|院校|医院|协会|商会|集团|企业|公司|平台)(?![内外长间家的])"
 )
-_OF_LEVELS = pattern("(?:[省市县区州旗镇乡][、和与]?){2,4}[两二三四]级(?:党委)?(?:人民)?(?:政府|财政|部门)?")
-"""市、县两级政府: the one of each level."""
-_LEVELS = "省市县区州旗镇乡"
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _NAME_END = 6
 _COMPANIES = ("企业", "公司", "平台")
@@ -27,14 +23,8 @@ _ANYBODY = ("伙伴", "合作方", "单位", "团队", "成员", "机构")
 def find_counted_zh(
     text: Text, statement: Statement, company: Company, speaker: str | None
 ) -> Bearing | None:
-    """Take as many as are counted: of the name's end, else all others than who asks it; 各银行, all of them,
-    and 市、县两级政府, one of each level.
-    """
-    return (
-        _counted(text, statement, company, speaker)
-        or _each(text, statement, company)
-        or _of_levels(text, statement, company)
-    )
+    """Take as many as are counted: of the name's end, else all others than who asks it; of 各银行, all."""
+    return _counted(text, statement, company, speaker) or _each(text, statement, company)
 
 
 def _each(text: Text, statement: Statement, company: Company) -> Bearing | None:
@@ -47,17 +37,6 @@ def _each(text: Text, statement: Statement, company: Company) -> Bearing | None:
     if len(ids) < FEWEST:
         return None
     return Bearing(bearers=ids, why=why_of("counted", text.span(*told.span())))
-
-
-def _of_levels(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    told = _OF_LEVELS.match(text.folded, statement.start, statement.end)
-    levels = [level for level in told[0] if level in _LEVELS] if told else []
-    governments = company.of_kinds("government") if told else ()
-    each = [of_level(level, governments, company.parties, None) for level in levels]
-    ids = {one[0] for one in each if len(one) == 1}
-    if told is None or len(ids) < len(levels):
-        return None
-    return Bearing(bearers=ordered(tuple(ids), company), why=why_of("counted", text.span(*told.span())))
 
 
 def _counted(text: Text, statement: Statement, company: Company, speaker: str | None) -> Bearing | None:

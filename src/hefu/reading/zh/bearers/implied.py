@@ -13,13 +13,6 @@ from hefu.terms.undertaking import UndertakingKind
 _HEAD = 14
 _LEAST = 2
 _ENDS_HEAD = ("verb", "adverb", "preposition", "strength")
-_OWN_UNITS = pattern(
-    "各?[\u4e00-\u9fff]{0,6}?(?:乡镇|镇街|局办|委办局|[局办委厅站]|所(?![需能有在急盼想求长]))"
-)
-_OF_OUR_OWN = pattern(
-    "(?:对|向|给)(?:我们|咱们|我|咱)?自己的[\u4e00-\u9fff]{2,8},我[^,;。]{0,4}(?:要求|希望|只求|有)"
-)
-"""对我们自己的医生，我要求…: what is asked of one's own people is one's own to do."""
 _TOGETHER = pattern(
     "共同|携手|联手|合力|双方|相互|互相|深入(?:交流|合作|对接)|(?:深化|加强|加大|拓展|扩大|密切|推进|推动|开展|展开|增进|建立|构建|开启|达成|保持|寻求|结成|缔结)[^,。;]{0,16}(?:合作|交流|沟通|对接|联系|互动|协作)"
 )
@@ -47,19 +40,14 @@ def find_implied(text: Text, statement: Statement, company: Company, party: str 
 
 
 def _at_head(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
-    """Read the head of an ask as its subject (希望|丁海市长|率团回访, 要求|沿线乡镇|排查危房)."""
+    """Read the head of an ask as its subject (希望|丁海市长|率团回访)."""
     if statement.subject:
         return None
     start, limit = statement.start, min(statement.end, statement.start + _HEAD)
     ends = [hit.start for kind in _ENDS_HEAD if (hit := text.first(kind, start + _LEAST, limit))]
     ends += [at for mark in ",、" if (at := text.folded.find(mark, start, limit)) > 0]
     head = Stretch(start, min(ends, default=limit))
-    found = find_bearers_zh(text, head, company, speaker=party, last=())
-    if found is None and _OWN_UNITS.match(text.folded, head.start, head.end):
-        own = company.of_kinds("government")
-        ids = (party,) if party in own else own if len(own) == 1 else ()
-        found = Bearing(bearers=ids, why=why_of("unit", text.span(head.start, head.end))) if ids else None
-    return found
+    return find_bearers_zh(text, head, company, speaker=party, last=())
 
 
 def _spoken_to(text: Text, statement: Statement, company: Company, party: str | None) -> Bearing | None:
@@ -71,7 +59,6 @@ def _spoken_to(text: Text, statement: Statement, company: Company, party: str | 
     own = _OF_STAFF.search(text.folded, line, statement.start)
     if is_of_leader(statement) and not own:
         return None
-    own = own or _OF_OUR_OWN.search(text.folded, line, statement.start)
     if own and party:
         return Bearing(bearers=(party,), why=why_of("addressee", text.span(*own.span())))
     turned = find_addressed(text, statement.start, company, party)

@@ -11,7 +11,7 @@ _SIDE = pattern(
 )
 _HOME, _ABROAD, _CHINA = ("中", "中国", "中资"), "外", "中国"
 _BEFORE = 8
-_LATIN, _FOREIGN = pattern("[a-z]{3}"), "·"
+_FOREIGN = "·"
 
 
 def find_nation(text: Text, statement: Statement, company: Company) -> Bearing | None:
@@ -36,12 +36,11 @@ def find_nation(text: Text, statement: Statement, company: Company) -> Bearing |
 
 
 def _country_of(text: Text, party: Party, company: Company) -> str:
-    """Name the country that stands in or right before a party's name; foreign letters are from abroad."""
+    """Name the country that stands in or right before a party's name; a name in parts is from abroad."""
     for one in company.mentions.all:
         if one.party != party.id:
             continue
         for hit in text.find("country", max(0, one.start - _BEFORE), one.end):
             if hit.start >= one.start or hit.end == one.start:
                 return text.folded[hit.start : hit.end]
-    name = text.fold(party.name)
-    return _FOREIGN if _FOREIGN in name or _LATIN.match(name) else ""
+    return _FOREIGN if _FOREIGN in party.name else ""

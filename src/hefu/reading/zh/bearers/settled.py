@@ -6,9 +6,8 @@ from hefu.reading.statements import Statement
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.bearers.agents import find_agent, find_doer, opens_with_another
 from hefu.reading.zh.bearers.by_word import by_word
-from hefu.reading.zh.bearers.givers import find_giver, find_payer
+from hefu.reading.zh.bearers.givers import find_payer
 from hefu.reading.zh.bearers.of_subject import find_bearers_zh, organ_of
-from hefu.reading.zh.bearers.omitted import sides_speaking
 from hefu.reading.zh.bearers.shares import share_out
 from hefu.reading.zh.bearers.topical import find_topical
 from hefu.reading.zh.naming.name_parts import is_chinese
@@ -22,13 +21,9 @@ _PAPERS = ("协议", "合作")
 """What these do nobody does by them: 协议里还有一条，年底前投产."""
 _ACTS = ("strength", "verb", "adverb", "preposition")
 _ASSENTS = ("同意,", "承诺,", "保证,", "同意:", "承诺:", "保证:")
-_SAY = pattern("[均都也]?(?:一致|共同)?(?:表示|提出|指出|认为|强调|称)")
-"""Behind all, what they say is theirs: 双方均表示|将研究."""
 _BOTH, _SHORT, _NEAR = slice(2), 2, 160
 _OF_TWO = {"后者": slice(1), "前者": slice(1, 2), "二者": _BOTH, "两者": _BOTH}
 """Whom these mean of those named before, the last first."""
-_WITH = pattern("[,;][与同跟]")
-"""Opens a clause whose subject is left out (将加大投入，同|临江市推进建设)."""
 _SIGN = "zh.sign"
 _JOINTLY = pattern("联合|共同|携手|联手|合力|合作")
 _JOINS = ("、", "和", "与")
@@ -49,22 +44,18 @@ def settle_zh(
         or _assenting(text, statement, company)
         or _of_two(text, statement, company)
         or _everybody(text, statement, company, speaker, last)
-        or find_giver(text, statement, company)
         or find_payer(text, statement, company)
         or _promising(text, statement, company)
         or _signers(text, statement, company)
         or share_out(text, statement, company)
         or _at_once(text, statement, company)
         or _opening(text, statement, company)
-        or _of_all_who_speak(text, statement, company)
         or _jointly(text, statement, company)
         or find_topical(text, statement, company, speaker)
     )
     if told:
         return told
     subject = statement.subject
-    if subject and _WITH.fullmatch(text.folded, subject.start - 2, subject.start):
-        subject = None
     found = find_bearers_zh(text, subject, company, speaker=speaker, last=last) if subject else None
     if found and found.why.rule == _ORGAN and subject:
         words = text.folded[subject.start : subject.end]
@@ -111,9 +102,7 @@ def _everybody(
 
 
 def _opening(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take the one who opens a clause whose deed stands behind a phrase (云帆集团按要求|定制厂房), and all of
-    whom it tells that they say it (双方均表示|将研究).
-    """
+    """Take the one who opens a clause whose deed stands behind a phrase (云帆集团按要求|定制厂房)."""
     begin = max(text.folded.rfind(mark, statement.sentence.start, statement.start) + 1 for mark in ",;:")
     begin = max(begin, statement.sentence.start)
     if statement.kind is not UndertakingKind.PLEDGE or begin >= statement.start:
@@ -126,7 +115,7 @@ def _opening(text: Text, statement: Statement, company: Company) -> Bearing | No
     told = text.at("everybody", begin)
     if told is None or told.entry.id != _WHOEVER:
         return None
-    leads = text.at("preposition", told.end) or _SAY.fullmatch(text.folded, told.end, statement.start)
+    leads = text.at("preposition", told.end)
     return by_word(text, Stretch(told.start, told.end), company, None, ()) if leads else None
 
 
@@ -141,19 +130,6 @@ def _jointly(text: Text, statement: Statement, company: Company) -> Bearing | No
     if told is None or told.entry.id != _WHOEVER:
         return None
     return by_word(text, Stretch(told.start, told.end), company, None, ())
-
-
-def _of_all_who_speak(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take the sides of all who say it with one voice (丁海、唐可表示，将…)."""
-    begin = statement.sentence.start
-    if statement.subject is not None or statement.kind is not UndertakingKind.PLEDGE:
-        return None
-    named = company.names.within(begin, min(statement.start, begin + _HEAD))
-    last = next((one for one in named if _SAY.match(text.folded, one.end)), None)
-    sides = sides_speaking(text, last, company) if last else ()
-    if last is None or len(sides) < FEWEST:
-        return None
-    return Bearing(bearers=sides, why=why_of("spokesperson", text.span(begin, last.end)))
 
 
 def _at_once(text: Text, statement: Statement, company: Company) -> Bearing | None:

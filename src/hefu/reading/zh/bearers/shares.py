@@ -13,14 +13,10 @@ _PARTED = pattern(
     r"(?:一半|之[一二])[^。;]*(?:一半|之[一二])|分配|分成|分享|分得|分摊|分担|共享|共担|享有|各得|各占|比例|[占得分拿](?:\d|[一二三四五六七八九]成)"
 )
 _PARTS = ("%", "成", "一半", "分之")
-_HALVED = pattern("(?:对半|平|五五|四六|三七|二八)(?:分成?|分账|分担|分摊|开)")
-"""(收入)对半分: what nobody gets alone."""
 
 
 def share_out(text: Text, statement: Statement, company: Company) -> Bearing | None:
-    """Take all those for bearers behind whose names stand the parts of what is shared out, or all in half."""
-    if halved := _HALVED.search(text.folded, statement.start, statement.end):
-        return Bearing(bearers=company.everybody, why=why_of("all", text.span(*halved.span())))
+    """Take all those for bearers behind whose names stand the parts of what is shared out."""
     quote = text.folded[statement.start : statement.end]
     if not any(mark in quote for mark in _PARTS) or not _PARTED.search(quote):
         return None

@@ -4,12 +4,11 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.bearers import Bearing, Company, why_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.offices import KEEPS, of_level, utility_at
+from hefu.reading.zh.naming.offices import of_level, utility_at
 from hefu.terms.party import PartyKind
 
 _BETWEEN, _UNIT = 4, 10
 """How far behind a place's name the word for a unit there may begin and end."""
-_OF_A_PLACE = pattern(f"市?{KEEPS}")
 _UNITS = pattern("各(?:[省市县区州旗]|乡镇|镇街|镇|街道|村|学校|校(?!区)|中小学|医院|部门)")
 
 
@@ -32,7 +31,6 @@ def unit_of(text: Text, subject: Stretch, company: Company) -> Bearing | None:
     trade, house = text.folded[named[0].end : body.start], text.folded[body.start : body.end]
     local = trade != "" and not any(trade in text.fold(one.name) for one in company.parties)
     local = local or any(text.fold(one.name).endswith(house) for one in company.parties if one.id in ids)
-    local = local or _OF_A_PLACE.match(text.folded, named[0].end, body.end) is not None
     alone = ids if len(ids) == 1 and not local else (named[0].party,)
     why = why_of("unit", text.span(named[0].start, body.end))
     return Bearing(bearers=alone, why=why)

@@ -1,6 +1,5 @@
 """Which houses act in a Chinese text again and again, though no word for a sort of body is in their names?"""
 
-import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence, Set
 
@@ -38,15 +37,6 @@ _NO_NAME = (
 )  # fmt: skip
 
 
-_ENTERPRISE = pattern("(?:(?<=[,。;:、与和\n])|^)([\u4e00-\u9fff]{2,4})企业(?=[与和、]|将|签|董事长|总经理)")
-_NO_BRAND = pattern(
-    "[\u4e00-\u9fff]{0,2}(?:[国外台港合独中侨民]资|链主|头部|领军|入[园驻]|[本当]地|本土|规[上模]|参[会展与]|会员|成员|用工|优[质势]|知名|实体|"
-    "个体|[上下]游|配套|同类|跨国|[境海]外|[国省市区县园]内|受援|获奖|初创|成长|瞪羚|小微|家族|重点|骨干|试点|示范|涉|驻)"
-)
-"""What sort of enterprises, and no name of one: 台资企业, 链主企业."""
-_NO_HEAD = (*_NO_NAME, "trade", "theme", "everybody", "seat", "country", "prefix", "descriptor", "verb")
-
-
 def find_acting(text: Text, known: Sequence[Body]) -> Iterator[Body]:
     """Yield a name that opens clauses before a modal or a deed (好邻居物业|将…), twice or where more tells
     it, and a brand before its trade that stands where only bodies do.
@@ -61,7 +51,6 @@ def find_acting(text: Text, known: Sequence[Body]) -> Iterator[Body]:
     for at in _before_trades(text):
         if _is_placed(text, at, starts, ends):
             opening.setdefault(text.folded[at.start : at.end], []).append(at)
-    yield from _enterprises(text)
     for name, places in opening.items():
         alone = text.folded.count(name[:_HEAD]) == text.folded.count(name) >= _TWICE or _has_trade(text, name)
         if not alone or is_common(text, name[:_HEAD]) or any(name[:_HEAD] in other for other in names):
@@ -70,17 +59,6 @@ def find_acting(text: Text, known: Sequence[Body]) -> Iterator[Body]:
             _is_told(text, start, name) for start in places_of(name, text.folded)
         ):
             yield from (body_at(text, at) for at in places)
-
-
-def _enterprises(text: Text) -> Iterator[Body]:
-    """Yield a house by 企业 behind its brand, told twice (大展企业与…, 大展企业将…), but no sort of them."""
-    for match in itertools.islice(_ENTERPRISE.finditer(text.folded), _MOST):
-        start, end = match.span()
-        brand = Stretch(*match.span(1))
-        again = text.folded.count(match.group()) >= _TWICE
-        plain = _NO_BRAND.match(match[1]) is None and not text.has(_NO_HEAD, brand.start, brand.end)
-        if again and plain and not is_common(text, match[1]):
-            yield body_at(text, Stretch(start, end))
 
 
 def _has_trade(text: Text, name: str) -> bool:

@@ -56,16 +56,11 @@ _BEFORE_NONE = dict.fromkeys(
     ("公司", "集团", "银行"), "时后前由对为按经如若因当等有该随应需使但事而且让请给跟把被"
 ) | dict.fromkeys("省市县区", "大强立名")
 """Before a word for a sort alone these end a phrase of its clause, no name: 条件成熟时|公司, 工业大|省."""
-_AIM = pattern(
-    "[\u4e00-\u9fff]*(?:产业|工业|科技|人才|文化|旅游|教育|农业|质量|创新|生态|制造业?|商贸|开放|交通)[立兴强富][省市县区州]"
-)
-"""人才兴市, 生态立县: what a place lives by."""
 _IN_WHICH = pattern(
     "里[,、]|第[一二三四五六七八九十\\d]+(?:届[^,。;]{0,12}第[一二三四五六七八九十\\d]+)?次(?:全体)?会议"
     "|(?:门口|对面|旁边|附近)|(?<=证券)[时商日晚]?[报网]|[日晚早时]?报(?=[讯社 )·,。\\n]|$)"
 )
 """在老木器厂里，…签署: where somebody signs, and nobody who does; 滨海证券|报; 市政协|第四次会议."""
-_EITHER = pattern("(?:公司|企业|集团|学校|政府|银行)(?:[或和与及]其?)")
 _BARE_SORTS = ("学校", "企业", "医院", "高校", "政府", "院校", "大学", "学院", "实验室", "图书馆")
 _PLANT, _POWER = "厂", "电"
 _APART = ("各", "系")
@@ -100,7 +95,6 @@ def find_bodies_zh(text: Text) -> list[Body]:
         if (
             is_counted(text, start)
             or COUNTED_LEVELS.fullmatch(text.folded, start, hit.end)
-            or _AIM.fullmatch(text.folded, start, hit.end)
             or _NO_BEGIN.match(text.folded, start)
             or _NOT_WITHIN.search(text.folded, start, hit.start)
             or is_of_a_kind(text.folded[start : hit.end])
@@ -143,11 +137,10 @@ def _outside(text: Text, foreign: Sequence[Body], bodies: Sequence[Body]) -> Ite
 
 
 def _is_done_to_sort(text: Text, start: int, hit: Hit) -> bool:
-    """Tell 实现|学校、企业共赢, a verb before a word for a sort, and 公司或|公司 from a name."""
+    """Tell 实现|学校、企业共赢, a verb before a word for a sort, from a name."""
     verb = text.at("verb", start)
     deed = verb is not None and verb.end == hit.start and verb.entry.means != "noun"
-    either = _EITHER.fullmatch(text.folded, start, hit.start) is not None
-    return either or (deed and text.folded[hit.start : hit.end] in _BARE_SORTS)
+    return deed and text.folded[hit.start : hit.end] in _BARE_SORTS
 
 
 def _whole(text: Text, bodies: list[Body]) -> list[Body]:

@@ -65,15 +65,14 @@ _OF_SEAT = pattern(
 """Between a name and what it is called from here on: where it has its seat, by what law it was founded."""
 _CHINESE_NAME = pattern(r",? ?中文名称?(?:为|是)?[: ]?([\u4e00-\u9fff]{2,20})")
 _LATIN_NOTE = pattern(r"\(([a-zß-ɏ][a-z0-9ß-ɏ .&'-]{1,40})(?:, ?(?:以下)?简称:?\"?([\w]{1,12})\"?)?\)")
+_BUILDER = pattern(
+    "(?:中[铁交建冶核][\u4e00-\u9fff]{0,6}|[一二三四五六七八九十]{1,3}[航公]|水电[一二三四五六七八九十]{1,3})局"
+)
+"""A builder of the state is called as an office (中铁十九局, 四航局)."""
 _STATE = pattern("^(?:中国|中國|(?:中华人民|中華人民)?共和[国國])")
 """The name of a state before that of one of its governments."""
 _MEDICAL = pattern("([\u4e00-\u9fff]{2,12}(?:大学|学院))医学院")
 """岚江大学医学院: of a university that the text names by itself too, one of its institutes."""
-_BUILDER = pattern(
-    "(?:中(?:国|铁|建|交|冶|煤|核|水电|电建|能建)[\u4e00-\u9fff]{0,4})?(?:(?<=[\u4e00-\u9fff])[一二三四五六七八九十]{1,3}"
-    "|中[铁交建冶][\u4e00-\u9fff]{0,4}(?:大桥|隧道|电气化|路桥|港航|航务|工程|建设)|[一二三四五六七八九十]{1,2}[航公]|(?:水电|电建|铁建)[一二三四五六七八九十]{1,2})局"
-)
-"""A builder of the state is called as an office (中铁十九局, 四航局)."""
 
 
 def body_at(text: Text, at: Stretch, otherwise: PartyKind = PartyKind.COMPANY) -> Body:

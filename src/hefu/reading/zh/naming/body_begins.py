@@ -16,12 +16,9 @@ _LEADS = (
 )
 """Begin no name that stands elsewhere without them (据|云帆集团)."""
 _BEGINS_NONE = pattern(
-    "(?<=报)告|(?<=\\()由|(?<=是)继|(?:专题|重点|共同|集体)?(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)"
-    "(?:了|推进|支持|通过)?|(?:实际|具体)行动(?:捐[助赠])?|促成|团[来赴]|组织(?!部|人事|科|处)"
+    "(?:研究(?![院所室中])|审议|听取|讨论|会见|走访|调研|约谈|察看|接待)了?|团[来赴]|(?<=\\()由"
 )
 """No name begins so, whether it stands elsewhere or not (研究|云帆集团项目)."""
-_BY_PRESS = pattern("[^,;。]{0,10}?(?:在线|网|报|讯|社|电|台|客户端)据(?!点|说)")
-"""禾田在线据|云帆集团网站报道: the paper that tells what another told."""
 _MODALS = ("将", "会", "愿", "亦", "也", "并", "更", "进一步", "共同", "深入", "积极", "继续", "不断", "持续")
 _VERB = 2
 """How long the verb is that stands between one of these and a name (进一步|稽核|云帆集团)."""
@@ -35,18 +32,12 @@ _LONGEST_COUNTRY, _LONGEST_PLACE = 8, 3
 
 def begin_of_body(text: Text, hit: Hit) -> int:
     """Go back from a word for a sort of body to where its name begins, behind a verb and another's name."""
-    start = behind_verb(text, _behind_press(text, begin_of_name(text, hit.start), hit.start), hit.start)
+    start = behind_verb(text, begin_of_name(text, hit.start), hit.start)
     if hit.entry.means == "government" and text.folded[start : hit.start] == _FROM_NOW:
         return hit.start
     start = _behind_bank(text, _behind_other(text, start, hit), hit)
     of_state = hit.entry.means == "government" and start == hit.start
     return _with_country(text, start) if of_state or hit.entry.means == "association" else start
-
-
-def _behind_press(text: Text, start: int, end: int) -> int:
-    """Begin behind the paper that tells what another told it (禾田在线据|云帆集团网站报道)."""
-    press = _BY_PRESS.match(text.folded, start, end)
-    return press.end() if press else start
 
 
 def behind_verb(text: Text, start: int, end: int) -> int:

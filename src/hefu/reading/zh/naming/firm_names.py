@@ -9,8 +9,6 @@ _SHORTEST, _LONGEST = 2, 6
 _BY = "经"
 _FIRM = pattern("[\u4e00-\u9fff]{0,14}?(?:有限(?:责任)?公司|集团)")
 """The rest of a firm's name, behind a word within it."""
-_BESIDE = pattern("[、,。;:()与和及同\n]|$")
-"""What stands behind a firm that signs or acts, and not behind one by which something is done."""
 _ACTS = ("sign", "strength", "title", "office")
 _TRADES = (
     "(?:招标|咨询|监理|造价|测绘|勘察|设计|评估|拍卖|代理|管理|服务|科技|实业|投资|贸易|商贸|物流|机械|电子|电气|医药|文化|传媒|置业|食品|化工|"
@@ -46,7 +44,7 @@ def is_in_firm_name(text: Text, start: int, joint: Hit | Stretch) -> bool:
     seat = text.at("seat", start)
     if seat is not None and joint.start - seat.end == 1 and head[-1] not in _NO_BRAND:
         return True
-    acts = _BESIDE.match(text.folded, firm.end()) or any(text.at(kind, firm.end()) for kind in _ACTS)
+    acts = any(text.at(kind, firm.end()) for kind in _ACTS)
     if not acts or text.at("conjunction", joint.start):
         return False
     return text.folded[joint.start] == _BY or _only_together(text, head, start, firm.end())

@@ -1,6 +1,5 @@
 """Which bodies does a Chinese text name in Latin writing, or by a legal form that goes before the name?"""
 
-import re
 from collections.abc import Iterator
 
 from hefu.reading.bodies import Body
@@ -11,14 +10,9 @@ from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_parts import is_name_char
 from hefu.terms.party import PartyKind
 
-_LONGEST_PERSON = 3
 _SHORTEST, _LONGEST = 2, 14
 _STOPS = ("name_stop", "title", "strength")
 _LETTER = "A-Za-zÀ-ɏ"
-_LATIN = pattern(
-    rf"([A-ZÀ-Þ][{_LETTER}&.'’-]*(?: (?:[A-ZÀ-Þ][{_LETTER}&.'’/-]*|of|and|for|the|de|&)){{0,6}}) ?"
-    r"[（(](?:以下)?(?:简称|簡稱)?[:：]?[“\"「]?([\u4e00-\u9fff]{2,15})[”\"」]?[)）](?!(?:股份|控股|集团)?(?:有限|公司|集团))"
-)
 _FORMS = (
     r"AG|SE|GmbH|mbH|KG|KGaA|Ltda?|Limited|LLC|LLP|Inc|Incorporated|Corp|Corporation|Company|Co|PLC|plc|"
     r"S\.A|SA|S\.A\.S|SAS|SARL|S\.L|S\.p\.A|SpA|S\.r\.l|Srl|N\.V|NV|B\.V|BV|A/S|AS|ASA|ApS|AB|Oyj?|"
@@ -49,18 +43,10 @@ def find_foreign(text: Text) -> Iterator[Body]:
 
 
 def _latin(text: Text) -> Iterator[Body]:
-    """Yield Kestrel Aerospace（凯仕卓航空）, by its Chinese name, and Helvora Präzision AG, by its form."""
-    ends: set[int] = set()
-    for match in _LATIN.finditer(text.flat):
-        hits = text.find("body", *match.span(2))
-        told = hits and hits[-1].end == match.end(2)
-        if told or (" " in match[1] and not _is_paper(text, match) and not _is_person(text, match)):
-            kind = PartyKind(hits[-1].entry.means) if told else PartyKind.COMPANY
-            ends.add(match.end(1))
-            yield Body(start=match.start(), end=match.end(), name=match[1], kind=kind, defined=(match[2],))
+    """Yield Helvora Präzision AG, by its form."""
     for match in _FORMED.finditer(text.flat):
         start, end = match.start(), match.start() + len(match[1].rstrip(" ,"))
-        if end not in ends and text.folded[start - 1 : start] != "(":
+        if text.folded[start - 1 : start] != "(":
             yield Body(
                 start=start,
                 end=end,
@@ -85,17 +71,6 @@ def _ministries(text: Text) -> Iterator[Body]:
         ministry = _MINISTRY.match(text.folded, country.end)
         if ministry:
             yield body_at(text, Stretch(country.start, ministry.end()), PartyKind.GOVERNMENT)
-
-
-def _is_person(text: Text, match: re.Match[str]) -> bool:
-    """Tell Lena Cho（赵丽娜） from a company."""
-    start, end = match.span(2)
-    return end - start <= _LONGEST_PERSON and text.at("surname_common", start) is not None
-
-
-def _is_paper(text: Text, match: re.Match[str]) -> bool:
-    kinds = ("agreement", "title", "sign", "no_party")
-    return any(text.first(kind, *match.span(2)) for kind in kinds)
 
 
 def _formed(text: Text) -> Iterator[Body]:

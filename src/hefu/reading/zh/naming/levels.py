@@ -1,7 +1,5 @@
 """Down through which places does the name of a Chinese government or office go, and are two one place's?"""
 
-from collections.abc import Sequence
-
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.terms.party import PartyKind
@@ -19,9 +17,6 @@ _PLACE = pattern(
 _AUTONOMOUS = ("自治州", "自治县", "自治縣", "自治旗", "自治区", "自治區")
 _WITHIN = pattern("(?:[^省市县区州旗縣區]|州(?=[市县区縣區])){2,8}?(?:州(?![市县区縣區])|[市县区旗縣區])")
 """A place within one: 社区服务局 is none."""
-_BUREAU = pattern(
-    "[\u4e00-\u9fff]{2,8}?[局委厅办](?<!税务局|海事局|铁路局|邮政局|电力局|供电局|监管局|监分局|银监局|证监局|保监局)"
-)
 _TOWN = pattern("[\u4e00-\u9fff]{2,6}?(?:[镇乡鎮鄉]|街道|苏木|社区)")
 _ZONE = pattern(
     "园区|开发区|高新区|经开区|新区|保税区|自贸区|示范区|产业园|度假区|合作区|管委会|管理委员会|(?<=[省市县区州旗]).+公署$"
@@ -97,13 +92,6 @@ def is_same_place(one: str, other: str) -> bool:
         return True
     clipped = full.endswith(_AUTONOMOUS) or len(short) == _SHORTEST_PLACE
     return short in (full, full[:-1]) or (full[-1] == short[-1] and full.startswith(short[:-1]) and clipped)
-
-
-def is_bureau_of(name: str, places: Sequence[str]) -> bool:
-    """Tell a bureau by the bare name of its place (云溪招商局 of 云溪市), which is no office of the state."""
-    own = places[-1][:-1] if places else ""
-    bureau = len(own) >= _SHORTEST_PLACE and name.startswith(own) and _BUREAU.fullmatch(name, len(own))
-    return bool(bureau) and not places_of(name)
 
 
 def is_of_region(name: str) -> bool:

@@ -20,13 +20,9 @@ LEGAL_FORM = "有限公司"
 ENDS_ONE = (LEGAL_FORM, "人民政府")
 """End a name behind which another with the same end begins, though no mark parts them."""
 _FORMS = ("", "私人", "股份", "控股", "集团", "(私人)", "(香港)", "(中国)")
-_BEFORE_DASH = pattern("(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}-$")
-"""The first part of a name of two: 云帆日用|-友捷汽车公司."""
-_LONGEST_PART = 6
 _NUMBERED = pattern(r"(?:第\d{1,4}|(?<![a-z])[a-z]\d{1,2})$")
 _LONGEST_NUMBER = 5
 """What holds a numeral within a name: 第904医院."""
-_SHORT = pattern(r'\((?:以下|下)?(?:简称|称)?(?:为)?:?["《]?([\u4e00-\u9fff]{2})')
 PLACE_ENDS = tuple("省市县区州旗镇乡村")
 _DISTRICT = pattern("[\u4e00-\u9fff]{1,6}[省市县区州旗][\u4e00-\u9fff]{1,3}[^省市县区州旗镇]")
 _BY_LEVEL = pattern("由?[省市县区州旗][\u4e00-\u9fff]{2,4}")
@@ -45,12 +41,10 @@ _LONGEST_TRADE = 5
 _COUNTRY = "zh.name_stop.country"
 INVITED = pattern("应(?=[^,;。\n]{3,40}邀请?[,、])")
 """应临江市市长丁海邀请: by whom somebody was invited."""
-_ALSO = pattern("(?<=[会式动坛节展班])暨(?!南)|(?<=公司|集团|银行|中心)系(?!统)")
-"""项目启动会暨|云帆学院…签约活动: an event that is another, too; 云帆公司系|海澜集团…: whose it is."""
-_IS_OF = pattern("[\u4e00-\u9fff]{2,3}系(?![统列])")
-"""周立系|松涛集团(董事长): who is of it."""
 _TERM = pattern("第(?:\\d{1,3}|[一二三四五六七八九十百]{1,4})届")
 """第32届|云帆商会联合总会: of which term, and no part of the name."""
+_IS_OF = pattern("(?<=公司|集团|银行|中心)系(?!统)")
+"""云帆公司系|海澜集团…: whose it is."""
 PARTS = ("北部", "南部", "东部", "西部", "中部")
 """Of a country, between its name and that of a body in it."""
 
@@ -63,8 +57,6 @@ def begin_of_name(text: Text, end: int) -> int:
             start -= 1
         elif opened := bracket_in_name(text, start):
             start = opened
-        elif dashed := _BEFORE_DASH.search(text.folded, max(0, start - _LONGEST_PART), start):
-            start = dashed.start()
         elif numbered := _NUMBERED.search(text.folded, max(0, start - _LONGEST_NUMBER), start):
             start = numbered.start()
         else:
@@ -84,9 +76,7 @@ def begin_of_name(text: Text, end: int) -> int:
     if stops and _is_first(text, start, stops[-1]):
         stops.pop()
     begin = _behind_stop(text, stops[-1]) if stops else _with_latin(text, start, end)
-    also = _ALSO.search(text.folded, begin, end)
-    begin = also.end() if also else begin
-    is_of = _IS_OF.match(text.folded, begin, end) if text.at("surname", begin) else None
+    is_of = _IS_OF.search(text.folded, begin, end)
     begin = is_of.end() if is_of else begin
     term = _TERM.match(text.folded, begin, end)
     begin = term.end() if term else begin
@@ -165,7 +155,7 @@ def _is_in_title(text: Text, at: int) -> bool:
         trades = body.entry.means == "association" and body.start - at <= _LONGEST_TRADE
         placed = text.has(("country", "prefix"), at + 1, body.start)
         national = trades and not placed and bool(_NATIONAL.fullmatch(left) or _LOCAL.fullmatch(left))
-        told[at] = plain and (alone or national or college or _is_shortened(text, left, body.end))
+        told[at] = plain and (alone or national or college)
         told[at] = told[at] or _joins_fields(text, Stretch(start, body.end), at)
         told[at] = told[at] or is_in_firm_name(text, start, Stretch(at, at + 1))
     return told[at]
@@ -195,12 +185,6 @@ def _is_faculty(text: Text, at: int, end: int) -> bool:
     return (
         _COLLEGES[0] not in text.folded[start:at] and FACULTY.fullmatch(text.folded, start, end) is not None
     )
-
-
-def _is_shortened(text: Text, head: str, end: int) -> bool:
-    """Tell a name by the short one in brackets behind it, which begins as its head (简称里海学院)."""
-    short = _SHORT.match(text.folded, end)
-    return short is not None and short[1] == head[:_SHORTEST]
 
 
 def _in_titles(text: Text) -> dict[int, bool]:

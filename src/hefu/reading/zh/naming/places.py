@@ -2,18 +2,17 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.reading.zh.naming.aliases import is_common
 from hefu.reading.zh.naming.name_begins import begin_of_name
 from hefu.reading.zh.naming.name_ends import FOREIGN, name_end
 from hefu.terms.party import PartyKind
 
-_SHORTEST, _LONGEST_BARE = 2, 4
+_SHORTEST = 2
 _LONGEST_PERSON = 3
 _MOST_LED = 40
 _ITS_OWN = "委|党政|分[行公局院支]|支行"
@@ -31,28 +30,9 @@ COUNTED_LEVELS = pattern(
 """两市 and 黄河下游三市 are several places of a text together, not one, and 一区四园 has no name; 三门县 and
 二七区 are one.
 """
-_SPOKEN_OF = pattern(
-    "(?:高质量发展|发展(?:的|作|做|势头|环境)|经济社会|历史文化|区位优势|营商环境|正?处[于在])"
-)
-"""Behind the bare name of a place, tells what a mayor says of it."""
-_ROOTED = pattern("(?:立足|扎根|深耕|布局|来到|情系)([\u4e00-\u9fff]{2,4})(?=[、,。;])")
-"""立足|泊舟，: where a guest is asked to invest."""
-_MOST_SPOKEN_OF = 200
 _SECRETARY = pattern("[市县区縣區](?=[委](?:副?[书書][记記]|常[委务務]))")
 _AREA = "区域"
 """Begins no office of a district: 区域经理."""
-_OWN = ("我", "全")
-_NO_DISTRICT = ("body", "self_name", "generic", "name_stop")
-_ACTING = {
-    level: pattern(
-        f"(?:(?<=[,。;:\n])|^)([\u4e00-\u9fff]{{2,4}}?{level})"
-        "(?=[以将坚始深抢紧立认正积]|(?:自然)?(?:生态|环境|区位|交通|资源|历史|物产|气候|人口|产业|地处|位于|是))"
-    )
-    for level in "市县区旗"
-}
-"""Who opens a clause and acts, by the first word of the deed (以, 坚持), or of what a place has (生态)."""
-_REGION = "地区"
-_PREFECTURE = pattern("[\u4e00-\u9fff]{2,4}?(?=地委(?:副?书记|委员|[、,和与]))")
 _PRESS_OF = pattern("(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,4}[市县区旗])(?=融媒体?中心)")
 _HEADED = {level: pattern(f"(?<![\u4e00-\u9fff]){level}(?:长|委书记)") for level in "市县区旗"}
 """县长, without the county."""
@@ -72,9 +52,7 @@ def find_places(text: Text) -> Iterator[Body]:
     yield from _counted(text)
     yield from _towned(text)
     yield from _led_towns(text)
-    yield from _own_district(text)
     yield from _of_press(text)
-    yield from _prefectures(text)
     yield from _regions(text)
 
 
@@ -137,22 +115,6 @@ def _led_towns(text: Text) -> Iterator[Body]:
             yield Body(start=start, end=led.start(), name=name, kind=PartyKind.GOVERNMENT)
 
 
-def _own_district(text: Text) -> Iterator[Body]:
-    """Yield the only place of its level that opens a clause as who acts (云麓区|以转型为主线), where a text
-    means it by 我区, 全区.
-    """
-    for level, opening in _ACTING.items():
-        if not any(f"{own}{level}" in text.folded for own in _OWN):
-            continue
-        found = [one.span(1) for one in opening.finditer(text.folded)]
-        named = [Stretch(*at) for at in found if not text.has(_NO_DISTRICT, *at)]
-        if len({text.folded[one.start : one.end] for one in named}) == 1:
-            at = named[0]
-            name = text.flat[at.start : at.end]
-            if begin_of_name(text, at.end - 1) == at.start and not COUNTED_LEVELS.fullmatch(name):
-                yield Body(start=at.start, end=at.end, name=name, kind=PartyKind.GOVERNMENT)
-
-
 def _counted(text: Text) -> Iterator[Body]:
     """Yield the places that their number tells the level of (临江、云麓|两市)."""
     for match in _COUNTED_PLACES.finditer(text.folded) if _TWO_PLACES.search(text.folded) else ():
@@ -162,16 +124,6 @@ def _counted(text: Text) -> Iterator[Body]:
             if end - start >= _SHORTEST and text.folded[end - 1] not in _LEVELS:
                 name = text.flat[start:end] + text.flat[match.end()]
                 yield Body(start=start, end=end, name=name, kind=PartyKind.GOVERNMENT)
-
-
-def _prefectures(text: Text) -> Iterator[Body]:
-    """Yield the prefecture that only its committee names (河曲|地委), and no office of it (河曲地区行署)."""
-    named = f"{_REGION}行" in text.folded
-    for match in itertools.islice(_PREFECTURE.finditer(text.folded), 0 if named else _MOST_LED):
-        start = max(match.start(), begin_of_name(text, match.end()))
-        if match.end() - start >= _SHORTEST:
-            name = f"{text.flat[start : match.end()]}{_REGION}"
-            yield Body(start=start, end=match.end(), name=name, kind=PartyKind.GOVERNMENT)
 
 
 def _regions(text: Text) -> Iterator[Body]:
@@ -187,19 +139,3 @@ def _of_press(text: Text) -> Iterator[Body]:
     names = {text.flat[one.start : one.end] for one in told}
     if len(names) == 1 and _HEADED[text.folded[told[0].end - 1]].search(text.folded):
         yield Body(start=told[0].start, end=told[0].end, name=names.pop(), kind=PartyKind.GOVERNMENT)
-
-
-def may_be_bare(text: Text, at: Stretch, named: Iterable[str]) -> bool:
-    """Tell what may be the bare name of a place from 我市, a common word and a part of another name."""
-    name = text.folded[at.start : at.end]
-    if not _SHORTEST <= len(name) <= _LONGEST_BARE or text.at("self_name", at.start) or is_common(text, name):
-        return False
-    return all(name not in one for one in named)
-
-
-def spoken_of(text: Text) -> Iterator[Stretch]:
-    """Yield what a mayor tells of as of a place (泊舟|经济社会发展, 立足|泊舟)."""
-    for told in itertools.islice(_SPOKEN_OF.finditer(text.folded), _MOST_SPOKEN_OF):
-        yield Stretch(begin_of_name(text, told.start()), told.start())
-    for rooted in itertools.islice(_ROOTED.finditer(text.folded), _MOST_SPOKEN_OF):
-        yield Stretch(*rooted.span(1))

@@ -11,7 +11,6 @@ from hefu.reading.text import FAR
 from hefu.reading.zh.naming.faculties import FACULTY
 from hefu.reading.zh.naming.levels import (
     LEVELS,
-    is_bureau_of,
     is_house_of_other_level,
     is_of_level,
     is_of_region,
@@ -257,8 +256,6 @@ def _is_same_government(short: str, full: str) -> bool:
     places = places_of(short), places_of(full)
     if all(places):
         return is_same_place(places[0][-1], places[1][-1])
-    if any(is_bureau_of(name, own) for name, own in ((short, places[1]), (full, places[0]))):
-        return True
     by_level = any(is_of_level(name[0], other) for name, other in ((short, full), (full, short)))
     return by_level or _is_short_for(short, full)
 

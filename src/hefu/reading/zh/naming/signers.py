@@ -23,7 +23,7 @@ from hefu.reading.zh.naming.signing_names import (
     name_in,
     told_again,
 )
-from hefu.reading.zh.naming.signing_place import before_country, before_place, before_topic
+from hefu.reading.zh.naming.signing_place import before_country, before_place
 
 _LONGEST = 40
 _MOST_JOINED = 40
@@ -34,9 +34,8 @@ _DAY_BEHIND = pattern(
 )
 _LONGEST_DAY = 8
 _PLACED = "于在"
-_SIDES = pattern("(?:[三四五六]方|[两三四五六]家)")
 _SIGN = "(?:正式|共同|联合|现场|今[日天]|昨[日天]|日前|近日)?签(?!约仪|名)"
-_COUNTED = pattern(rf"、(?=[^、,;。和与及\n]{{2,30}}?{_SIDES.pattern})")
+_COUNTED = pattern(r"、(?=[^、,;。和与及\n]{2,30}?(?:[三四五六]方|[两三四五六]家))")
 _LISTED = pattern(rf"(?<=[,:;。\n])[^,:;。\n和与及同跟]{{2,120}}(?=、[^、,:;。和与及同跟\n]{{2,30}}?{_SIGN})")
 _NO_LISTED = ("generic", "everybody", "title", "self_name", "speech", "strength", "sign", "agreement")
 _AND_SO_ON = "等"
@@ -44,8 +43,6 @@ _OF_HERE = ("当地的", "本地的", "同城的", "该国的", "国内的", "�
 _OWNER = pattern(
     "[\u4e00-\u9fff]{2,16}?(?:所属|旗下|下属|麾下|(?:帮扶|结对|联系|包联)[村县乡镇])的?(?=[\u4e00-\u9fff])"
 )
-_STANDS_FOR = pattern("代表[^,;。:、]{3,30},$")
-"""丁海今日代表云帆协会，|与临江大学签约: who signs by somebody."""
 _DEFINITION = pattern(r"\([^()\n]{1,40}\)$")
 
 
@@ -104,9 +101,7 @@ def _near(verbs: Sequence[Hit], end: int) -> bool:
 
 def _before(text: Text, conjunction: Hit | Stretch, sentence: Sentence) -> list[Stretch]:
     names: list[Stretch] = []
-    end = before_topic(text, conjunction.start, sentence.start)
-    end = before_place(text, end, sentence.start)
-    end -= _STANDS_FOR.search(text.folded, max(sentence.start, end - _LONGEST), end) is not None
+    end = before_place(text, conjunction.start, sentence.start)
     while end > sentence.start and len(names) < _MOST_NAMES:
         name = _name_ending(text, end, sentence.start) or _listed_behind(text, end, sentence.start)
         if name is None or _is_where(text, name, sentence.start):
@@ -200,8 +195,7 @@ def _signs_behind(text: Text, end: int) -> bool:
     if sign is None or sign.start == end:
         return sign is not None
     between = text.folded[end : sign.start]
-    counted = _SIDES.fullmatch(between) is not None
-    return counted or (between[0] in _PLACED and between.isalnum() and between[-1] in "日号")
+    return between[0] in _PLACED and between.isalnum() and between[-1] in "日号"
 
 
 def _end_of_name(text: Text, start: int, limit: int) -> int:

@@ -1,14 +1,11 @@
 """Is what stands where somebody signs a name: a body's, one told again, or but words alone between marks?"""
 
-import re
-
 from hefu.reading.forms import places_of
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.body_at import is_brand, is_country
 from hefu.reading.zh.naming.counted_houses import counted_houses
 from hefu.reading.zh.naming.kinds import is_of_a_kind
-from hefu.reading.zh.naming.name_begins import TELLING
 from hefu.reading.zh.naming.name_parts import is_chinese
 from hefu.reading.zh.naming.places import COUNTED_LEVELS
 from hefu.reading.zh.naming.short_forms import is_drawn_from
@@ -17,9 +14,8 @@ from hefu.reading.zh.phrases import after_adverbs
 
 SHORT_NAME, LONGEST_BARE = 4, 10
 """A name of fewer characters is short; one without a word for its sort has no more than these."""
-_SHORTEST, _PLACE = 2, 2
+_SHORTEST = 2
 _MARKS = ",;: \n"
-_SHORTENED = pattern(r"\((?:以下|下)?(?:简称|称)")
 _SHORT = pattern(r"\(([\u4e00-\u9fff]{2,6})\)")
 _NO_NAME = (
     "generic", "everybody", "title", "self_name", "speech", "strength", "preposition", "programme",
@@ -28,12 +24,8 @@ _NO_NAME = (
 _OF_A_HOUSE = "校"
 """Begins the name of a unit within a house (校科研院)."""
 _BARE_ORGANS = ("政府", "人民政府", "党委", "办公室", "委员会", "秘书处")
-_SEVERAL = pattern(
-    "[两三四五六七八九十]{1,3}[所家个间](?:大学|高校|学校|学院|院校|医院|公司|企业|银行|单位|机构|商会|协会)"
-)
-"""三所大学: several, whose names are told beside."""
 _HELD = ("verb", "no_party")
-"""What a name may hold where a part of it is told again."""
+"""What no name holds that but marks or 与 show."""
 _OF_STATE = pattern("国家(?!有关|相关|级)[\u4e00-\u9fff]{2,10}(?:中心|[院所台馆]|实验室|基金)$")
 """国家深空中心 is a name, 国家有关部门 is none."""
 _FUND = "基金"
@@ -54,7 +46,6 @@ def name_in(text: Text, start: int, end: int) -> Stretch | None:
         or after_adverbs(text, start) == end
         or text.folded[start] in _OF_A_HOUSE
         or text.folded[start:end] in _BARE_ORGANS
-        or _SEVERAL.fullmatch(text.folded, start, end) is not None
         or is_of_a_kind(text.folded[start:end])
     )
     ruled_out = (
@@ -105,29 +96,17 @@ def framed(text: Text, at: Stretch, *, alone: bool) -> Stretch | None:
     chinese = is_chinese(text.folded[at.start : at.end])
     if not chinese or text.has(_NO_NAME, at.start, at.end - len(_FUND) * _is_fund(text, at)):
         return None
-    return at if not text.has(_HELD, at.start, at.end) or _is_told_in_part(text, at) else None
+    return None if text.has(_HELD, at.start, at.end) else at
 
 
 def _is_fund(text: Text, at: Stretch) -> bool:
     return text.folded.endswith(_FUND, at.start, at.end)
 
 
-def _is_told_in_part(text: Text, at: Stretch) -> bool:
-    """Tell a name that holds a verb or a trade by a part of it that stands again: its head at the head of a
-    clause (绿禾鲜|配送), or all but its place (珠海|横湾科技园).
-    """
-    head, tail = text.folded[at.start : at.start + TELLING], text.folded[at.start + _PLACE : at.end]
-    if text.folded[at.start - 1] in _MARKS or any(text.at(kind, at.start) for kind in _HELD):
-        return False
-    again = re.search(f"[,;。\n]{re.escape(head)}", text.folded)
-    return again is not None or (len(tail) > TELLING and text.folded.count(tail) > 1)
-
-
 def is_defined(text: Text, at: Stretch) -> bool:
-    """Tell a name that the text shortens right behind it (（下称“康乐会”）, 观塘湾职业书院（湾院）)."""
+    """Tell a name that the text shortens right behind it (观塘湾职业书院（湾院）)."""
     short = _SHORT.match(text.folded, at.end)
-    drawn = short is not None and is_drawn_from(short[1], text.folded[at.start : at.end])
-    return drawn or bool(_SHORTENED.match(text.folded, at.end))
+    return short is not None and is_drawn_from(short[1], text.folded[at.start : at.end])
 
 
 def is_body(text: Text, at: Stretch) -> bool:

@@ -1,12 +1,11 @@
-"""What stands beside the names of those who sign and says only where, on what, or of which country?"""
+"""What stands beside the names of those who sign and says only where, or of which country?"""
 
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
 _IN_PLACE = pattern("(?<![存现实所])在[\u4e00-\u9fff]{2,10}[省市县区州镇]$")
 _AT_CEREMONY = pattern("[^,。;\n]{2,40}?(?:仪式|大会|会议|会|活动)(?:上|中|现场)")
-_ON_TOPIC = pattern("(?:等[^,。;、]{0,10})?,(?:围绕|就)[^。;,\n]{2,60},$")
-_LONGEST_PLACE, _LONGEST_TOPIC = 14, 74
+_LONGEST_PLACE = 14
 _LONGEST_COUNTRY = 8
 
 
@@ -16,12 +15,6 @@ def before_place(text: Text, end: int, floor: int) -> int:
         return end
     placed = _IN_PLACE.search(text.folded, max(floor, end - _LONGEST_PLACE), end)
     return placed.start() if placed else end
-
-
-def before_topic(text: Text, end: int, floor: int) -> int:
-    """Pass over what somebody signs on, between marks (云帆银行等金融机构，|就城市更新、生态修复，与…)."""
-    topic = _ON_TOPIC.search(text.folded, max(floor, end - _LONGEST_TOPIC), end)
-    return topic.start() if topic else end
 
 
 def before_country(text: Text, start: int) -> int:

@@ -20,9 +20,7 @@ _CONCLUDE = pattern(
     rf"(?:^|\n) {{0,9}}(?:({_OWN})[和与同]({_OTHER})|({_OTHER})[和与同]({_OWN}))(?={_BEHIND})"
 )
 """The two at the head of a line, up to a bracket, a comma, or what their paper is about and its sort."""
-_STATE = pattern("共和国|王国|联邦|合众国|民国|(?<![中全])国(?![家务际土有资内])")
-_FORM = pattern("(?:社会主义|伊斯兰|人民|民主|联邦|联合|苏丹|阿拉伯)+$")
-"""What the names of several states end in, before 共和国 and 国."""
+_STATE = pattern("共和国|王国|联邦|合众国|民国")
 _GOVERNMENT = "政府"
 _SIDE = pattern("([\u4e00-\u9fff])方(?!面|案|式|法|便|向|针|位)")
 
@@ -45,10 +43,8 @@ def _land_of(text: Text, name: str) -> str:
     if name.startswith(_CHINA):
         return "中国"
     country = text.words.first("country", name)
-    if country:
-        return name[country.start : country.end]
     form = _STATE.search(name)
-    return _FORM.sub("", name[: form.start()]) if form else ""
+    return name[country.start : country.end] if country else name[: form.start()] if form else ""
 
 
 def _places(text: Text, name: str, land: str) -> list[Body]:

@@ -6,8 +6,6 @@ from hefu.reading.text import Text
 _SIDES = pattern(
     "(?<!第)([三四五六])(?:方(?!面|案|法|式|向|针|位|便|正|台区)|家(?:单位|企业|公司|平台|银行)?(?=,?(?:都|均|齐|将|共同|还|要|联合|在|签|昨|今[天日]|日前|近日|达成|约定|商定)))"
 )
-_IN_TURN = pattern("分别(?:正式|现场|共同)?签(?!到)|分别[与和同][^。;\n]{2,80}?签(?:订|署|约|下)")
-"""Shows several papers: 甲与乙、丙与丁分别签署, 市政府分别与甲、乙签约."""
 _BESIDE = pattern("[与和同](?:[^,。;与和同、]{2,16}、){1,5}[^,。;与和同、]{2,16}?等?$")
 """市政府|与甲、乙、丙三家企业签约: so many beside who signs with them."""
 _LONGEST_LIST = 100
@@ -24,8 +22,3 @@ def counted_sides(text: Text) -> set[int]:
 
 def _are_beside_another(text: Text, end: int) -> bool:
     return _BESIDE.search(text.folded, max(0, end - _LONGEST_LIST), end) is not None
-
-
-def sign_in_turn(text: Text) -> bool:
-    """Tell whether several papers are signed, each by others: 甲与乙、丙与丁分别签署."""
-    return _IN_TURN.search(text.folded) is not None

@@ -16,7 +16,7 @@ from hefu.reading.zh.naming.short_places import BANKS
 from hefu.reading.zh.parties.earlier import signed_earlier
 from hefu.reading.zh.parties.governing import find_governing
 from hefu.reading.zh.parties.lead import begin_of_line, told_lines
-from hefu.reading.zh.parties.only_named import is_met_in, is_seen_there
+from hefu.reading.zh.parties.only_named import is_met_in
 from hefu.reading.zh.parties.within import is_within
 from hefu.terms.party import PartyKind
 
@@ -29,10 +29,6 @@ _BY_THEN = pattern(
     r"[则也]?(?:(?=[今明后年月\d])(?:[今明后]年|20\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年底|月底|底)?[前内起]"
     r"|每[年月季周]|把(?!握))"
 )
-_JOINS_IN = pattern(
-    "(?:也|亦|还|则|同时|一并|一道|一同)*(?:参与(?:其中|进来|合作|共建)|加入(?:其中|进来|合作)|加盟|签了字|签字|作为[^,。]{0,8}方)"
-)
-"""也参与其中: who joins what others sign."""
 _CHARGED = pattern(
     "(?:具体|牵头|统一|全额|独家|共同|会同[^,;。]{2,16})?(?:负责|牵头|承担|落实|承建|出资|投资|提供|实施|组织|建设|主导)"
 )
@@ -40,12 +36,9 @@ _LONGEST_COUNTRY = 8
 _ACCOUNT = "原创"
 _AGREEING = ("sign", "agreement")
 _DEAR = ("尊敬的", "敬爱的", "亲爱的", "致函", "致信")
-_LETTER = pattern("的?(?:一封)?(?:公开|感谢|建议|回|复|邀请)?[信函]")
 _PRESS = pattern(
     "日报|晚报|时报|早报|商报|电视台|新闻网|通讯社|报社|周刊|编印?\\b|记者|讯(?![息达飞科技业]|公司|集团|有限|股份|设备|网络|局|学院)|融媒体?中心|广播电视|供稿|供图"
 )
-_HOSTS = pattern(" {1,4}(?:主办|主管|版权所有)(?![\u4e00-\u9fff])")
-"""Behind a house at the head or foot of a page, whose site it is."""
 _HELPED = tuple(
     f"{how}{level}"
     for how in ("定点帮扶", "对口帮扶", "结对帮扶", "帮扶", "结对", "联系", "包联")
@@ -150,7 +143,7 @@ class Evidence:
         """Right before a modal, or what only a deed to come follows (云帆集团|明年6月底前…), or by whom it is
         done (由云帆集团|负责).
         """
-        if _BY_THEN.match(self.text.folded, body.end) or _JOINS_IN.match(self.text.folded, body.end):
+        if _BY_THEN.match(self.text.folded, body.end):
             return True
         if self.text.folded[body.start - 1] == "由" and _CHARGED.match(self.text.folded, body.end):
             return True
@@ -171,18 +164,14 @@ class Evidence:
 
     def is_press(self, body: Body) -> bool:
         """Of the press, or named where a text says who told it."""
-        told = _PRESS.search(self.text.folded, body.start, body.end + 2)
-        return (told or _HOSTS.match(self.text.folded, body.end)) is not None
+        return _PRESS.search(self.text.folded, body.start, body.end + 2) is not None
 
     def _stands_alone(self, body: Body) -> bool:
         folded = self.text.folded
         if self.is_press(body):
             return False
         begins = body.start == 0 or folded[body.start - 1] in "\n 致" or folded.endswith(_DEAR, 0, body.start)
-        return begins and (
-            folded[body.end : body.end + 1] in ("", "\n", ":", "、")
-            or _LETTER.match(self.text.folded, body.end) is not None
-        )
+        return begins and folded[body.end : body.end + 1] in ("", "\n", ":", "、")
 
     def agrees(self, body: Body) -> bool:
         """Named in a sentence that tells of an agreement or of signing."""
@@ -200,7 +189,7 @@ class Evidence:
     def is_joined(self, body: Body) -> bool:
         """Beside another in a list or before 与."""
         folded = self.text.folded
-        if self.was_before(body) or is_seen_there(self.text, body):
+        if self.was_before(body):
             return False
         country = self.text.find("country", max(0, body.start - _LONGEST_COUNTRY), body.start)
         start = country[-1].start if country and country[-1].end == body.start else body.start

@@ -26,7 +26,7 @@ from hefu.reading.zh.naming.spellings import in_one_spelling
 from hefu.reading.zh.naming.states import find_states, is_joint_paper
 from hefu.reading.zh.naming.treaties import find_treaty
 from hefu.reading.zh.parties.apart import listed_apart
-from hefu.reading.zh.parties.counted import counted_sides, sign_in_turn
+from hefu.reading.zh.parties.counted import counted_sides
 from hefu.reading.zh.parties.evidence import Evidence
 from hefu.reading.zh.parties.in_passing import is_in_passing, is_in_title, without_onlookers, without_passing
 from hefu.reading.zh.parties.landed import with_sides
@@ -34,7 +34,7 @@ from hefu.reading.zh.parties.only_named import looks_on, without_new
 from hefu.reading.zh.parties.party_rules import told_of_each
 from hefu.reading.zh.parties.runs_over import runs_over
 from hefu.reading.zh.parties.signed import MOST_SIGNERS, find_signed
-from hefu.reading.zh.parties.unnamed import find_unnamed, with_bare_name
+from hefu.reading.zh.parties.unnamed import find_unnamed
 from hefu.terms.party import Party, PartyKind
 from hefu.terms.undertaking import Why
 
@@ -49,13 +49,9 @@ _LONGEST_STATE = 12
 """So much of a state's name may stand between 、 and that of its office."""
 _OF_STATE = pattern("国家(?!有关|相关|级).{2,}(?:总局|总署|局|署|委员会|部)$")
 """The office of a state (国家林草事务总局)."""
-_OF_A_TERM = pattern("第?[一二三四五六七八九十]{1,3}届(?:人民)?政府")
-"""(召开)十五届政府(第三次会议): the government of the place, by its term."""
 _COMMITTEE_TOO = "委政府"
 """Ends what names a committee beside the government (临溪县党委|政府), and neither in full."""
 _WE_PROMISE = pattern("我们(?:一定|必)?(?:将|承诺|保证|郑重承诺)")
-_JOINT = pattern("联合(?:研究|实验|创新|研发|培训|工程|技术)")
-"""Begins the name of what is founded together (联合实验室)."""
 
 
 def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[Named]) -> tuple[Party, ...]:
@@ -67,7 +63,7 @@ def find_parties_zh(text: Text, sentences: Sequence[Sentence], people: Sequence[
     if len(chosen) < 2 and not _binds_itself(text, [one.bodies for one in chosen]):
         return ()
     parties = [_party(one.bodies, number, one.why) for number, one in enumerate(chosen, start=1)]
-    parties = with_bare_name(text, with_sides(text, parties), {one.name for one in people})
+    parties = with_sides(text, parties)
     forms = aliases_zh(text, parties)
     return tuple(replace(party, aliases=forms[party.id]) for party in parties)
 
@@ -113,8 +109,8 @@ def _chosen(
         return [_Chosen(one, (why_a_party(text, "state", one[0]),), state=True) for one in states]
     candidates = _candidates_of(text, signed, bodies, people)
     evidence = Evidence(text, sentences, candidates, signed, people)
-    several = len(signed) > MOST_SIGNERS or sign_in_turn(text)
-    counted = max(PAIR, *text.once(counted_sides), len(gather(signed)) if several else 0)
+    several = len(gather(signed)) if len(signed) > MOST_SIGNERS else 0
+    counted = max(PAIR, *text.once(counted_sides), several)
     kept = choose(text, told_of_each(evidence), counted)
     order = [body.name for body in signed]
     kept.sort(key=lambda one: _place_of(one[0], order))
@@ -212,16 +208,11 @@ def _binds_itself(text: Text, groups: Sequence[Sequence[Body]]) -> bool:
 
 
 def _promises(text: Text, body: Body) -> bool:
-    """Tell one who promises, also by a bare name (云麓将), or pledges to others (集团向市民郑重承诺)."""
+    """Tell one who promises, also by a bare name (云麓将)."""
     wills = text.find("strength", body.end, body.end + 12)
     if any(hit.start - body.end <= 3 for hit in wills):
         return True
-    if is_bare_place(body.name) and f"{text.fold(body.name[:-1])}将" in text.folded:
-        return True
-    return (
-        text.folded[body.end : body.end + 1] == "向"
-        and text.first("strength", body.end, body.end + 16) is not None
-    )
+    return is_bare_place(body.name) and f"{text.fold(body.name[:-1])}将" in text.folded
 
 
 def _is_generic(text: Text, body: Body) -> bool:
@@ -237,8 +228,6 @@ def _is_generic(text: Text, body: Body) -> bool:
         return True
     if _OF_STATE.match(body.name) and body.kind is PartyKind.GOVERNMENT:
         return False
-    if _JOINT.match(body.name) or _OF_A_TERM.match(body.name):
-        return True
     return any(text.at(kind, body.start) for kind in ("self_name", "generic", "no_party"))
 
 

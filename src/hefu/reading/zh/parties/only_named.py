@@ -12,7 +12,6 @@ _THERE = pattern(
     "(?:会议室|[一二三四五六七八九十]+楼|贵宾厅|会见厅|大厅)?(?:内)?(?:隆重|正式|共同|联合|成功)?(?:召开|举[行办]|签[约署订]|会[见谈]|启动|开幕|揭牌)"
 )
 """在凤凰酒店|召开: where they met."""
-_SEEN = pattern("(?:、[^,。;:、]{2,24}){0,12}等(?:地|处|地方)(?:,|进行|实地|参观|考察|调研)")
 _TOUR = pattern(
     "(?:先后|依次|相继)(?:实地|分别)?(?:来到|到|走进|前往|赴|深入|考察|参观|调研|走访|察看|观摩)了?[^,。;]*$"
     "|(?:参观|观摩|察看|考察)了(?:[^,。;]{2,24}[、和])?$"
@@ -20,11 +19,9 @@ _TOUR = pattern(
 )
 """先后考察了|星槎电机, but who receives them speaks right behind (，董事长丁海表示…)."""
 _FOUNDED = (PartyKind.INSTITUTE, PartyKind.OTHER)
-_LIST_BEFORE = pattern("(?:共建|共同建设|联合共建|合作共建|建设|成立|组建|设立)[^,。;:与和]{2,40}、$")
-_UNVEILED = pattern("(?:正式|同步|共同|举行)?(?:揭牌|挂牌|揭幕|授牌)")
 _FOUNDS = pattern("(?:共建|共同(?:建设|组建|设立|成立|举办)|联合(?:建设|组建|设立|成立)|合作共建|组建|筹建)$")
 _WITNESSES = ("见证方", "鉴证方", "见证人", "鉴证人")
-_NEAR, _FAR = 4, 60
+_NEAR, _LEAD, _FAR = 4, 8, 60
 
 
 def is_met_in(text: Text, body: Body) -> bool:
@@ -33,12 +30,7 @@ def is_met_in(text: Text, body: Body) -> bool:
     toured = toured and not text.first("title", body.end, body.end + _FAR)
     placed = text.folded[body.start - 1 : body.start] in _PLACED
     met = placed and _THERE.match(text.folded, body.end) is not None
-    return toured or met or is_seen_there(text, body)
-
-
-def is_seen_there(text: Text, body: Body) -> bool:
-    """Tell what is seen on a tour (来到云帆集团、北岸农场|等地，)."""
-    return _SEEN.match(text.folded, body.end) is not None
+    return toured or met
 
 
 def is_founded(text: Text, body: Body) -> bool:
@@ -47,25 +39,14 @@ def is_founded(text: Text, body: Body) -> bool:
         return True
     told = text.first("founding", max(0, body.start - _NEAR), body.end)
     between = text.folded[told.end : body.start] if told else ":"
-    if not any(mark in between for mark in ":。;"):
-        return True
-    near = max(0, body.start - _FAR)
-    return body.kind in _FOUNDED and _LIST_BEFORE.search(text.folded, near, body.start) is not None
+    return not any(mark in between for mark in ":。;")
 
 
 def without_new(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
-    """Leave out 澜川大学玉屏研究院 wherever it is named, if it is unveiled (…揭牌) or is what the sides found
-    (共建|云帆大学临江研究院（以下简称“研究院”）).
-    """
-    new = tuple(one.name for one in bodies if one.kind in _FOUNDED and _is_new(text, one))
-    for one in bodies:
-        if not any(name.endswith(one.name) for name in new):
-            yield one
-
-
-def _is_new(text: Text, body: Body) -> bool:
-    founded = _FOUNDS.search(text.folded, max(0, body.start - 2 * _NEAR), body.start) is not None
-    return founded or _UNVEILED.match(text.folded, body.end) is not None
+    """Leave out what the sides found wherever it is named (共建|云帆大学临江研究院（以下简称“研究院”）)."""
+    likely = (one for one in bodies if one.kind in _FOUNDED)
+    new = [one.name for one in likely if _FOUNDS.search(text.folded, max(0, one.start - _LEAD), one.start)]
+    return (one for one in bodies if not any(name.endswith(one.name) for name in new))
 
 
 def looks_on(text: Text, body: Body) -> bool:

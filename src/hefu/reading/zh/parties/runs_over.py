@@ -8,8 +8,6 @@ from hefu.reading.zh.naming.levels import LEVELS
 
 _SHORTEST_NAME = 4
 _PLACE_LENGTHS = (2, 3, 4)
-_ENDS_OF_DEEDS = "开到进起出上下了过给向对让把着"
-"""Before a name these end what somebody does to it."""
 _HOUSE = pattern(
     "(?:[协協商公学學]|联合|聯合?)[会會]$|(?:大[学學]|[学學醫医]院)$|(?:分公司|[分支]行|分局|分社)$"
 )
@@ -17,7 +15,7 @@ _HOUSE = pattern(
 
 
 def runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
-    """Tell words that only end in a name (外传|云帆集团, 敲开|云帆集团的门) from a name with its place before
+    """Tell words that only end in a name (外传|云帆集团) from a name with its place before
     it (南屿|特区政府), or of which the text leaves out all but its trade (舟屿|港口集团).
     """
     if any(_runs_into_place(name, other) for other in names):
@@ -28,8 +26,6 @@ def runs_over(text: Text, name: str, names: Sequence[str]) -> bool:
             continue
         if text.fold(other) in text.words.kinds["self_name"].by_word:
             continue
-        if before[-1] in _ENDS_OF_DEEDS and text.flat.count(other) > text.flat.count(name):
-            return True
         trade = text.words.first("trade", text.fold(other))
         if len(other) >= _SHORTEST_NAME and not (trade and trade.start == 0):
             known = text.words.find("prefix", text.fold(before)) or _HOUSE.search(other)

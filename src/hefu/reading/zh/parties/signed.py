@@ -14,11 +14,9 @@ from hefu.reading.zh.naming.announcing import announced_by
 from hefu.reading.zh.naming.faculties import FACULTY
 from hefu.reading.zh.naming.home import is_with_us
 from hefu.reading.zh.naming.levels import LEVELS
-from hefu.reading.zh.naming.places import may_be_bare, spoken_of
 from hefu.reading.zh.naming.same import are_several, gather, is_same
 from hefu.reading.zh.naming.short_forms import is_drawn_from
 from hefu.reading.zh.naming.signers import find_signers
-from hefu.reading.zh.parties.earlier import is_earlier
 from hefu.reading.zh.parties.signing_heads import signing_by_heads
 from hefu.terms.party import PartyKind
 
@@ -49,18 +47,12 @@ _AT_THE_CEREMONY = (
     "仪式后,",
 )
 _SIGNS_AND_ENDS = pattern("[与和同][^;。]{2,60}签[署订约][^;。]*[;。]")
-_COUNTED = pattern(r"(?:、[^、,;。]{2,20}){5}等?(?:\d+|[七八九十]+)家[^、,;。]{0,6}签")
-"""…、松涛纸业等7家企业签订: they all sign."""
-_LOOKS_ON = pattern("[^,;。:、]{0,30}?(?:出席|见证|主持|监签)")
-"""医务局(医务局)|局长丁海见证…: whose head but sees others sign."""
 _SORTS = ("学校", "医院", "学院", "协会", "商会", "研究院", "社区", "园区", "公司")
 """Words for a sort, by which a text means the only one of that sort it names in full."""
 _ACADEMY = "院"
 """我院 is whose name ends so, 临江学院, not 临江学校."""
-_TOWNS = "镇乡村"
 _LATIN_BEHIND = pattern(" ?[A-ZÀ-Þ]")
 """Behind 航运公司, which only says what Hvalstad Rederi ASA does."""
-_MARKS = ("", *",。;:\n")
 _YOURS = ("贵", "我", "本", "该")
 _LEAST_SHARED = 2
 _LONGEST_PLACE = 4
@@ -71,8 +63,7 @@ _LONG = 8
 
 def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body]) -> list[Body]:
     """Take those joined in the sentence of signing that names most: a headline may leave some out."""
-    about = [one for one in sentences if _is_about(text, one) and not is_earlier(text, one)]
-    about = about[:_MOST_SENTENCES]
+    about = [one for one in sentences if _is_about(text, one)][:_MOST_SENTENCES]
     about.sort(key=lambda one: one.heading)
     sets: list[list[Body]] = []
     for sentence in about:
@@ -98,7 +89,7 @@ def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body
 
 def _signing_in_rows(text: Text, about: Sequence[Sentence], bodies: Sequence[Body]) -> Iterator[Body]:
     """Yield those who sign at one ceremony pair by pair: the items of a list, or the clauses of a sentence,
-    each tell of other ones (临江市与云帆集团签订…；云麓区与北岸科技签约…); and a list that is counted.
+    each tell of other ones (临江市与云帆集团签订…；云麓区与北岸科技签约…).
     """
     told = [one for one in about if text.first("sign", one.start, one.end)]
     rows = [_own_names(text, find_signers(text, one), bodies) for one in told if one.item]
@@ -106,8 +97,7 @@ def _signing_in_rows(text: Text, about: Sequence[Sentence], bodies: Sequence[Bod
     if len({frozenset(body.name for body in row) for row in rows}) >= _ROWS:
         yield from itertools.chain.from_iterable(rows)
     for one in told:
-        clauses = len(_SIGNS_AND_ENDS.findall(text.folded, one.start, one.end))
-        if clauses >= _ROWS or _COUNTED.search(text.folded, one.start, one.end):
+        if len(_SIGNS_AND_ENDS.findall(text.folded, one.start, one.end)) >= _ROWS:
             yield from _own_names(text, find_signers(text, one), bodies)
 
 
@@ -166,7 +156,7 @@ def _own_names(text: Text, signers: Sequence[Body], bodies: Sequence[Body]) -> l
         ]  # fmt: skip
         if body.name.endswith(_ACADEMY):
             fitting = [one for one in fitting if one.name.endswith(_ACADEMY) and not _is_no_house(text, one)]
-        named.append(fitting[0] if own and fitting else _own_place(text, body, bodies) if own else body)
+        named.append(fitting[0] if fitting else body)
     return [_governing(text, _own_school(text, one)) for one in named]
 
 
@@ -219,22 +209,6 @@ def _beside(body: Body, signers: Sequence[Body]) -> set[str]:
     return {*names}
 
 
-def _own_place(text: Text, body: Body, bodies: Sequence[Body]) -> Body:
-    """Put for 我镇 the place of that level which acts by its name (柳溪镇负责…), for 我市 the one that is
-    spoken of, by its bare name, as no body is (宁台|正处于黄金期).
-    """
-    level = body.name[-1]
-    if level not in _TOWNS:
-        named = [text.fold(one.name) for one in bodies]
-        opening = (one for one in spoken_of(text) if text.folded[one.start - 1 : one.start] in _MARKS)
-        told = (text.flat[one.start : one.end] for one in opening if may_be_bare(text, one, named))
-        return msgspec.structs.replace(body, name=next(told, body.name))
-    place = re.search(f"[,;。\\n]([\u4e00-\u9fff]{{2,3}}{level})(?![\u4e00-\u9fff]?政府)", text.folded)
-    if place is None or text.at("self_name", place.start(1)):
-        return body
-    return msgspec.structs.replace(body, name=text.flat[place.start(1) : place.end(1)])
-
-
 def _own_group(body: Body, bodies: Sequence[Body], others: Set[str]) -> Body:
     """Put for 集团公司, as a house calls itself, the only group named that is none of the other signers."""
     others = {*others, _GROUP}
@@ -254,8 +228,6 @@ def _meant_by(body: Body, bodies: Sequence[Body]) -> Body:
     """Put for 商会, 经开区 the first body whose full name is clipped to it, for 学校 the only one."""
     full = [one for one in bodies if len(one.name) > len(body.name) + 1]
     alike = [one for one in full if one.kind is body.kind]
-    if body.name == "学校" and not alike:
-        alike = [one for one in full if one.kind is PartyKind.INSTITUTE]
     if body.name == "园区":
         alike = [one for one in bodies if "园" in one.name[1:]]
     if body.name == "社区":
@@ -280,6 +252,6 @@ def _co_signers(
     """Add those defined as a party in the sentence that the conjunction does not reach (（丙方）)."""
     starts = {body.start for body in signers}
     for body in bodies:
-        told = (body.defined or body.name.isascii()) and not _LOOKS_ON.match(text.folded, body.end)
+        told = body.defined or body.name.isascii()
         if sentence.start <= body.start < sentence.end and told and body.start not in starts:
             yield body

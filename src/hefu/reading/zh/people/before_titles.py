@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from hefu.reading.names import Named
-from hefu.reading.patterns import pattern
 from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.reading.zh.naming.name_begins import INVITED, begin_of_name
@@ -13,8 +12,6 @@ from hefu.reading.zh.naming.sounded import sounded_ends
 
 _LEAD_TO_NAME = "与和及同跟由请市县州省府方家团院校司"
 """Before a foreign name behind another, or behind its house (圣罗莎市|玛尔塔·索莱尔市长)."""
-_FIRST_PART = pattern("[\u4e00-\u9fff]{1,4}-$")
-"""让-, before 保罗·莫里塞."""
 _USUAL = 3
 """How long most names are."""
 _LONGEST_FOREIGN = 24
@@ -64,8 +61,6 @@ def _foreign_before(text: Text, title: int, sentence: Sentence) -> int:
         return _sounded_before(text, title, sentence)
     begin = max(sentence.start, begin_of_name(text, title))
     start = _behind_words(text, begin, max(begin, text.folded.find("·", begin, title)))
-    first = _FIRST_PART.search(text.folded, sentence.start, start)
-    start = _behind_words(text, first.start(), start) if first else start
     clear = text.folded[start - 1] in _LEAD_TO_NAME or not is_name_char(text.folded[start - 1])
     whole = FOREIGN.fullmatch(text.folded, start, title) is not None
     return start if (clear or start > begin) and whole else 0

@@ -16,10 +16,6 @@ _GROUP = "集团"
 _LEVELS, _FAR = "省市县区州旗", 40
 _RECEIVES = pattern("(?:在[^,。;]{2,12})?(?:亲切|集中|分别)?(?:会见|会晤|接待|接见|[与同]前?[来到]访的)")
 _CLAUSE = pattern("[^,。;]+")
-_SECRETARY = pattern("(?:常务)?副秘[书書][长長]")
-
-_OF_REGION = pattern("行政[长長]官|特首|(?:政[务務]|[财財]政|律政)司副?司[长長]")
-_REGION = pattern("特[区區别別]|香港|澳[门門]")
 
 
 class Heads:
@@ -51,21 +47,12 @@ class Heads:
         return free if any(party.kind in kinds for party in free) else parties
 
 
-_SOCIETIES = ("协会", "商会", "学会", "協會", "商會", "學會")
-
-
 def _offices(one: Named) -> Sequence[str]:
     return [found.group() for title in one.titles if (found := _OFFICE.search(title))]
 
 
 def _is_of_group(one: Named) -> bool:
     return any(title.startswith(_GROUP) for title in one.titles)
-
-
-def may_have_office(one: Named, parties: Sequence[Party]) -> Sequence[Party]:
-    """Leave out companies, which have no 副秘书长, where others are there."""
-    others = [party for party in parties if party.kind is not PartyKind.COMPANY]
-    return others if others and any(map(_SECRETARY.fullmatch, one.titles)) else parties
 
 
 def host_of(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
@@ -93,20 +80,3 @@ def of_own_group(one: Named, parties: Sequence[Party]) -> str | None:
     """Name the house that its own page calls 集团公司, whose head is 集团董事长, beside 云帆集团董事长."""
     own = [party.id for party in parties if party.name == _GROUP + "公司"]
     return own[0] if own and _is_of_group(one) else None
-
-
-def of_region(one: Named, parties: Sequence[Party]) -> str | None:
-    """Name the special region of whose officers one is (行政长官), beside a province and a city."""
-    if not any(map(_OF_REGION.match, one.titles)):
-        return None
-    regions = [
-        party.id for party in parties if _REGION.search(party.name) and party.kind is PartyKind.GOVERNMENT
-    ]
-    return regions[0] if len(regions) == 1 else None
-
-
-def of_own_society(one: Named, parties: Sequence[Party]) -> str | None:
-    """Name the association that writes of itself (我会) for the head of its sort (协会|会长)."""
-    ours = (party for party in parties if party.name.startswith("我") and party.kind is PartyKind.ASSOCIATION)
-    told = one.titles[:1] != () and one.titles[0].startswith(_SOCIETIES)
-    return next((party.id for party in ours if told), None)

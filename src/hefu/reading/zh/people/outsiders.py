@@ -37,9 +37,6 @@ _HOUSE_NAMED = pattern(
     "(?!党|董事会|分|支|附属)"
 )
 """The house that a title begins with, but no branch of it: 海栗银行|行长."""
-_INSTITUTE = pattern("[\u4e00-\u9fff]{3,16}?(?:院|研究所)(?!士|党|务)")
-_OWN_INSTITUTES = (PartyKind.UNIVERSITY, PartyKind.COMPANY, PartyKind.GOVERNMENT)
-"""These have institutes of their own: 中央研究院院长 of a company."""
 _GOVERNS = pattern("(?:常务)?副?[省市县区州镇乡](?:党?[委长]|政府|领导)")
 """The office of one who governs, which no company has: 副市长, 县委书记."""
 _BUREAU = pattern("([\u4e00-\u9fff]{2,14}?(?:(?<!董事)局|署|厅|(?<!公)司))(?=[\u4e00-\u9fff])")
@@ -50,10 +47,6 @@ _POSTED = pattern(
 _OF_THE_STATE = pattern("[\u4e00-\u9fff]{0,6}?(海关|海事局|边检站|金融监管|银保监|人民银行)")
 """Posts of the state in a place, and none of its government's (临江|海关|关长)."""
 _IS_BUREAU = pattern("(?:[局署厅司处部]|海关|法院|检察院|办公室|[农林水]?[场站])$")
-_BANKER = pattern("(?:^|副)行长(?:助理)?$")
-_BANK = pattern("行|信用社|农信")
-_OF_LEVEL = pattern("([省市县区州旗])([局厅])(?=副?[局厅]长|党)")
-"""省局|副局长, beside 临江省气象局."""
 _PAIR = 2
 _LEVELS = "市县区镇乡州旗"
 _CLEAR = 3
@@ -64,8 +57,6 @@ _RANKS = dict(zip("省市州县区旗镇乡", (0, 1, 1, 2, 2, 2, 3, 3), strict=T
 def is_outsider(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell by the office alone that somebody is of no party, whoever is named beside."""
     titles = [text.fold(title) for title in one.titles]
-    if any(_is_of_bureau_here(text, title, parties) for title in titles):
-        return False
     rules = [party for party in parties if rules_place(party) or _is_of_same_level(party, titles)]
     if not rules and any(map(_GOVERNS.match, titles)):
         return True
@@ -74,13 +65,6 @@ def is_outsider(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     if _of_another_place(text, one, parties) or _of_nobody(text, one, parties):
         return True
     return any(_is_of_house(text, title, parties) for title in titles)
-
-
-def _is_of_bureau_here(text: Text, title: str, parties: Sequence[Party]) -> bool:
-    """Tell 省局副局长 beside 临江省气象局, which alone that may be."""
-    bureau = _OF_LEVEL.match(title)
-    named = (name for name in _names_of(text, parties) if bureau and name.endswith(bureau[2]))
-    return any(bureau[1] in name for name in named) if bureau else False
 
 
 def rules_place(party: Party) -> bool:
@@ -201,17 +185,10 @@ def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
 
 
 def _is_of_house(text: Text, title: str, parties: Sequence[Party]) -> bool:
-    """Tell the head of a house that is no party (海栗银行行长) from one of a party's unit (丘河分行行长), and
-    any banker where no bank is a party.
-    """
-    if _BANKER.search(title) and not any(map(_BANK.search, _names_of(text, parties))):
-        return True
-    house = _HOUSE_NAMED.match(title)
-    if house is None and not any(party.kind in _OWN_INSTITUTES for party in parties):
-        house = _INSTITUTE.match(title)
-    begins = house is not None and not title.startswith(tuple(_LEVELS))
+    """Tell the head of a house that is no party (海栗银行行长) from one of a party's unit (丘河分行行长)."""
+    begins = _HOUSE_NAMED.match(title) and not title.startswith(tuple(_LEVELS))
     houses = [party for party in parties if party.kind is not PartyKind.GOVERNMENT]
-    return begins and not any(title[:_PAIR] in name for name in _names_of(text, houses or parties))
+    return bool(begins) and not any(title[:_PAIR] in name for name in _names_of(text, houses or parties))
 
 
 def _names_of(text: Text, parties: Sequence[Party]) -> Iterator[str]:

@@ -15,9 +15,7 @@ _CLOSES = ");。;\n"
 _LONGEST = 40
 """How far a name and its offices may reach."""
 _OFFICES = pattern(r"[, ]+([\u4e00-\u9fffa-z、()]{2,30})$")
-_LONGEST_SIDE, _LONGEST_ROW = 16, 400
-_ROW = pattern("(?:方面|方)?(?:参会|参加|出席|与会|到会|列席|参加会见)(?:人员|代表|领导|同志|单位|人)?:")
-"""Behind the name at the head of a line of those present: 云帆集团|参会人员：."""
+_LONGEST_SIDE = 16
 
 
 def find_rostered_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:
@@ -49,14 +47,6 @@ def _side_before(text: Text, start: int, sentence: Sentence) -> Stretch | None:
     floor = max(sentence.start, start - 1 - _LONGEST_SIDE)
     begin = max(floor, *(text.folded.rfind(mark, floor, start - 1) + 1 for mark in ",;:、。"))
     return Stretch(begin, start - 1) if begin < start - 1 else None
-
-
-def side_of_row(text: Text, one: Named, mentions: Mentions) -> str | None:
-    """Name the party at the head of the line of those present in which one stands (云帆集团参会人员：…)."""
-    start = text.folded.rfind("\n", max(0, one.start - _LONGEST_ROW), one.start) + 1
-    named = mentions.starting_at(start)
-    row = _ROW.match(text.folded, named.end) if named else None
-    return named.party if named and row and row.end() <= one.start else None
 
 
 def side_of_line(text: Text, one: Named, mentions: Mentions) -> str | None:

@@ -29,39 +29,22 @@ _SIDE = pattern("([甲乙丙丁戊]) {0,8}方|" + ROLE)
 _GAP = pattern(" {2,}")
 _ROW = pattern(r"\n{1,3}([^\n]+)")
 _OFFICE = pattern("职 {0,8}[务位称] {0,4}: *([^ \n]{2,20})")
-_MARK = pattern(r"\(签[字名章]\) *")
-_MARKED = pattern(r"^ *(\(签[字名章]\) *[\u4e00-\u9fff][^\n:。]*)$", re.MULTILINE)
-"""（签字）  丁海        （签字）  唐可, below the offices of those who sign or their labels."""
-_TITLED = pattern(
-    r"^ *([\u4e00-\u9fff]{4,16}(?: +[\u4e00-\u9fff]{4,16}){1,3}) *\n+ *\(签[字名章]\)", re.MULTILINE
-)
-"""王远副市长  陈振山副秘书长, above （签字）  （签字）."""
 _WORD = pattern("[^ \n]+")
 _SEALED = pattern(r"\((?:盖章|签章|公章|章)[^()\n]{0,4}\)")
-_BEHIND = pattern(r" ([\u4e00-\u9fff、]{2,20})$")
 _SIGNS = PersonRole.SIGNATORY
-_NAME_LENGTHS = (2, 3, 4)
 _COLUMNS = 2
 _FAR, _LINES = 400, 6
 """How far above its signatures a line of sides may stand."""
 
 
 def find_beneath(text: Text) -> Iterator[Named]:
-    """Yield those whose names stand on the line beneath the labels or the offices by which they sign."""
+    """Yield those whose names stand on the line beneath the labels by which they sign."""
     for labels in _LABELS.finditer(text.folded):
         row = _ROW.match(text.folded, labels.end())
         people = list(_people(text, *row.span(1))) if row else []
         if row and len(people) == labels.group().count(":"):
             told = offices_beside(text, people, row.end(), alone=True)
             yield from in_their_columns(text, told, labels.start())
-    for marked in _MARKED.finditer(text.folded):
-        start = text.folded.rfind("\n", 0, max(0, marked.start() - 1)) + 1
-        yield from offices_beside(text, list(_people(text, *marked.span(1))), start - 1, alone=True)
-    for titled in _TITLED.finditer(text.folded):
-        cells = [Stretch(*one.span()) for one in _WORD.finditer(text.folded, *titled.span(1))]
-        people = [one for cell in cells if (one := _before_office(text, cell))]
-        if len(people) == len(cells):
-            yield from in_their_columns(text, people, titled.start())
 
 
 def in_their_columns(text: Text, people: Sequence[Named], start: int) -> Iterator[Named]:
@@ -136,27 +119,13 @@ def _people(text: Text, start: int, end: int) -> Iterator[Named]:
 
 
 def _person(text: Text, cell: Stretch) -> Named | None:
-    """Read a cell that is a name, alone or with an office behind it, or a Latin one with its Chinese form."""
+    """Read a cell that is a name, or a Latin one with its Chinese form."""
     latin = LATIN.match(text.flat, cell.start, cell.end)
-    behind = _BEHIND.search(text.folded, cell.start, cell.end)
-    office = behind if behind and text.first("title", *behind.span(1)) else None
-    end = latin.end() if latin else office.start() if office else cell.end
+    end = latin.end() if latin else cell.end
     if latin is None and not is_person(text, cell.start, end):
         return None
-    one = Named(start=cell.start, end=end, name=text.flat[cell.start : end], titles=(), role=_SIGNS)
-    one = one if latin else replace(one, name=bare(one.name))
-    return _in_office(text, one, Stretch(*office.span(1))) if office else one
-
-
-def _before_office(text: Text, cell: Stretch) -> Named | None:
-    """Read a cell that is a name and its office (王远副市长)."""
-    for end in (cell.start + length for length in _NAME_LENGTHS):
-        office = text.at("title", end)
-        if office and office.end == cell.end and is_person(text, cell.start, end):
-            name = text.flat[cell.start : end]
-            one = Named(start=cell.start, end=end, name=name, titles=(), role=_SIGNS)
-            return _in_office(text, one, Stretch(end, cell.end))
-    return None
+    name = text.flat[cell.start : end]
+    return Named(start=cell.start, end=end, name=name if latin else bare(name), titles=(), role=_SIGNS)
 
 
 def _in_office(text: Text, one: Named, cell: Stretch) -> Named:
@@ -169,8 +138,6 @@ def _cells(text: Text, start: int, end: int) -> Iterator[Stretch]:
     while start < end:
         gap = _GAP.search(text.folded, start, end)
         stop = gap.start() if gap else end
-        marked = _MARK.match(text.folded, start, stop)
-        start = marked.end() if marked else start
         if start < stop:
             yield Stretch(start, stop)
         start = gap.end() if gap else end

@@ -11,10 +11,7 @@ from hefu.reading.zh.naming.home import far_from_home
 from hefu.reading.zh.people.heads import (
     Heads,
     host_of,
-    may_have_office,
     of_own_group,
-    of_own_society,
-    of_region,
 )
 from hefu.reading.zh.people.office_levels import LEVELS, levels_opening, of_its_level, opens_with_level
 from hefu.reading.zh.people.outsiders import (
@@ -24,8 +21,7 @@ from hefu.reading.zh.people.outsiders import (
     rules_place,
     without_outer,
 )
-from hefu.reading.zh.people.pairs import signs_with
-from hefu.reading.zh.people.rosters import side_of_line, side_of_row
+from hefu.reading.zh.people.rosters import side_of_line
 from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
@@ -44,7 +40,6 @@ _HOUSE = pattern(
 _DEPARTMENT = pattern("([院会所馆站台])[\u4e00-\u9fff]{2,6}?[部处科室](?:副?主任|副?[部处科]长)")
 """馆文保部副主任, who is of the museum."""
 _OF_COMPANY = pattern("总经理|董事长")
-_RANK = pattern("^(?:常务|执行|党委)")
 _OF_UNITS = (PartyKind.UNIVERSITY, PartyKind.COMPANY)
 
 
@@ -57,25 +52,22 @@ def find_sides_zh(
     ruling = {party.id for party in parties if rules_place(party)}
     outside: set[str] = set()
     before: Named | None = None
-    following = dict(zip(people, [*people.values()][1:], strict=False))
     company = Company(parties=tuple(parties), mentions=mentions, names=Names(()))
     heads = _heads_told(text, people, mentions, company)
     for name, one in people.items():
         parties = company.near(one.start).parties
         beside = before if before and _is_beside(text, before, one) else None
-        free = heads.without(may_have_office(one, parties), one)
+        free = heads.without(parties, one)
         joined = sides[beside.name] if beside else None
         joined = joined if any(party.id == joined for party in free) else None
-        hosts = of_own_group(one, parties) or of_own_society(one, parties)
-        hosts = hosts or host_of(text, one, parties)
-        told = hosts or _by_title(text, one, mentions, parties) or side_of_row(text, one, mentions)
+        hosts = of_own_group(one, parties) or host_of(text, one, parties)
+        told = hosts or _by_title(text, one, mentions, parties)
         if told is None or (told in ruling and not hosts and opens_with_level(one)):
             told = of_its_level(one, joined, governments) or told or side_of_line(text, one, mentions)
         if not told and (is_outsider(text, one, parties) or _is_with(text, one, beside, outside)):
             outside.add(name)
         else:
             told = told or _by_office(text, one, free) or _of_sort(text, one, free)
-            told = told or _of_the_other(text, one, following.get(name), mentions, parties)
             told = told or _with_the_one_before(text, one, joined, parties)
             told = told or _otherwise(text, one, mentions, free)
         sides[name] = told
@@ -116,9 +108,7 @@ def _is_with(text: Text, one: Named, beside: Named | None, outside: Set[str]) ->
     """Tell the second of a house that is no party (省农资集团董事长丁海、副总经理|唐可)."""
     if beside is None or beside.name not in outside or text.folded[beside.end] == ",":
         return False
-    bare = all(
-        _RANK.sub("", title) in text.words.kinds["title"].by_word for title in map(text.fold, one.titles)
-    )
+    bare = all(title in text.words.kinds["title"].by_word for title in map(text.fold, one.titles))
     return bare and _has_body(text, beside) and not levels_opening(one)
 
 
@@ -131,24 +121,8 @@ def _with_the_one_before(text: Text, one: Named, side: str | None, parties: Sequ
     return side if party and (nobody or party.kind in kinds) else None
 
 
-def _of_the_other(
-    text: Text, one: Named, other: Named | None, mentions: Mentions, parties: Sequence[Party]
-) -> str | None:
-    """Name the party for whom one signs with an officer of the only other (处长丁海与会长唐可签署)."""
-    if other is None or not signs_with(text, one, other):
-        return None
-    told = _by_title(text, other, mentions, parties) or _by_office(text, other, parties)
-    others = [party.id for party in parties if party.id != told]
-    return others[0] if told and len(others) == 1 else None
-
-
 def _by_office(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    return (
-        of_region(one, parties)
-        or _by_ending(text, one, parties)
-        or _by_sort(text, one, parties)
-        or _office(text, one, parties)
-    )
+    return _by_ending(text, one, parties) or _by_sort(text, one, parties) or _office(text, one, parties)
 
 
 def _by_title(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:

@@ -1,6 +1,5 @@
 """Who is named in a Chinese text with no title right beside the name?"""
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +11,6 @@ from hefu.reading.zh.naming.body_begins import begin_of_body
 from hefu.reading.zh.naming.name_ends import FOREIGN, SHORTEST, is_name, name_end
 from hefu.reading.zh.papers import FROM
 from hefu.reading.zh.people.titles import titles_beside
-from hefu.terms.party import PersonRole
 
 _EDGE = 6
 """So many lines at the head say that it is a letter, at the foot who signs it."""
@@ -29,12 +27,6 @@ _WAS_THERE = (
 _THERE = pattern(f"([\u4e00-\u9fff]{{2,4}}{_OTHERS}){_WAS_THERE}")
 ONLY_THERE = pattern(f"{_OTHERS}{_WAS_THERE}")
 """Behind a name of which no title tells: (丁海)、唐可参加会见。"""
-_TOGETHER = pattern(
-    "(?<![\u4e00-\u9fff])(?P<names>[\u4e00-\u9fff]{2,4}(?:[、和与][\u4e00-\u9fff]{2,4}){1,4}?)(?:分别|先后|共同|\u4e00致|[均都也])*"
-    "(?=(?:表示|指出|强调|认为|提出|介绍|希望|期待|说[,:]|称[,:]))"
-)
-"""丁海、唐可|表示: who say it together."""
-_JOINED = pattern("[^、和与]+")
 _ITEM = pattern(r"[^、,;:。]+")
 _LONGEST = 4
 _FOR = "代表"
@@ -44,13 +36,6 @@ _FOR_HOUSE = pattern(
 """丁海|代表集团表示: whose words are the group's."""
 _WITH_OTHERS = pattern("等?(?:\\d{1,2}人|[一二三四五六七八九十]{1,3}人)?一行")
 _LONGEST_HOUSED = 12
-_CHATS = pattern(r"([\u4e00-\u9fff]{2,16})[ -]([\u4e00-\u9fff]{2,4})[ (\[]{0,3}\d{1,2}:\d{2}")
-"""云帆集团 丁海 09:12, the head of a message."""
-_BOTH_HEADS = pattern(
-    "(?<=[由,。、;:])((?!由)[\u4e00-\u9fff]{2,4})[与和、及]([\u4e00-\u9fff]{2,4}?)(?:[两二][校市县区州省院行会所]|[两二]位)"
-    "((?:校|市|县|区|州|省|院|行|会|所)长|董事长|总经理|总裁)"
-)
-"""由丁海与唐可|两校校长: the heads of the last two houses named, in their order."""
 _HOUSES = ("body", "generic", "self_name", "body_whole")
 _ALONE = pattern(r"(?![\u4e00-\u9fff]{0,3}[安祺绥康礼颂福]$)[\u4e00-\u9fff]{2,4}", re.MULTILINE)
 """A name, but not 敬礼, 夏安, 时祺."""
@@ -65,12 +50,9 @@ def find_untitled_zh(text: Text, sentences: Sequence[Sentence]) -> Iterator[Name
         yield from _as_such(text, sentence)
         yield from _present(text, sentence)
         yield from _alone_present(text, sentence)
-        yield from _saying_together(text, sentence)
         yield from _standing_for(text, sentence)
         yield from _leading_guests(text, sentence)
         yield from _speaking_for(text, sentence)
-        yield from _chatting(text, sentence)
-        yield from _both_heads(text, sentence)
     head = [one for one in sentences if one.line < _EDGE]
     letter = any(text.has(("monologue", "letter"), one.start, one.end) for one in head)
     if letter or (head and FROM.search(text.folded, 0, head[-1].end)):
@@ -85,26 +67,6 @@ def _alone_present(text: Text, sentence: Sentence) -> Iterator[Named]:
         if name_end(text, at, at + len(name)) == at + len(name) and is_name(text, at, at + len(name)):
             yield Named(start=at, end=at + len(name), name=text.flat[at : at + len(name)], titles=())
         at += len(name) + 1
-
-
-def _saying_together(text: Text, sentence: Sentence) -> Iterator[Named]:
-    """Yield those who say something with one of whom the text told the office before (丁海、|唐可表示)."""
-    for told in _TOGETHER.finditer(text.folded, sentence.start, sentence.end):
-        pieces = [Stretch(*one.span()) for one in _JOINED.finditer(text.folded, *told.span("names"))]
-        known = any(_has_office(text, text.folded[one.start : one.end]) for one in pieces)
-        if known and all(_is_whole_name(text, one) for one in pieces):
-            for one in pieces:
-                yield Named(start=one.start, end=one.end, name=text.flat[one.start : one.end], titles=())
-
-
-def _is_whole_name(text: Text, at: Stretch) -> bool:
-    return name_end(text, at.start, at.end) == at.end and is_name(text, at.start, at.end)
-
-
-def _has_office(text: Text, name: str) -> bool:
-    """Tell whether an office stands right before the name where it is told first."""
-    at = text.folded.find(name)
-    return any(hit.end == at for hit in text.find("title", max(0, at - _EDGE), at))
 
 
 def _foreign(text: Text, sentence: Sentence) -> Iterator[Named]:
@@ -172,29 +134,6 @@ def _speaking_for(text: Text, sentence: Sentence) -> Iterator[Named]:
         if named and is_name(text, start, told.start()):
             name, side = text.flat[start : told.start()], Stretch(*told.span(1))
             yield Named(start=start, end=told.start(), name=name, titles=(), side=side)
-
-
-def _chatting(text: Text, sentence: Sentence) -> Iterator[Named]:
-    """Yield the one at the head of a message, behind the house (云帆集团 丁海 09:12)."""
-    head = _CHATS.match(text.folded, sentence.start, sentence.end)
-    start, end = head.span(2) if head else (0, 0)
-    if head and name_end(text, start, end) == end and is_name(text, start, end):
-        name, side = text.flat[start:end], Stretch(*head.span(1))
-        yield Named(start=start, end=end, name=name, titles=(), side=side, role=PersonRole.SPEAKER)
-
-
-def _both_heads(text: Text, sentence: Sentence) -> Iterator[Named]:
-    """Yield two who share a title, each the head of a house named before (由丁海与唐可两校校长签署)."""
-    for told in _BOTH_HEADS.finditer(text.folded, sentence.start, sentence.end):
-        houses = text.find("body", sentence.start, told.start())[-2:]
-        names = [Stretch(*told.span(group)) for group in (1, 2)]
-        if all(
-            name_end(text, at.start, at.end) == at.end and is_name(text, at.start, at.end) for at in names
-        ):
-            sides = [Stretch(begin_of_body(text, hit), hit.end) for hit in houses]
-            for at, side in itertools.zip_longest(names, sides):
-                name, titles = text.flat[at.start : at.end], (text.flat[slice(*told.span(3))],)
-                yield Named(start=at.start, end=at.end, name=name, titles=titles, side=side)
 
 
 def _at_foot(text: Text, sentences: Sequence[Sentence]) -> Iterator[Named]:

@@ -13,8 +13,6 @@ _BY = pattern(
 )
 """Without such a word a day so near tells when something is, or is no day at all (美好明天)."""
 _AHEAD = ("前", "之前", "以前")
-_SOON = pattern("(?:一早|早上|上午|中午|下午|晚上)?(?:就|便|即可|去|先)")
-"""明天|就摆六张凳子: a day to come on which something is done."""
 _WEEKDAYS = "一二三四五六日"
 _LAST_OF_WEEK = "天末"
 _WEEK = 7
@@ -33,18 +31,16 @@ def near_day(text: Text, begin: int, base: date) -> Day | None:
 
 
 def _in_days(text: Text, told: Hit, base: date) -> Day | None:
-    """Read 明天下班前, 明后天就: the day itself is the last."""
+    """Read 明天下班前: the day itself is the last."""
     by = _BY.match(text.folded, told.end)
-    count = int(told.entry.means)
-    soon = _SOON.match(text.folded, told.end) if count else None
-    if not (by or soon):
+    if by is None:
         return None
-    edtf = (base + timedelta(days=count)).isoformat()
-    return Day(edtf=edtf, cue="by" if by else "in", start=told.start, end=by.end() if by else told.end)
+    edtf = (base + timedelta(days=int(told.entry.means))).isoformat()
+    return Day(edtf=edtf, cue="by", start=told.start, end=by.end())
 
 
 def _in_week(text: Text, week: Hit, base: date) -> Day | None:
-    """Read 下周三之前, 本周内, 周五下班前; 本周 alone tells when something was, 本周就 does not."""
+    """Read 下周三之前, 本周内, 周五下班前; 本周 alone tells when something was."""
     alone = text.folded[week.end - 1] in _WEEKDAYS
     at = week.end - 1 if alone else week.end
     name = text.folded[at : at + 1]
@@ -53,9 +49,7 @@ def _in_week(text: Text, week: Hit, base: date) -> Day | None:
     by = _BY.match(text.folded, end)
     monday = base - timedelta(days=base.weekday()) + timedelta(days=_WEEK * int(week.entry.means))
     if number < 0:
-        if not by and not _SOON.match(text.folded, end):
-            return None
-        return _whole_week(monday, week.start, end, by.group() if by else "")
+        return _by_week(monday, week.start, end, by.group()) if by else None
     if alone and not by:
         return None
     day = monday + timedelta(days=number)
@@ -64,12 +58,9 @@ def _in_week(text: Text, week: Hit, base: date) -> Day | None:
     return Day(edtf=day.isoformat(), cue=cue, start=week.start, end=by.end() if by else end)
 
 
-def _whole_week(monday: date, start: int, end: int, by: str) -> Day:
-    last = monday + timedelta(days=_WEEK - 1)
-    if by:
-        last = monday - timedelta(days=1) if by in _AHEAD else last
-        return Day(edtf=last.isoformat(), cue="by", start=start, end=end + len(by))
-    return Day(edtf=f"{monday.isoformat()}/{last.isoformat()}", cue="in", start=start, end=end)
+def _by_week(monday: date, start: int, end: int, by: str) -> Day:
+    last = monday - timedelta(days=1) if by in _AHEAD else monday + timedelta(days=_WEEK - 1)
+    return Day(edtf=last.isoformat(), cue="by", start=start, end=end + len(by))
 
 
 def _in_years(span: Hit, base: date) -> Day:

@@ -38,14 +38,10 @@ _ANY_MECHANISM = pattern(
     "(?:沟通|联系|对接)?(?:机制|制度)$"
 )
 """建立长效机制 names none."""
-_BACK_REFERENCE = pattern(r'"[两三四五六七八九十]个')
 _LINE = pattern("号线")
 _NUMBERED_LINE = pattern(r"(?:(?![和与及的至到在于以为、])[\u4e00-\u9fff]){2,6}\d{1,2}号线")
-_COUNTED = pattern(r"(?:[首一][座个批家条所期]|一批|\d{1,3}[座个家所条])$")
 _PHASE = pattern(r"[一二三四五]期(?!工程)")
 _COUNT = pattern(r"了?(?:一[个所家座批次场届期]|首个|20\d\d年|\d{1,3}[个所家座])?")
-_MADE_AND = pattern(r"(?:合办|共建|设立|推出|举办|开办|组建|办)的$")
-"""合办的“道地药材门诊”"""
 _NAMES_IT = pattern(
     r"(?:更名为|命名为|定名为|取名|起名|名为|叫|定为|改造成|改造为|改建为|挂牌|研究|试一试|大会|模型|平台|系统|品牌|活动|产品)$"
 )
@@ -122,7 +118,7 @@ def _quoted(text: Text, start: int, end: int) -> Iterator[Found]:
         manner = text.at("quoted_manner", quote.start() + 1) or text.at("quoted_manner", quote.end())
         if head:
             yield _begin_of_session(text, start, quote.start()), head.end
-        elif not (manner or _BACK_REFERENCE.match(quote.group()) or _CASE_BY_CASE.match(quote.group())):
+        elif not (manner or _CASE_BY_CASE.match(quote.group())):
             again = text.folded.count(quote.group(), *text.around(quote.start())) > 1
             named = headed or ended or again or _is_made(text, start, quote)
             yield from [quote.span()] if _is_named(text, start, quote, told=named) else []
@@ -165,7 +161,7 @@ def _is_named(text: Text, start: int, quote: re.Match[str], *, told: bool) -> bo
     if _IN_MANNER.search(lead) or text.folded.startswith(_TIME_BEHIND, quote.end()):
         return False
     subject = quote.start() == start and text.folded[quote.end() : quote.end() + 1] not in (*",。;、和", "")
-    return told or subject or bool(_MADE_AND.search(lead) or _NAMES_IT.search(lead))
+    return told or subject or _NAMES_IT.search(lead) is not None
 
 
 def _is_made(text: Text, start: int, quote: re.Match[str]) -> bool:
@@ -176,7 +172,7 @@ def _is_made(text: Text, start: int, quote: re.Match[str]) -> bool:
     lead = text.folded[max(start, quote.start() - _FOUNDING_REACH) : quote.start()].rpartition(",")[2]
     founding = text.find("founding", quote.start() - len(lead), quote.start())
     founding += text.find("issuing", quote.start() - len(lead), quote.start())
-    return bool(founding) or _COUNTED.search(lead) is not None
+    return bool(founding)
 
 
 def _titles(text: Text, start: int, end: int) -> Iterator[Found]:

@@ -26,11 +26,6 @@ _ROUNDS = pattern("(?:办|开|开设|举办|组织|培训|[班课])(?:不少于|
 """办四期, 轮机长班两期"""
 _HALF_TENTH = pattern(r"[一二三四五六七八九半](?![^,。;、]?[个名家条])")
 _RANGE = pattern(r" ?(?:至|到|-|~|—|–|——)$")
-_SIZED = pattern(r"年产|日处理|年处理|总|占地|能|\d|。|,年")
-_CLOSED, _THING = (
-    pattern(r"[,;、并和及与]|驻|$"),
-    pattern(r"[\u4e00-\u9fff](?<![这那每同另任哪第成为把将其进统唯专单])"),
-)
 _BUILT = pattern("[座间款]")
 _NOT_BUILT = ("每", "成", "为", "那", "同", "另")
 """Before 一座, 一间, show that none more is built: 每一座, 改成一座."""
@@ -172,21 +167,14 @@ def _is_repeated(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
 
 
 def _is_one_of(text: Text, match: re.Match[str], unit: Hit | None) -> bool:
-    """Tell who is counted (一名联络员), and a thing whose size follows (一座22公里…), from 一条快车道."""
+    """Tell who is counted (一名联络员), and what is built (一座码头), from 一条快车道."""
     if text.at("counted_one", match.end()) is None:
         return False
     built = _BUILT.match(text.folded, match.end()) and not text.folded.startswith(
         _NOT_BUILT, match.start() - 1
     )
     people = unit is not None and unit.entry.means == "people"
-    return bool(people or built or _SIZED.match(text.folded, match.end() + 1) or _is_behind(text, match))
-
-
-def _is_behind(text: Text, match: re.Match[str]) -> bool:
-    """Tell 直升机一架 at the end of its phrase, the number behind its thing, from 一架直升机 and 建一座."""
-    if not _CLOSED.match(text.folded, match.end() + 1) or not _THING.match(text.folded, match.start() - 1):
-        return False
-    return all(hit.end < match.start() for hit in text.find("verb", match.start() - 3, match.start()))
+    return bool(people or built)
 
 
 def _is_subject(text: Text, at: int) -> bool:

@@ -11,8 +11,6 @@ _TOLD = pattern(
 """9月2日|晚间公告，, 6月3日，|市长丁海到云帆集团现场办公，: on which day somebody told it or was there."""
 _AGREED_THEN = pattern("[^,;。将拟]{0,12}(?:达成|签[订署定]|签约|缔结|商定|议定|印发|发布|出台|通过)的")
 """4月|达成的协议, 去年3月|印发的方案: when the paper was made that is carried out."""
-_NUMBERED = pattern("(?:第?\\d{1,4}号|\\d{1,4}号)(?:文件?|令|公告|通知|决议|议案|提案)?")
-"""2018年|1号文件: the year in the name of a paper."""
 _DONE_THEN = pattern("(?:已经?|曾经?|早[已就])(?!同意|承诺|决定|答应|明确|确定|计划|定|安排)[^,;。]{0,6}$")
 """(公司)已于|1月份注册成立: when something was done."""
 _APPROVED = pattern(",?经[^,;。]{2,16}(?:批准|同意|批复|核准|审议通过|研究决定)(?=,)")
@@ -37,7 +35,7 @@ def is_attributive(text: Text, start: int, end: int) -> bool:
 
 def tells_no_due(text: Text, start: int, end: int, edtf: str) -> bool:
     """Tell the day ``[start, end)`` of what was told or took place from one that something is due on."""
-    if edtf.isdigit() and (_IS.match(text.folded, end) or _NUMBERED.match(text.folded, end)):
+    if edtf.isdigit() and _IS.match(text.folded, end):
         return True
     if _AGREED_THEN.match(text.folded, end) or _DONE_THEN.search(text.folded, max(0, start - _NEAR), start):
         return True
