@@ -70,8 +70,6 @@ def test_the_words_that_speak_most_for_and_against_are_those_one_expects():
         "Acme Ltd and its engineers visited the City to discuss the tram works.",
         "The two sides held talks on tram works.",
         "The tram drew riders, towns and the licensing of private lines to the City.",
-        "The law allows the City to lease land, and to make a further payment of $20 million to Acme Ltd.",
-        "Founded in 1920, Acme Ltd makes trams for both sides and employs 900 people.",
         "Acme Ltd is a maker of trams for the City and has trained 900 people.",
         "We consider the visit of the Mayor as a proof of the bonds between the City and Acme Ltd.",
         "Riders like the new tram, including the repair of three stops by Acme Ltd.",
@@ -82,5 +80,5 @@ def test_news_and_words_that_only_belong_to_a_clause_undertake_nothing_whatever_
     monkeypatch.setattr("hefu.reading.en.statements.weighed.SCALE", Scale(least=-500, rule="en.weighed"))
     told = {one.quote for one in weighed(EN + news, "en")}
     weightless = (f"{news} ".split(", ")[-1], news)
-    assert not told & {part.rstrip(". ").removeprefix("and to ") for part in weightless}
+    assert not told & {part.rstrip(". ") for part in weightless}
     assert weighed(EN + "The City opens its tram yard to Acme Ltd.", "en")

@@ -14,7 +14,6 @@ from hefu.reading.en.people.name_forms import find_names_en
 from hefu.reading.en.people.names import find_named_en
 from hefu.reading.en.people.spokespeople import find_sides_en
 from hefu.reading.en.roles.find import find_roles_en
-from hefu.reading.en.roles.further_speakers import find_further_speakers_en
 from hefu.reading.en.roles.speakers import find_speakers_en
 from hefu.reading.en.statements.by_strangers import is_a_strangers_deed
 from hefu.reading.en.statements.find import find_statements_en
@@ -48,7 +47,7 @@ TONGUE = Tongue(
     find_sides=find_sides_en,
     find_names=find_names_en,
     find_speakers=find_speakers_en,
-    find_further_speakers=find_further_speakers_en,
+    find_further_speakers=lambda text, sentence, names, mentions: iter(()),
     find_roles=find_roles_en,
     deeds_of_people=_DEEDS,
     find_authors=find_authors_en,

@@ -69,7 +69,6 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "named": _named,
     "let-do": let_do,
     "each-with-its-own": together.each_with_its_own,
-    "each-through-its-organ": together.each_through_its_organ,
     "in-person": _in_person,
     "council": of_the_council,
     "writer-and-reader": own_voice.writer_and_reader,

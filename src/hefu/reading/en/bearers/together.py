@@ -3,7 +3,6 @@
 from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.signers import named_before, signers
-from hefu.reading.en.statements.coordinates import BY_ITS_ORGAN
 from hefu.reading.en.statements.other_deals import SIGNED
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -32,7 +31,6 @@ _THERE_BETWEEN = pattern(
     r"there (?:should|shall|will|would|must|is to|are to) (?:also )?be [^.;]{2,80}? "
     r"(?:between|among) (?=(?:the|both) )"
 )
-_AND = (", and ", ", and the ")
 _OWN_AND_OF = pattern(r"(?:['’]s)? (?:[a-z-]+ ){1,3}and (?:the )?(?:[a-z-]+ ){1,6}(?:of|from|at) (?:the )?")
 _AGREED = pattern(
     r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|resolved) (?:to|that) $"
@@ -78,15 +76,6 @@ def each_other(clause: Clause) -> Ids:
         return both
     mutual = _EACH_OTHER.search(clause.text.folded, clause.statement.start, clause.statement.end)
     return both if mutual else ()
-
-
-def each_through_its_organ(clause: Clause) -> Ids:
-    """Both who act, one of them by its organ: "the City, through its Port Board, and Acme agree"."""
-    folded, named = clause.text.folded, clause.named
-    organ = BY_ITS_ORGAN.match(folded, named[0].end) if named else None
-    if not organ or folded[organ.end() : named[-1].start] not in _AND:
-        return ()
-    return ordered([one.party for one in named], clause.company)
 
 
 def each_with_its_own(clause: Clause) -> Ids:

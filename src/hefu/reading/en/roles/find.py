@@ -8,12 +8,10 @@ from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
-from hefu.reading.en.roles.along import comes_along
 from hefu.reading.en.roles.by_office import opens_with_an_office
 from hefu.reading.en.roles.monologue import is_interviewed, is_the_authors
 from hefu.reading.en.roles.signing import signs, signs_beside, tells_in_a_statement
 from hefu.reading.en.roles.signing_off import is_written_to, signs_off, tells_of_signing
-from hefu.reading.en.roles.speakers import is_of_a_paper
 from hefu.reading.en.roles.witnesses import witnesses
 from hefu.reading.names import Named, NameMention, Names
 from hefu.reading.patterns import pattern
@@ -23,7 +21,6 @@ from hefu.reading.text import Text
 from hefu.terms.party import PersonRole
 
 _WEIGHT = tuple(PersonRole)
-_BESIDE_QUOTE = pattern(r"[:,]? ?[\"]|:")
 _CALLS = pattern(
     r"(?:, [^.;:\"\n]{3,90},)? (?:calls?|called|describes?|described|terms?|termed) [^\".;\n]{0,60}\""
 )
@@ -35,7 +32,6 @@ _BY_LINE = pattern(r"\bby (?:[a-z]{1,5}\. )?$")
 _WRITES_FOR_A_PAPER = pattern(r"\b(?:reporter|correspondent|writer|editor|journalist)\b")
 _COLON = pattern(r" ?[:|] ?(?:[a-z]{1,5}\.? )?")
 _PERSONAL = pattern(r"\"|\b(?:he|she|his|her|i|my|we|our|us|the speaker)\b")
-_LAST_LINE = pattern(r"[^\n]*[^\s.]\s*\Z")
 _POSTED = pattern(r"[^@\n]{0,60} @\w+")
 """Behind a name that opens a line, the account that posts what stands below."""
 _SPOKEN_TO = (
@@ -47,13 +43,6 @@ _SPOKEN_TO = (
 """Verbs of speech before whom one speaks to or of, unless a quote stands before them."""
 _TOLD_OF = pattern(r"\b(?:to|with|of|for|about)(?: the)? $")
 """Right before a name, behind a verb of speech: "expressed his thanks to | Ann Lee"."""
-_MEETS = pattern(
-    r"(?:(?:at|in|during|after|following|before) (?:an?|the|his|her|their) [^,;:.\"]{0,50}?"
-    r"(?:meeting|talks|call|reception|audience|discussions?|conversation|visit) (?:[a-z]+ )?(?:with|to|by) |"
-    r"(?:after |while )?(?:meeting|receiving|welcoming|hosting|greeting|thanking|(?:talk|speak)ing to) "
-    r"(?:with )?)[^,;:\"]*$"
-)
-"""Before a name, opens a sentence in which another speaks: "At a meeting with | Ann Lee, Bo Ade said"."""
 _FOR_THE_PRESS = pattern(
     r"\b(?:[Pp]ress|[Mm]edia|[Cc]ommunications?|[Pp]ublic [Rr]elations|[Pp]ublicity) "
     r"(?:[Ss]ecretary|[Oo]fficer|[Aa]dvis[eo]r|[Aa]ide|[Aa]ssistant|[Aa]ttaché)\b|\b[Ss]pokes"
@@ -156,7 +145,6 @@ def _is_the_voice(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         or _is_the_author(text, sentence, mention)
         or _gives_the_speech(text, sentence, mention)
         or _posts(text, mention)
-        or _ends_it(text, mention)
         or (writes_a_letter(text, mention.start) and not _may_sign(text))
     )
 
@@ -170,14 +158,6 @@ def _posts(text: Text, mention: NameMention) -> bool:
     """Tell who posts on a network: "Ann Lee, Mayor @MayorLee · Mar 11"."""
     lead = text.folded[text.folded.rfind("\n", 0, mention.start) + 1 : mention.start]
     return not any(map(str.isalnum, lead)) and _POSTED.match(text.folded, mention.end) is not None
-
-
-def _ends_it(text: Text, mention: NameMention) -> bool:
-    """Tell whose name and office end a text that nobody signs: "Ann Lee, programme lead, Water Watch"."""
-    opens = text.folded.endswith("\n\n", 0, mention.start) and text.folded.startswith(", ", mention.end)
-    if not opens or _LAST_LINE.match(text.folded, mention.end) is None:
-        return False
-    return not is_instrument(text) and not stands_in_a_block(text, mention.start, mention.end)
 
 
 def _is_the_author(text: Text, sentence: Sentence, mention: NameMention) -> bool:
@@ -224,15 +204,12 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         text, sentence, mention
     ):
         return True
-    if _meets(text, sentence, mention):
-        return False
     for kind in ("speech", "ask", "ask_of", "vow"):
         for hit in text.find(kind, sentence.start, sentence.end):
             who = text.folded.endswith("who ", 0, hit.start) and (
                 hit.start - mention.end > _BY_WITHIN or text.folded.find(" and ", mention.end, hit.start) >= 0
             )
-            along = hit.start >= mention.end and comes_along(text, sentence, mention, hit.start)
-            if hit.start >= mention.end and not (who or along or is_of_a_paper(text, hit)):
+            if hit.start >= mention.end and not who:
                 return True
             to = text.folded[hit.start : hit.end].endswith(_SPOKEN_TO)
             addressed = to and text.flat.rfind('"', hit.start - 2, hit.start) < 0
@@ -240,11 +217,6 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             near = kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN
             if near and not addressed and not told_of:
                 return True
-    beside = any(sign.match(text.folded, mention.end) for sign in (_BESIDE_QUOTE, _CALLS))
-    return beside or is_minuted(text, styled_at(text, mention), mention.end)
-
-
-def _meets(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    """Tell whom the one meets who speaks behind the comma."""
-    met = text.folded.find(", ", mention.end, sentence.end) >= 0
-    return met and _MEETS.match(text.folded, sentence.start, mention.start) is not None
+    if _CALLS.match(text.folded, mention.end):
+        return True
+    return is_minuted(text, styled_at(text, mention), mention.end)

@@ -8,24 +8,16 @@ from hefu.reading.names import NameMention, Names
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_TIME = r"(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?,? (?:[-–—] )?)"
-"""When a line of a chat was written: "[10:02] | Ann Lee: we will"."""
 _LABEL = pattern(
-    rf"^[*_]{{0,3}}{_TIME}?"
+    r"^[*_]{0,3}(?:\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?,? (?:[-–—] )?)?"
     r"(?P<who>[^\W\d_](?:[^:\n.?!\"|;*]|(?<=\b(?:Mr|Ms|Dr|MR|MS|DR))\."
     r"|(?<=\b(?:Mrs|Hon|Gov|Sen|Rep|Gen|MRS|HON|GOV|SEN|REP|GEN))\.|(?<=\b(?:Cllr|Prof|CLLR|PROF))\.|(?<=\b[A-Z])\.){0,60}?)"
     r"(?: \([^)\n]{1,60}\))?[*_]{0,3}:[*_]{0,3} (?=\S)",
     re.MULTILINE,
 )
+"""Who speaks, in a chat behind the time: "[10:02] | Ann Lee: we will"."""
 _NAMED = pattern(r"[^\W\d_][^:.\n\"“”]{1,60}(?:[^:.\n\"“”()]{0,60}\([^:()\n]{2,40}\))?: ?")
 """Heads a line of somebody's words, where it names him."""
-_SURNAME = pattern(r"\.? (?:(?!OF |FOR |AND )[A-Z][A-Z'’-]+ ?){1,2}")
-"""Behind a style in capitals, a name: "GOV. | HOLM"."""
-_IN_CAPITALS = pattern(r"(?:[A-Z][A-Z.'’-]+ ){1,2}[A-Z][A-Z'’-]+, [A-Z][^a-z]{2,60}")
-"""A name with its office: "RUTH COOPER, PREMIER OF ORENIA"."""
-_WITH_LETTERS = pattern(r"(?P<given>[A-Z])[\w'’-]+ (?P<family>[A-Z])[\w'’-]+ \((?P<letters>[A-Z]{2})\):")
-"""A name with its letters: "Rosa Lind (RL)"."""
-_TIMED = pattern(rf"{_TIME}[A-Z][\w'’-]+ [A-Z][\w'’-]+(?: \([^()\n]{{2,60}}\))?: ")
 _OF_A_FORM = frozenset(
     ("by", "name", "title", "date", "signature", "signed", "its", "position", "address", "email", "e-mail")
 ) | {"phone", "telephone", "tel", "fax", "attn", "attention", "witness", "designation", "seal"}
@@ -36,9 +28,8 @@ _ASKS = frozenset(
 _ANSWERS = frozenset(("a", "answer"))
 _SORTS = ("office", "generic", "sort")
 _CALLED = ("office", "title", "generic")
-_FEWEST, _FEWEST_SURE = 4, 2
-"""Lines that open with labels, of which one opens two and more, make a script; of sure ones, two do."""
-_STYLES = ("title", "address", "courtesy")
+_FEWEST = 4
+"""Lines that open with labels, of which one opens two and more, make a script."""
 
 
 def is_script(text: Text) -> bool:
@@ -57,24 +48,7 @@ def _labels(text: Text) -> dict[int, Stretch]:
     found = {at: one for at, one in found.items() if text.folded[one.start : one.end] not in _OF_A_FORM}
     counts = Counter(text.folded[one.start : one.end] for one in found.values())
     again = sum(count for count in counts.values() if count > 1)
-    sure = {text.folded[one.start : one.end] for at, one in found.items() if _is_sure(text, at, one)}
-    script = len(counts) > 1 and again >= _FEWEST
-    return found if script or len(sure) >= _FEWEST_SURE else {}
-
-
-def _is_sure(text: Text, line: int, label: Stretch) -> bool:
-    """Tell a label that is but a speaker's: "GOV. HOLM", "RUTH COOPER, PREMIER", "Rosa Lind (RL)", and those
-    of a chat, with a time.
-    """
-    if _TIMED.match(text.flat, line):
-        return True
-    lettered = _WITH_LETTERS.match(text.flat, label.start)
-    if lettered:
-        return lettered["letters"] == lettered["given"] + lettered["family"]
-    if _IN_CAPITALS.fullmatch(text.flat, label.start, label.end):
-        return text.first("title", label.start, label.end) is not None
-    style = next((hit for kind in _STYLES if (hit := text.at(kind, label.start))), None)
-    return style is not None and _SURNAME.fullmatch(text.flat, style.end, label.end) is not None
+    return found if len(counts) > 1 and again >= _FEWEST else {}
 
 
 def is_labelled(text: Text, words: Stretch, names: Names, mentions: Mentions) -> bool:

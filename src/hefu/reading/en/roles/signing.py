@@ -10,15 +10,11 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Text
 
 _ON_BEHALF = pattern(r"(?:for|on behalf of|signed for|signed on behalf of) ")
-_APART = pattern(r"; |\b(?:did not|could not|was not|would not|while)\b|[^,] as the |, which ")
-_LISTED = pattern(r"(?:,| of| from)(?! who\b) [^;\n]{2,120}(?:; [^;\n]{2,160})*;(?: and)? [^;\n]{2,160}")
-"""Behind a name in a list of those who sign: "Ann Lee, Mayor; Bo Li of Acme; and Jo Berg, | signed"."""
+_APART = pattern(r"\b(?:did not|could not|was not|would not|while)\b|, which ")
 _REPRESENTED_BY = pattern(
     r"\b(?:represented|acting)(?: herein| for this purpose| in this act)? (?:by|through)\s[^;:]{0,90}$|"
     r"\brepresenting (?:the )?[^,;:.]{2,40} (?:was|were) [^;:.]{0,60}$"
 )
-_FOR_SOMEBODY = pattern(r",? (?:who (?:was|were) )?(?:represented|acting) (?:by|through) (?:his|her) ")
-"""Behind a name, tells who came in its bearer's stead: "Mayor Bo Ade, | represented by his deputy"."""
 _RUNS_ON = (",\n", " by\n")
 """How a line of a paper ends that goes on below: "represented by its Mayor, | Hon. Ann Lee"."""
 _SIGNS_FOR = pattern(
@@ -38,11 +34,6 @@ _PUT_BY = pattern(
     r"(?<!the )(?<!this )\bsigning(?: it)?(?: (?:for|on behalf of|on)\b[^.;:\n]{2,70})? (?:was|were) "
 )
 """Before those who sign: "The papers were exchanged by", "Signing for the city was"."""
-_AT_THE = pattern(
-    r"\b(?:at|in|during|for|attend(?:ed|ing)?|witness(?:ed|ing)?|grac(?:ed|ing)) "
-    r"(?:the |this |an? )?(?:[\w()-]+ ){0,3}$"
-)
-"""Before "signing were", tells of those who came to it: "Present in the MoU | signing were"."""
 _SIGNED_WITH = pattern(
     r"\b(?:signed|initialled|inked)\b[^.;:\"\n]{0,60}"
     r" with (?!the (?:aim|help|support|presence)|a view|(?:the )?participation)"
@@ -69,12 +60,6 @@ _AFTER_SIGNING = pattern(
 _SIGNING_FIRST = pattern(
     r"(?:(?:moments |shortly )?(?:after|before|on|upon) )?signing (?!ceremon)[^,.;\n]{2,80}, [^,.;\n]{0,50}"
 )
-_BACKS = pattern(
-    r"\b(?:(?:backed|founded|owned|funded|controlled|established|created|designed) by|"
-    r"under the (?:patronage|auspices|guidance|leadership) of) (?:[a-z.-]+ ){0,4}$"
-)
-"""Before a name, tells of a house that somebody else then signs for: "a start-up backed by | Max Roper",
-and of who lends his name alone: "Under the patronage of | Ann Lee, Acme signed"."""
 _LETS_SIGN = pattern(
     r"\b(?:authori[sz]\w+|empower\w*|direct(?:s|ed|ing)?|instruct\w*|permit\w*|moved|voted)\b[^.;]{0,80} to $"
 )
@@ -131,10 +116,7 @@ def _is_told_behind(text: Text, sentence: Sentence, mention: NameMention) -> boo
     ]
     if _SIGNED_WITH.search(text.folded, sentence.start, mention.start) and not _speaks_behind(text, mention):
         return _LOOKING_ON.match(text.folded, mention.end, sentence.end) is None
-    ends += [
-        put.end() for put in _PUT_BY.finditer(text.folded, sentence.start, mention.start)
-        if not _AT_THE.search(text.folded, sentence.start, put.start())
-    ]  # fmt: skip
+    ends += [put.end() for put in _PUT_BY.finditer(text.folded, sentence.start, mention.start)]
     for hit in text.find("signs", sentence.start, mention.start):
         if _TOLD_IN_IT.search(text.folded, sentence.start, hit.start):
             continue
@@ -187,7 +169,6 @@ def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     sign = text.first("signs", mention.end, sentence.end)
     if (
         sign is None
-        or _BACKS.search(text.folded, max(sentence.start, mention.start - _BY_WITHIN), mention.start)
         or text.folded.startswith(("'s ", "’s "), mention.end)
         or text.folded.startswith(" no ", sign.end)
         or _is_a_participle(text, sign)
@@ -195,8 +176,6 @@ def _acts(text: Text, sentence: Sentence, mention: NameMention) -> bool:
         or text.first("speech", mention.end, sign.start)
     ):
         return False
-    if _LISTED.fullmatch(text.folded, mention.end, sign.start):
-        return True
     return _APART.search(text.folded, mention.end, sign.start) is None
 
 
@@ -219,7 +198,7 @@ def _represents(text: Text, sentence: Sentence, mention: NameMention) -> bool:
     runs_on = text.folded.endswith(_RUNS_ON, 0, sentence.start)
     floor = text.folded.rfind("\n", 0, sentence.start - 1) + 1 if runs_on else sentence.start
     represented = _REPRESENTED_BY.search(text.folded, floor, mention.start)
-    if represented is None or _FOR_SOMEBODY.search(text.folded, floor, mention.start):
+    if represented is None:
         return False
     near = max(0, sentence.start - _NEAR), sentence.end
     herein = text.folded.find("herein", max(floor, represented.start() - len("herein ")), mention.start) >= 0

@@ -12,7 +12,6 @@ from hefu.reading.text import Text
 _STYLES = pattern(r"\(?(?:[a-z]{1,9}\.? ){0,3}")
 _BELOW = pattern(r"\)?(?:, [^\n.]{2,90})?(?:\n[^\n.:|]{2,70}){0,2}\s*(?:\n\s*\n|$)")
 """Behind the writer's name: the office, on its line or on the two below, and then nothing more."""
-_ENDS = pattern(r"\s*\Z")
 DEAR = pattern(r"^dear ", re.MULTILINE)
 """A line that greets whom a letter is to."""
 _HEAD = 900
@@ -29,8 +28,7 @@ def signs_off(text: Text, mention: NameMention) -> bool:
     if not alone or not _BELOW.match(text.folded, mention.end):
         return False
     office = text.first("title", mention.end, min(len(text.folded), mention.end + _HEAD // 8))
-    ends = _ENDS.match(text.folded, mention.end) is not None
-    return (office is not None or ends) and text.once(speaks_of_itself) and not is_paper(text)
+    return office is not None and text.once(speaks_of_itself) and not is_paper(text)
 
 
 def is_written_to(text: Text, mention: NameMention) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.roles.addressed import is_addressed, styled_at
-from hefu.reading.en.roles.along import comes_along
 from hefu.reading.en.roles.by_office import by_office
 from hefu.reading.en.roles.labels import is_script, label_at, speaker_by_label
 from hefu.reading.mentions import Mention, Mentions
@@ -21,17 +20,7 @@ _OF_ONESELF = pattern(r"\b(?:i|we|you)(?:'ve|'d|'ll| have| had)?(?: also| just| 
 _OPENS = pattern(r': ?"')
 _SIGNED_QUOTE = pattern(r'[.!?,]"\s*(?:—|–|-{1,2}) ?')
 """Behind a quotation, before who said it: '"We will pave it." – | Mayor Ann Lee'."""
-_PAPER = (
-    r"(?:an?|the) (?:[\w-]+ ){0,3}"
-    r"(?:release|statement|report|notice|communiqu[ée]|declaration|document|letter|filing|handout|note)"
-)
-_PAPER_SAYS = pattern(
-    rf'," {_PAPER}(?: issued [^,.;:"]{{3,40}})? (?:said|says|reads?|added|stated|noted)\b|'
-    rf',"? (?:said|says|added|stated|noted) {_PAPER}\b'
-)
-"""Behind what was told, tells that a paper said it: '"…," a release said', ", said the statement"."""
 _IT_SAYS = pattern(r"\bit (?:also |further )?(?:said|says|added|adds|stated|noted)\b")
-_A_PAPER = pattern(rf" {_PAPER}(?=[.,;\n]|$)")
 _AGREED = 60
 """So far into a sentence stands what was agreed."""
 _TAKES_ON = pattern(
@@ -96,9 +85,9 @@ def find_speakers_en(
 
 
 def _ends_a_speech(text: Text, sentence: Sentence) -> bool:
-    """Tell what all agreed, and what a paper says, from more of what somebody said."""
+    """Tell what all agreed from more of what somebody said."""
     agreed = text.first("agreed", sentence.start, min(sentence.end, sentence.start + _AGREED))
-    return bool(agreed or _PAPER_SAYS.search(text.folded, sentence.start, sentence.end))
+    return agreed is not None
 
 
 def _did_something(text: Text, sentence: Sentence, names: Names, speaker: NameMention | None) -> bool:
@@ -129,7 +118,7 @@ def _speech(text: Text, sentence: Sentence) -> bool:
 def _telling(text: Text, sentence: Sentence) -> list[Hit]:
     """Find the words of speech that tell of somebody else's than the one who speaks already."""
     return [
-        hit for hit in words_of_speech(text, sentence)
+        hit for hit in _words_of_speech(text, sentence)
         if not _OF_ONESELF.search(text.folded, max(sentence.start, hit.start - _BEFORE), hit.start)
         and not _is_quoted(text, hit.start)
     ]  # fmt: skip
@@ -144,19 +133,13 @@ def _is_quoted(text: Text, at: int) -> bool:
     return text.folded.find('"', at, end if end >= 0 else len(text.flat)) >= 0
 
 
-def words_of_speech(text: Text, sentence: Sentence) -> list[Hit]:
+def _words_of_speech(text: Text, sentence: Sentence) -> list[Hit]:
     """Find the words by which a sentence tells that somebody speaks, in its order."""
     hits = (hit for kind in _VERBS for hit in text.find(kind, sentence.start, sentence.end))
     return sorted(hits, key=lambda hit: hit.start)
 
 
-def is_of_a_paper(text: Text, hit: Hit) -> bool:
-    """Tell a word of speech between what was said and the paper that says it: ", said | the communique"."""
-    behind = text.folded.endswith((", ", ',"', '," ', '" '), 0, hit.start)
-    return behind and _A_PAPER.match(text.folded, hit.end) is not None
-
-
-def as_speaker(one: Mention) -> NameMention:
+def _as_speaker(one: Mention) -> NameMention:
     """Make a body that speaks ("the operator said") a mention without a person's name."""
     return NameMention(start=one.start, end=one.end, name="", party=one.party)
 
@@ -188,7 +171,7 @@ def _labelled_body(text: Text, sentence: Sentence, mentions: Mentions) -> NameMe
     for one in mentions.within(sentence.start, sentence.end)[:1]:
         own = text.first("own_side", one.end, min(sentence.end, one.end + _INVERTED))
         if one.start <= sentence.start + _INVERTED and text.folded.startswith(": ", one.end) and own:
-            return as_speaker(one)
+            return _as_speaker(one)
     return None
 
 
@@ -223,7 +206,6 @@ def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -
         before = [
             one for one in names.within(sentence.start, hit.start)
             if not (text.folded.endswith(_PASSED, 0, one.start) or is_addressed(text, one))
-            and not comes_along(text, sentence, one, hit.start)
             and not _is_quoted(text, one.start)
         ]  # fmt: skip
         behind = [
@@ -234,7 +216,7 @@ def _speaker(text: Text, sentence: Sentence, names: Names, mentions: Mentions) -
             return before[-1] if before else behind[0]
         body = [one for one in mentions.within(sentence.start, hit.start) if hit.start - one.end <= 2]
         if body:
-            return as_speaker(body[-1])
+            return _as_speaker(body[-1])
     return None
 
 

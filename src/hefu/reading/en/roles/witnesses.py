@@ -10,16 +10,8 @@ _WHO = pattern(r"(?:,[^,;.]{2,90})?,? who ")
 """Between a name and what "who" does, so that nobody else is meant."""
 _THEN_WHO = pattern(r"[^.,;:\n]{0,40}\b(?:was|were|are|is) ")
 """Behind a witness's participle that opens a sentence: "Witnessing the signing were | Ann Lee"."""
-_BEFORE_WHOM = pattern(r"[^.;:\n]{0,120} before (?:the )?[^.,;:\n]{3,60}")
-"""Behind "signed", up to the name of an official: "signed it on Tuesday before Minister | Ann Lee"."""
-_NO_CLAUSE = pattern(r"(?:,[^.;\n]*)?(?:[.;\n]|$)| and |,? (?:in|on|at) ")
-_WITH = pattern(r"\bwith [^.;:\n]{0,120}")
-_WATCHING = pattern(r"(?:, [^.;:\n]{2,80},)?(?: and [^.;:\n]{2,80})? (?:watching|looking on)\b")
-"""Behind a name, with "with" before it: "With Premier Ann Lee | looking on, they signed"."""
 _BOTH = ("they ", "both ", "both sides ", "the two ", "the two sides ", "both leaders ", "jointly ")
 """Before "witnessed", shows all whom the sentence names before to look on."""
-_MET = pattern(r"\b(?:met(?: with)?|received|held talks with|hosted) (?!the signing)[^;.]{0,160}$")
-"""Before whom somebody met who then looks on alone: "Ann Lee met with | Bo Li and witnessed the signing"."""
 _ALONG = (" with ", " as ", " while ", "; ", ", which ")
 _BEHIND = (
     "as ", "witnessed the", "witnessing the", "to witness", "looked on", "in whose", "watched the", "stood ",
@@ -43,14 +35,11 @@ def witnesses(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             alone = before and text.folded.endswith("who ", 0, hit.start)
             if alone and not _WHO.fullmatch(text.folded, mention.end, hit.start):
                 continue
-            they = text.folded.endswith(_BOTH, 0, hit.start) or _with_both(text, sentence, hit)
-            if before and not they and _MET.search(text.folded, sentence.start, mention.start):
-                continue
-            along = 0 if they else along
+            along = 0 if text.folded.endswith(_BOTH, 0, hit.start) else along
             looks_on = along <= mention.start < hit.start if before else mention.start >= hit.end
             if looks_on and (before or not _then_signs(text, sentence, hit, mention)):
                 return True
-    return _is_signed_before(text, sentence, mention)
+    return False
 
 
 def _then_signs(text: Text, sentence: Sentence, seen_by: Hit, mention: NameMention) -> bool:
@@ -67,27 +56,6 @@ def _then_signs(text: Text, sentence: Sentence, seen_by: Hit, mention: NameMenti
     return between or any(one.entry.means == "signatory" for one in told)
 
 
-def _with_both(text: Text, sentence: Sentence, hit: Hit) -> bool:
-    """Tell a caption: "Ann Lee (left) with Bo Li after witnessing the signing", both of whom looked on."""
-    if not text.folded.endswith(" after ", 0, hit.start) or _MET.search(
-        text.folded, sentence.start, hit.start
-    ):
-        return False
-    return text.first("signs", sentence.start, hit.start) is None
-
-
-def _is_signed_before(text: Text, sentence: Sentence, mention: NameMention) -> bool:
-    """Tell the official before whom others sign, and with whom looking on."""
-    if _WATCHING.match(text.folded, mention.end, sentence.end):
-        lead = text.folded.rfind("with ", sentence.start, mention.start)
-        return lead >= 0 and _WITH.fullmatch(text.folded, lead, mention.start) is not None
-    sign = text.first("signs", sentence.start, mention.start)
-    if sign is None or not _NO_CLAUSE.match(text.folded, mention.end, sentence.end):
-        return False
-    before = _BEFORE_WHOM.fullmatch(text.folded, sign.end, mention.start)
-    return before is not None and text.first("title", sign.end, mention.start) is not None
-
-
 def _is_active(text: Text, hit: Hit) -> bool:
     """Tell "Ann Lee witnessed their signatures" from "witnessed by Ann Lee"."""
     if text.folded[hit.start : hit.end] != "witnessed" or is_passive(text, hit):
@@ -102,6 +70,4 @@ def is_passive(text: Text, hit: Hit) -> bool:
 
 def _along_from(text: Text, sentence: Sentence, hit: Hit) -> int:
     """Where those begin who look on: behind "with", "as" or ";", before which others sign."""
-    met = _MET.search(text.folded, sentence.start, hit.start)
-    end = hit.start if met is None else met.start()
-    return max(sentence.start, *(text.folded.rfind(word, sentence.start, end) for word in _ALONG))
+    return max(sentence.start, *(text.folded.rfind(word, sentence.start, hit.start) for word in _ALONG))

@@ -3,7 +3,7 @@
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.naming.nations import is_from
 from hefu.reading.en.statements.agents import seen_to_act
-from hefu.reading.en.statements.doers import is_a_doer, is_joint_work
+from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.things import is_of_a_thing
 from hefu.reading.mentions import Mentions
@@ -31,9 +31,6 @@ _OF_A_COUNTRY = pattern(
     r"(?:government|ministry|authorities|embassy|state|company|firm|group|university|institute|bank|"
     r"partners?|party) ?"
 )
-_FOCUS = pattern(
-    r"(?:also |mainly |initially |first )*(?:focus|cent(?:re|er)|concentrate) on\b|(?:also )?further "
-)
 
 
 def names_somebody(text: Text, words: Stretch, mentions: Mentions) -> bool:
@@ -46,9 +43,9 @@ def names_somebody(text: Text, words: Stretch, mentions: Mentions) -> bool:
 
 def is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mentions) -> bool:
     """Tell a party by name, by its sort or by its task, whoever "will get" something from one, and what sees
-    one act or says what their cooperation is about."""
+    one act."""
     phrase = Stretch(opening.verb, opening.verb + _REACH)
-    if seen_to_act(text, phrase, mentions) or _says_on_what(text, opening, subject):
+    if seen_to_act(text, phrase, mentions):
         return True
     if _OWN_PEOPLE.match(text.folded, subject.start, subject.end):
         return True
@@ -73,12 +70,6 @@ def is_a_party(text: Text, opening: Opening, subject: Stretch, mentions: Mention
         return text.first("own_side", start, opening.verb + _REACH) is not None
     giver = _FROM.search(text.folded, opening.verb, opening.verb + _REACH)
     return giver is not None and bool(mentions.within(giver.end(), giver.end() + _NEAR))
-
-
-def _says_on_what(text: Text, opening: Opening, subject: Stretch) -> bool:
-    """Tell "Another agreement will focus on training", a deed of its sides, from "The centre will focus"."""
-    about = _FOCUS.match(text.folded, opening.verb)
-    return about is not None and is_joint_work(text, subject)
 
 
 def possessive_only(text: Text, subject: Stretch, mentions: Mentions) -> bool:

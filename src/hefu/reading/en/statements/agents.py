@@ -24,8 +24,6 @@ _THING_DONE = pattern(
     rf"(?:(?:to be|is|are) {_DONE}|payable)"
 )
 """A thing, up to "by": "a fee is paid | by", "a fee payable | by", "two flights to be run | by"."""
-_BEING_DONE = pattern(r"\bbeing (?:\w+ly )?[\w-]+(?: \w+)?$")
-_ROOM = 40
 _SHARED = pattern(
     r"be (?:\w+ly )?(?:exchanged|shared|swapped|agreed|discussed|settled|divided|split|negotiated|rotated) "
     r"(?:[\w-]+ ){0,4}?(?:between|among) "
@@ -39,11 +37,6 @@ _ORGAN = pattern(
 )
 _OF_ALL = pattern(r"(?:the |their )?(?:[a-z-]+ ){1,3}(?:of|from) (?=(?:both|the two|the three|all) )")
 """Behind "by", people and before whose they are: "prepared by | experts of | both sides"."""
-_STAFF_OF = pattern(
-    r"(?:the |an? )?(?:[a-z-]+ ){0,2}?(?:staff|personnel|employees|workers|officers?|officials|experts?|"
-    r"engineers|teachers|nurses|doctors|specialists|crews?|teams?) (?:of|from) "
-)
-"""People, and whose they are: "taught by | staff of | Acme"."""
 _SIDE = pattern(
     r"(?:the|its|their|our|his|her) [a-z-]{4,}(?: [a-z-]{4,})? "
     r"(?:side|partners?|party|delegation|company|authorities)\b"
@@ -60,15 +53,7 @@ _SEEN = pattern(
 )
 """What an agreement sees done, and by whom: "will see five plants put up by | Acme"."""
 _SEES = pattern(r"(?:also )?sees? ")
-_AND_ALSO = pattern(r",? and |, ")
 _DOES = pattern(r" [a-z-]+ [\w$€£¥]")
-_GROWS = pattern(r" (?:grow|rise|become|be|have|move|emerge)\b")
-_LEFT_TO = pattern(
-    r"(?:(?! and )[^,;])+ "
-    r"(?:falls?|(?:is|are|has been|have been) left|belongs?|passes|corresponds?|(?:is|are) up) to (?:the )?|"
-    r"(?:(?! and )[^,;])+ (?:rests?|lies|lie) with (?:the )?"
-)
-"""Before a name, says whose it is to do: "the design falls to | Acme"."""
 _REST_BY = pattern(r"(?:the |its |their )?(?:[\w-]+ ){1,3}by (?:the )?")
 """What goes on without its verb, and who does it: "Tuition is paid by the city, travel by | Acme"."""
 _LED = (" chaired", " headed", " co-chaired", " presided over")
@@ -99,9 +84,6 @@ _MONEY = pattern(
     r"(?:(?: ?(?:m|bn|million|billion|thousand|crore|lakh|k))?\b[^,.;:]{0,50}?)? from "
 )
 """A sum, up to who gives it, without a verb: "US$260,000 in promotion money from | Acme"."""
-_PURSE = pattern(
-    r"['’]s (?:own )?(?:[a-z-]+ )?(?:budget|funds?|coffers|pocket|treasury|reserves?|purse|levy)\b"
-)
 _FEW_WORDS = 9
 _PREPOSITIONS = (
     "in", "on", "at", "for", "to", "with", "under", "upon", "from", "after", "within", "into", "towards",
@@ -135,7 +117,7 @@ def doer_behind(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | No
     """Find by whom what a verb tells is done: "be built by | Acme"."""
     agents = (
         _agent(text, Stretch(by.end(), phrase.end), mentions)
-        for by in _BY.finditer(text.folded, max(0, phrase.start - 1), phrase.end)
+        for by in _BY.finditer(text.folded, phrase.start, phrase.end)
         if not text.folded.endswith(_LED, 0, by.start()) and _is_done(text, phrase.start, by.start())
     )
     return next(filter(None, agents), None)
@@ -152,8 +134,7 @@ def _payer(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
 
 def _agent(text: Text, behind: Stretch, mentions: Mentions) -> Stretch | None:
     """Find whoever is named, or told by a noun, right behind "by"."""
-    staff = _STAFF_OF.match(text.folded, behind.start, behind.end)
-    start, end = staff.end() if staff else behind.start, behind.end
+    start, end = behind.start, behind.end
     named = [one for one in mentions.within(start, end) if _is_listed(text, start, one.start)]
     if named:
         return Stretch(start, _beside(text, named[-1].end))
@@ -179,9 +160,7 @@ def _beside(text: Text, end: int) -> int:
 
 
 def _is_done(text: Text, start: int, by: int) -> bool:
-    """Tell whether a passive stands before "by": "be built", "would be put in", "is being studied"."""
-    if by < start:
-        return _BEING_DONE.search(text.folded, max(0, by - _ROOM), by) is not None
+    """Tell whether a passive stands before "by": "be built", "would be put in"."""
     if is_passive(text, start) or _AND_BY.match(text.folded, start, by + len(" by ")):
         return True
     if _PASSIVE_WITHIN.fullmatch(text.folded, start, by):
@@ -190,31 +169,27 @@ def _is_done(text: Text, start: int, by: int) -> bool:
 
 
 def seen_to_act(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
-    """Find whom an agreement sees do something: "will see | Acme and the city | invest 4 million"."""
+    """Find whom an agreement sees do something: "will see | the city | invest 4 million"."""
     sees = _SEES.match(text.folded, phrase.start, phrase.end)
-    at = sees.end() if sees else phrase.end
-    while at < phrase.end:
-        name = at + len("the ") if text.folded.startswith("the ", at) else at
-        named = mentions.starting_at(name) or text.at("generic", at) or text.at("everybody", at)
-        joint = _AND_ALSO.match(text.folded, named.end, phrase.end) if named else None
-        if named is None:
-            break
-        if joint is None:
-            acts = _DOES.match(text.folded, named.end, phrase.end) and text.at("verb", named.end + 1)
-            gains = _GROWS.match(text.folded, named.end) or text.at("effect_gained", named.end + 1)
-            return Stretch(sees.end(), named.end) if sees and acts and not gains else None
-        at = joint.end()
-    return None
+    if sees is None:
+        return None
+    at = sees.end()
+    name = at + len("the ") if text.folded.startswith("the ", at) else at
+    named = mentions.starting_at(name) or text.at("generic", at) or text.at("everybody", at)
+    if named is None or not _DOES.match(text.folded, named.end, phrase.end):
+        return None
+    acts = text.at("verb", named.end + 1) and not text.at("effect_gained", named.end + 1)
+    return Stretch(at, named.end) if acts else None
 
 
 def _told_otherwise(text: Text, phrase: Stretch, mentions: Mentions) -> Stretch | None:
-    """Find who acts by a noun of the deed, as an agreement sees it done, or to whom it is left."""
+    """Find who acts by a noun of the deed, as an agreement sees it done, or in what goes on with no verb."""
     for mention in mentions.within(phrase.start, phrase.end):
         at = mention.start
         if not text.folded.endswith(_BEFORE_DOER, 0, at):
             continue
         done = any(sign.fullmatch(text.folded, phrase.start, at) for sign in (_DONE_BY, _SEEN))
-        last = any(sign.fullmatch(text.folded, phrase.start, at) for sign in (_LEFT_TO, _REST_BY))
+        last = _REST_BY.fullmatch(text.folded, phrase.start, at)
         if done or (last and mention.end >= phrase.end - 1):
             return Stretch(at, mention.end)
     return None
@@ -250,5 +225,5 @@ def _giver(text: Text, at: int, mentions: Mentions) -> Stretch | None:
     named = mentions.starting_at(at) or mentions.starting_at(at + the) or noun
     side = None if named else _SIDE.match(text.folded, at)
     end = _beside(text, named.end) if named else side.end() if side else at
-    of_his = text.folded.startswith(("'s ", "’s "), end) and not _PURSE.match(text.folded, end)
+    of_his = text.folded.startswith(("'s ", "’s "), end)
     return None if end == at or of_his else Stretch(at, end)

@@ -3,7 +3,7 @@
 import re
 
 from hefu.reading.en.naming.bare import bare_nouns
-from hefu.reading.en.statements.bystanders import are_others, are_outsiders_asked, are_people_outside
+from hefu.reading.en.statements.bystanders import are_others, are_people_outside
 from hefu.reading.en.statements.doers import is_a_doer
 from hefu.reading.en.statements.effects import is_passive
 from hefu.reading.en.statements.infinitives import Opening
@@ -14,11 +14,6 @@ from hefu.terms.undertaking import UndertakingKind
 
 _TO_ALL = pattern(r"(?:there|some(?:body|one)|nothing|whoever)\b")
 """Begins what a speaker wants of nobody in particular: "there should be a hotline"."""
-_EMPLOYED = pattern(
-    r"(?:about |some |over |more than |up to |at least |around )?[\d,.]+ (?:[\w-]+ )?(?:people|jobs|workers) "
-    r"(?:will|would|to|can|could) be (?:employed|created|generated|hired)\b"
-)
-"""What is expected of a plant: "it is expected that 500 people will be employed"."""
 _OF_OTHERS = pattern(r" (?:of|for) (?:the )?[A-Z]")
 _NO_NAMES = pattern(
     r"(?:any|no|every|some|such|both|either|neither|there|this|these|those|what|other|phase|stage|"
@@ -47,17 +42,13 @@ def why_asked_outside(text: Text, opening: Opening, sentence: Stretch, mentions:
     asked = opening.subject if opening.kind is UndertakingKind.ASK else None
     hoped = opening.hit.entry.id == "en.ask.hope"
     outside = asked and (
-        are_outsiders_asked(text, asked, mentions)
-        or are_others(text, asked, mentions)
-        or (hoped and are_people_outside(text, asked, mentions))
+        are_others(text, asked, mentions) or (hoped and are_people_outside(text, asked, mentions))
     )
     return "en.somebody-else.asked" if outside else None
 
 
 def why_outsider(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """An ask to somebody who is no party, or a duty nobody in particular has; and how many will find work."""
-    if opening.kind is UndertakingKind.ASK and _EMPLOYED.match(text.folded, opening.start):
-        return "en.effect.of_a_thing"
+    """An ask to somebody who is no party, or a duty nobody in particular has."""
     subject = opening.subject
     if subject is None or opening.kind is not UndertakingKind.ASK or subject.start >= subject.end:
         return None

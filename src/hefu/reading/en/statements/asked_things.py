@@ -13,7 +13,6 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
 
-_LONGEST = 90
 _FOR_WHAT = pattern(
     r" (?:for )?(?P<what>(?P<the>(?:an?|the) )?(?:written |firm |clear |binding |formal |further )?"
     r"(?:(?P<pledge>guarantee|assurance|commitment|undertaking)s?|(?P<deed>[a-z]+)) "
@@ -81,12 +80,6 @@ _TAKES_A_THING = (
     "appreciate",
     "with",
 )
-_MADE = pattern(
-    r"\b(?:made|makes|has|have|had|put in|submitted|issued|repeated|renewed|voiced|addressed|launched|tabled|"
-    r"is|are|closed with|ended with) "
-    r"(?:(?:an?|one|his|her|its|their|another|two|three) )?(?:[\w-]+ ){0,2}$"
-)
-"""Before the noun or the verb of an ask that asks for a thing: "put in | a request for two buses"."""
 _DECLINED = pattern(
     r"[^.\n]{0,120}?\b(?:declined|refused|rejected|turned (?:it |that )?down|said no|in vain|"
     r"(?:not|been|never|was|is|were) (?:acceded|granted|accepted|taken up|agreed|noted|heard|approved))\b"
@@ -94,9 +87,6 @@ _DECLINED = pattern(
 _PASSIVE = pattern(r"\b(?:is|are|was|were|be|been|being|when|if) (?:also )?$")
 _WHOM = ("spoken_to", "generic", "everybody", "departments")
 _GIVERS = (*_WHOM, "back_reference", "them")
-_ASKING = ("asking", "requesting")
-_DUTY = pattern(r"\b(?:must|shall)\b[^.;]*, \Z")
-"""Before "asking for a day", who must do it: he asks for it by what he must do."""
 
 
 def asked_for(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
@@ -142,16 +132,8 @@ def asked_thing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
         return None
     if not what["for"] and not text.folded.endswith(_TAKES_A_THING, hit.start, hit.end):
         return None
-    if text.folded.startswith(_ASKING, hit.start) and _DUTY.search(
-        text.folded, max(0, hit.start - 2 * _LONGEST), hit.start
-    ):
-        return None
-    if hit.entry.id.endswith(("by_us", "time_for")) or text.folded.endswith(
+    if hit.entry.id.endswith(("by_us", "time_for", "somebody")) or text.folded.endswith(
         (" without ", " not "), 0, hit.start
-    ):
-        return None
-    if hit.entry.id.endswith("somebody") and not _MADE.search(
-        text.folded, max(room.start, hit.start - _LONGEST), hit.start
     ):
         return None
     passive = _PASSIVE.search(text.folded, max(room.start, hit.start - 12), hit.start)

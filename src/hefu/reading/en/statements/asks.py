@@ -18,7 +18,6 @@ _ANOTHER_THAT = pattern(r"(?:,|;| and|, and) that(?= )")
 _TO = pattern(r" to (?=[a-z])")
 _A_NAME = pattern(r"(?:the )?[A-Z][\w'-]*(?: (?:of |for |and )?(?:the )?[A-Z][\w'-]*){0,6}")
 _JOINT = pattern(r"(?: and |, (?:and )?|; (?:and )?)(?:for )?")
-_BROKEN = pattern(r"[,;:]|\b(?:that|which|who|will|shall|is|are|was|has|have)\b")
 _LONGEST = 90
 _AND_WHO = pattern(r",? (?:and|but|while|whereas) (?:(?!and |but )[\w'’.&-]+ ){1,5}\Z")
 _THAT = pattern(
@@ -95,8 +94,6 @@ def _goes_on_alike(text: Text, verb: int, deed: Stretch) -> bool:
 
 def _is_asked(text: Text, whom: Stretch, mentions: Mentions) -> bool:
     """Tell one or several who may be asked, by name or by noun, from what belongs to the verb before."""
-    if _BROKEN.search(text.folded, whom.start, whom.end):
-        return False
     named = mentions.within(whom.start, whom.end)
     by_name = bool(named and named[0].start <= whom.start + len("the "))
     return by_name or is_a_doer(text, whom) or _A_NAME.fullmatch(text.flat, whom.start, whom.end) is not None
@@ -123,7 +120,7 @@ def asked_in_item(text: Text, stem: Opening, item: Stretch) -> Opening | None:
     if resolved or stem.kind is not UndertakingKind.ASK:
         return resolved
     to = _TO.search(text.folded, item.start, min(item.end, item.start + _LONGEST))
-    if not to or _BROKEN.search(text.folded, item.start, to.start()):
+    if to is None:
         return None
     asked = Stretch(item.start, to.start())
     return Opening(hit=stem.hit, start=item.start, verb=to.end(), subject=asked, to=True,

@@ -17,9 +17,6 @@ _CONTRACT_TO = pattern(
 """Behind "awarded" and "won": " Acme a ten-year contract worth $3 million to | build"."""
 _BY_WHOM_TO = pattern(r"(?: by (?:[\w.&'’-]+ ){1,6}?| )to (?=[a-z])")
 """Behind "was chosen": " by the city to | run"."""
-_ASIDE = pattern(r", [^,;.]{4,80},(?= )")
-_OWNS = pattern(r", (?:an? |the )?(?:part|unit|subsidiary|arm|division|member|affiliate) of (?:the )?$")
-"""Before a name behind a winner's, tells whose that is: "Acme Energy, part of | Acme Group, was chosen"."""
 _WORDS = ("generic", "back_reference")
 _NEAR, _FAR = 40, 120
 """How close before "won" a winner's name ends, and begins."""
@@ -45,10 +42,7 @@ def awarded_to(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openi
 
 def _winner(text: Text, within: Stretch, mentions: Mentions, *, first: bool) -> Stretch | None:
     """Give the name or word for a party that stands first behind "awarded", or last right before "won"."""
-    named = [
-        Stretch(one.start, one.end) for one in mentions.within(within.start, within.end)
-        if first or not _OWNS.search(text.folded, within.start, one.start)
-    ]  # fmt: skip
+    named = [Stretch(one.start, one.end) for one in mentions.within(within.start, within.end)]
     for kind in _WORDS:
         named += [Stretch(hit.start, hit.end) for hit in text.find(kind, within.start, within.end)]
     if not named:
@@ -56,5 +50,4 @@ def _winner(text: Text, within: Stretch, mentions: Mentions, *, first: bool) -> 
     if first:
         return min(named, key=lambda one: one.start)
     last = max(named, key=lambda one: one.end)
-    aside = _ASIDE.match(text.folded, last.end, within.end)
-    return last if within.end - (aside.end() if aside else last.end) < _NEAR else None
+    return last if within.end - last.end < _NEAR else None

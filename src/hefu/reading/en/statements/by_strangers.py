@@ -17,9 +17,6 @@ _HOUSE = (
 )
 _OWN_VOICE = pattern(rf"{_OPENS}(?:(?:we|i)(?:'ve|'d|'ll|'re|'m)?|(?:our|my) {_HOUSE})\b{_WORDS}")
 _TOLD_OF = pattern(rf"{_OPENS}(?:(?:he|she)(?:'d|'ll)?|(?:his|her) {_HOUSE})\b{_WORDS}")
-_HOUSE_ALONE = pattern(
-    r"\W*the (union|association|federation|congress|society|league|party|movement|chamber)\W*"
-)
 
 
 def is_a_strangers_deed(
@@ -39,14 +36,7 @@ def is_a_strangers_deed(
     if subject is None or subject.start >= subject.end:
         return before is not None and before.sentence is statement.sentence
     himself = _OWN_VOICE if _is_quoted(text, statement.start) else _TOLD_OF
-    own = himself.fullmatch(text.folded, subject.start, subject.end) is not None
-    return own or _heads_it(text.folded[subject.start : subject.end], speaker)
-
-
-def _heads_it(subject: str, speaker: Person) -> bool:
-    """Tell "the union" of its secretary, whom a title tells to be of the Tarn Herders Union."""
-    house = _HOUSE_ALONE.fullmatch(subject)
-    return house is not None and any(house[1] in title.casefold().split() for title in speaker.titles)
+    return himself.fullmatch(text.folded, subject.start, subject.end) is not None
 
 
 def _is_quoted(text: Text, at: int) -> bool:

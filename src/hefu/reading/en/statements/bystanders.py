@@ -25,11 +25,6 @@ _SMALL_WORDS = frozenset(
 _KNOWN = ("everybody", "contracting", "departments", "own_side", "the_others", "them", "back_reference",
           "self_name", "title", "courtesy", "agreement", "spoken_to")  # fmt: skip
 _STANDING = ("generic", "everybody", "departments", "own_side", "spoken_to", "title", "bare")
-_EVERYWHERE = pattern(
-    r"(?:all |many |most )?(?:[a-z-]+ )??[a-z-]{3,}s (?:worldwide|everywhere|"
-    r"(?:around|across|all over|throughout) the (?:world|globe))\b"
-)
-"""People or houses of all the world, none of them a party: "mayors worldwide"."""
 _WHO = pattern(r"(?:who|which) (?:(?:also|then|now|\w+ly) )*")
 _ENDS = pattern(r"(?:[\w-]+ )?(?:[\w-]+ )?[a-z-]{3,}s$")
 """Several, named by a noun in front of "who"."""
@@ -54,22 +49,12 @@ _OTHERS = pattern(
     r"(?:[\w-]+ )??[a-z]+s\b|(?:the )?private sector\b|(?:members of )?the public\b"
 )
 """Whoever is asked but the other sides and the offices that stand for one."""
-_OF_OURS = pattern(
-    r"(?:our|their|its) (?:own |local |country's )?(?P<who>suppliers|customers|competitors|peers|"
-    r"contractors|vendors|rivals|shareholders|universities|colleges|schools|banks|investors|lenders)\b"
-)
-"""Those with whom a side deals: "asks | our suppliers to sign up"."""
-_THE_GOVERNMENT = pattern(r"(?:the )?(?:central |national |federal )?government\W*")
-_MINISTRY = pattern(r"(?:the )?(?:(?:[a-z]+ )?ministry|(?:central|federal|national) government)\W*")
 _A_FIRM = pattern(
     r"(?:the|this|that|an?) (?:(?!same|joint|public|own)[a-z-]+ ){0,2}"
     r"(?:company|firm|manufacturer|producer|investor)\W*"
 )
 _GOVERNS = pattern(r"the (?:central |federal |national |state |city |local )?(?:government|ministry)\W*")
 _NO_FIRMS = frozenset({"government", "university", "association"})
-_LOCAL = pattern(
-    r"\b(?:city|town|county|district|borough|municipal|municipality|village|parish) ?(?:council)?\b"
-)
 
 
 def are_people_outside(text: Text, whom: Stretch, mentions: Mentions) -> bool:
@@ -117,41 +102,11 @@ def are_others(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     )
 
 
-def are_outsiders_asked(text: Text, subject: Stretch, mentions: Mentions) -> bool:
-    """Tell "our suppliers" and, of a town's council, "the government" from whoever may stand for a party."""
-    if _governs_all(text, subject, mentions) or _is_no_partys(text, subject, mentions):
-        return True
-    ours = _OF_OURS.match(text.folded, subject.start, subject.end)
-    if ours is None or mentions.within(subject.start, subject.end):
-        return False
-    return not any(ours["who"][:_STEM] in form for form, _ in mentions.forms)
-
-
-def _governs_all(text: Text, subject: Stretch, mentions: Mentions) -> bool:
-    """Tell "the government", of whom a town's council asks something, from the only government there is."""
-    if _THE_GOVERNMENT.fullmatch(text.folded, subject.start, subject.end) is None:
-        return False
-    governing = {party for party, sort in mentions.sorts if sort == "government"}
-    forms = [form for form, party in mentions.forms if party in governing and form in mentions.names]
-    return bool(forms) and all(_LOCAL.search(form) and "government" not in form for form in forms)
-
-
-def _is_no_partys(text: Text, subject: Stretch, mentions: Mentions) -> bool:
-    """Tell "the ministry", of which something is asked, where no party is a government."""
-    if not mentions.kinds or "government" in mentions.kinds:
-        return False
-    return _MINISTRY.fullmatch(text.folded, subject.start, subject.end) is not None
-
-
 def is_unnamed(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     """Tell "this company", which a text never names, where those it names govern, teach or are members, and
-    "the government", where none of them governs, and "mayors worldwide".
+    "the government", where none of them governs.
     """
-    if mentions.within(subject.start, subject.end):
-        return False
-    if _EVERYWHERE.match(text.folded, subject.start, subject.end):
-        return True
-    if not mentions.kinds:
+    if mentions.within(subject.start, subject.end) or not mentions.kinds:
         return False
     firm = mentions.kinds <= _NO_FIRMS and _A_FIRM.fullmatch(text.folded, subject.start, subject.end)
     governs = "government" not in mentions.kinds and _GOVERNS.fullmatch(

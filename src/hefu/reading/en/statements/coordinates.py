@@ -9,16 +9,9 @@ _JOINT = pattern(r",? and (?:the )?")
 _FURTHER = pattern(r"(?:,? and|,)(?: the)? *$")
 _OPENS = pattern(r"(?:^|[,;:.!?\"(\n–—-] ?|\b(?:that|with|and|but|while|whereas|both|where|if|when) )$")
 """Before a list that opens with a noun: elsewhere the noun may belong to what was said before."""
-_HEADS_OF = pattern(r"(?:\bthe )?(?:\b(?!the )[a-z]+ ){0,2}\b[a-z]+s of (?:the )?$")
-"""Who stand for all of a list: "the foreign ministers of | Norway, Iceland and Malta"."""
-BY_ITS_ORGAN = pattern(
-    r", (?:(?:acting|represented|herein|here) ){0,2}(?:by and )?(?:through|by|via) (?:its|their|the|his|her) "
-    r"[^,;:.()]{2,90}(?<! )(?: \([^()]*\))?"
-)
-"""Behind a name, by whom it acts: ", acting by and through its Port Board (the Board)"."""
 _BY = (" by ", " by the ")
 """Before whoever did what stands before: "provided by | the city and the staff will be sent"."""
-_ROOM, _LONGEST, _LONGEST_ORGAN = 14, 60, 200
+_ROOM, _LONGEST = 14, 60
 _TO = (
     " to ",
     " to the ",
@@ -42,9 +35,6 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
 
     ``strict``: a list that opens with a name must open a clause too.
     """
-    through = _acts_through(text, floor, start, mentions)
-    if through is not None:
-        return through
     row = text.folded.endswith(", ", floor, start) and _joins_two(text, start, mentions)
     joiner, nouns, at = _FURTHER if row else _AND, False, start
     apart = (*_TO, *_WITH) if _is_a_thing(text, start, mentions) else _TO
@@ -63,9 +53,6 @@ def coordinates_begin(text: Text, floor: int, start: int, mentions: Mentions, *,
             break
         article = text.folded.endswith("the ", floor, begins)
         at, joiner = begins - (len("the ") if article else 0), _FURTHER
-    heads = _HEADS_OF.search(text.folded, max(floor, at - _LONGEST), at) if row and at < start else None
-    if heads and _OPENS.search(text.folded, max(floor, heads.start() - _ROOM), heads.start()):
-        return heads.start()
     if (nouns or strict or row) and at > floor and not _OPENS.search(text.folded, max(floor, at - _ROOM), at):
         return start
     return at
@@ -103,17 +90,3 @@ def without_bracket(text: Text, floor: int, end: int) -> int:
     """Go back behind the name before a bracket: "the Authority | (TPA) and the Port will"."""
     opens = text.folded.rfind(" (", floor, end) if text.folded.endswith(")", floor, end) else -1
     return opens if opens >= 0 else end
-
-
-def _acts_through(text: Text, floor: int, start: int, mentions: Mentions) -> int | None:
-    """Begin with who acts by another: "| the University, through its department, and the City agree"."""
-    if not (text.folded.startswith("and ", start) and text.folded.endswith((", ", ") "), floor, start)):
-        return None
-    end = start - (len(" ") if text.folded.endswith(") ", 0, start) else len(", "))
-    near = max(floor, end - _LONGEST_ORGAN)
-    organs = (one for one in BY_ITS_ORGAN.finditer(text.folded, near, end) if one.end() == end)
-    organ = next(organs, None)
-    named = mentions.ending_at(organ.start()) if organ else None
-    if named is None or named.start < floor:
-        return None
-    return named.start - (len("the ") if text.folded.endswith("the ", floor, named.start) else 0)

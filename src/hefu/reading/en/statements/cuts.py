@@ -17,12 +17,6 @@ _BOUNDARY = pattern(
     r"(?= (?:this|these|it|the|our|such|with) )",
     re.ASCII,
 )
-_APPOSED = pattern(
-    r"\b(?:the|both|all|its|our) (?:[\w'-]+ ){0,3}[\w'-]+"
-    r"(?: [-–—] [^;:.–—]{3,200} [-–—]| \([^();:.]{3,200} and [^();:.]{3,60}\)) "
-    r"(?:(?:have|has|are|is|also|\w+ly) )*\Z"
-)
-"""Those who act, with their names behind: "the three companies - Acme, Norka and Linhe - | have agreed"."""
 _BETWEEN = pattern(
     r"\b(?:the|an?|this|our|their) (?:[\w'-]+ ){0,3}[\w'-]+ (?:between|among) [^;:.–—]{3,160},? and "
     r"[^,;:.–—]{3,60} \Z"
@@ -65,8 +59,6 @@ _ASIDE_WORD = pattern(
 )
 _WH = ("which", "who")
 _AND_ANOTHER = (") and ", "), and ")
-_SEAT = pattern(r", (?:[A-Z]{2}|[A-Z][a-z]{0,5}\.)-(?:based|headquartered) ")
-"""A state in short behind its town: "Tampa, Fla.-based Acme | will"."""
 _DATELINE = ") - "
 """Ends what a report from elsewhere begins with: "Linhe (XNA) - | The city will"."""
 _ADVERBS = pattern(r"(?:(?:mutually|jointly|hereby|solemnly|also|both|each|together|therefore|thereby) )*")
@@ -78,16 +70,6 @@ _AND_WITH_ASIDE = pattern(
     r"[^,;:]{3,90}, )\Z"
 )
 """Before the verb of a further clause, who acts and an aside: "and the city, through its port, | will"."""
-_IN_A_ROW = pattern(
-    r"[\w'-]+(?: [\w'-]+){0,8}(?:, [\w'-]+(?: [\w'-]+){0,2}){1,6},? and [\w'-]+(?: [\w'-]+){0,2} ?"
-)
-"""Things in a row behind "which": "courses which are on | ethics, food, farming and trade | will"."""
-_HAS_HAD = pattern(
-    r"\"?(?:we|i|they|he|she|it|there|this|that)(?:'ve| have| has| had| was| were)(?: just| already| also| "
-    r"now)* "
-    r"(?!to |agreed|pledged|decided|promised|undertaken|resolved|committed|commenced)[a-z]"
-)
-"""Begins what was, no deed of those who are named behind it."""
 _AND_PRONOUN = pattern(
     r",? (?:and|but|so) (?=(?:we|i|they|it|he|she) (?:(?:also|now|then|both|all|therefore|\w+ly) )*\Z)"
 )
@@ -96,8 +78,6 @@ _TOLD = pattern(
     r"grew)\b"
 )
 """A verb that is finite, of a clause of its own: "Many left but Acme stayed | and | we will"."""
-_AND_THE = pattern(r",? and (?P<the>(?:the )?)")
-_GIVES_A_NAME = pattern(r"\"[^\"()\n]{1,40}\"\)")
 _LETTERS = pattern(r"\((?:[A-Z]{2,8}|[A-Z][a-z]?[A-Z][A-Za-z]{0,6})\Z")
 _LONGEST_LETTERS = 10
 """A short name in its bracket: '(hereinafter the "Parties")'."""
@@ -111,11 +91,10 @@ def cuts_before(
             if not _COMPANY_TAIL.match(text.folded, match.start())]  # fmt: skip
     cuts = [match for match in cuts if not mentions.holds(*match.span())]
     cuts = [match for match in cuts if not (match.group() == ") " and match.end() >= trigger)]
-    cuts = [match for match in cuts if not _SEAT.match(text.flat, match.start())]
     cuts = [match for match in cuts if not _ends_a_short_form(text, match.start(), floor, mentions)]
     near = max(floor, trigger - _FAR)
-    apposed = _APPOSED.search(text.folded, near, trigger) or _BETWEEN.search(text.folded, near, trigger)
-    cuts = [match for match in cuts if not (apposed and apposed.start() < match.start())]
+    shared = _BETWEEN.search(text.folded, near, trigger)
+    cuts = [match for match in cuts if not (shared and shared.start() < match.start())]
     if not first:
         aside = _AND_WITH_ASIDE.search(text.folded, near, trigger)
         cuts = [one for one in cuts if not (aside and one.start() >= aside.start("aside"))]
@@ -129,32 +108,15 @@ def cuts_before(
     owned = _OWNED.match(text.folded, begins, trigger)
     if owned and not _states(text, begins, owned.start("that")):
         cuts = [one for one in cuts if one.start() != owned.start("that")]
-    behind = owned.end() if owned else begins
-    listed = _is_listed(text, floor, trigger) or (owned and _IN_A_ROW.fullmatch(text.folded, behind, trigger))
-    told = _HAS_HAD.match(text.folded, floor, trigger)
-    joint = told and _named_behind_and(text, told.end(), trigger, mentions)
-    cuts += [joint] if joint else []
     pronoun = _AND_PRONOUN.search(text.folded, near, trigger)
     cuts += [pronoun] if pronoun and _TOLD.search(text.folded, floor, pronoun.start()) else []
-    return [one for one in cuts if one.group() != ", "] if listed else cuts
+    return [one for one in cuts if one.group() != ", "] if _is_listed(text, floor, trigger) else cuts
 
 
 def _behind_that(text: Text, floor: int, trigger: int) -> int:
     """Tell where the words begin that somebody said: "Acme promised that | half of those who apply will"."""
     said = [one for one in text.find("speech", floor, trigger) if text.folded.startswith(" that ", one.end)]
     return said[-1].end + len(" that ") if said else floor
-
-
-def _named_behind_and(text: Text, start: int, trigger: int, mentions: Mentions) -> re.Match[str] | None:
-    """Find the "and" behind which a name stands right before the verb: "We had talks | and | Acme will"."""
-    joints = [*_AND_THE.finditer(text.folded, start, trigger)]
-    if not joints:
-        return None
-    noun = joints[-1].start("the")
-    those = (mentions.starting_at(joints[-1].end()), text.at("generic", noun), text.at("everybody", noun))
-    ends = [one.end + 1 for one in those if one]
-    acts = any(_ADVERBS.fullmatch(text.folded, end, trigger) for end in ends)
-    return _CONJUNCTION.match(text.folded, joints[-1].start()) if acts else None
 
 
 def _states(text: Text, start: int, end: int) -> bool:
@@ -190,10 +152,11 @@ def without_joiner(text: Text, start: int, trigger: int) -> int:
 
 def _ends_a_short_form(text: Text, closing: int, floor: int, mentions: Mentions) -> bool:
     """Tell the bracket that closes behind a name: "the Authority (TPA) | and the Port will"."""
-    given = text.folded.endswith('"', 0, closing) and text.folded.startswith(")", closing)
-    if given or _GIVES_A_NAME.match(text.folded, closing):
+    if not text.folded.startswith(")", closing):
+        return False
+    if text.folded.endswith('"', 0, closing):
         return True
-    if not text.folded.startswith(")", closing) or text.folded.startswith(_DATELINE, closing):
+    if text.folded.startswith(_DATELINE, closing):
         return False
     near = max(floor, closing - _LONGEST_LETTERS)
     if text.folded.startswith(_AND_ANOTHER, closing) and _LETTERS.search(text.flat, near, closing):

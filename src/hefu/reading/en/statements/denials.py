@@ -15,14 +15,6 @@ _NOBODYS = pattern(
     r"no (?:part|provision|term|section) of (?:this|the (?:agreement|memorandum|mou|letter|contract)))\b"
     r"[^.;]{0,60}$"
 )
-_OF_US = pattern(
-    r"(?:none|neither|no one|not one) of (?:us|them|the (?:two|three|four|five|six|parties|partners|"
-    r"sides|signatories)) ?$"
-)
-_NEVER = pattern(
-    r"(?:never )?[^,;.]{0,40}\b(?:so much as|(?:one|a) single|another)\b|never be \w+(?:ed|en|t|ld|de)\b"
-)
-"""What nobody would stress who only declines: "not so much as one bucket", "never be published"."""
 _ANYBODY_WHO = pattern(r"\b(?:any(?:one|body)|every(?:one|body)|those|people|nobody)\b[^,.;]{0,40} who $")
 _RELATIVE = pattern(r", (?:who|whom|whose|which)\b")
 _ASIDE = pattern(r",? (?:[^,;.]{3,60}, )?")
@@ -81,8 +73,6 @@ def _spares(text: Text, opening: Opening, subject: Stretch) -> bool:
         return True
     if text.first("own_side", subject.start, subject.end) and text.at("forborne", opening.verb):
         return True
-    if _OF_US.search(text.folded, subject.start, subject.end):
-        return not _OF_WORDS.match(text.folded, opening.verb)
     suffers = is_passive(text, opening.verb) or text.folded.startswith(_SUFFERS, opening.verb)
     return suffers and text.folded.startswith(("will ", "would "), opening.hit.start)
 
@@ -100,9 +90,7 @@ def why_refused(text: Text, opening: Opening, sentence: Stretch, mentions: Menti
     aside = _ASIDE.match(text.folded, negation.end if negation else opening.verb - 1)
     if aside and text.at("forborne", aside.end()):
         return None
-    if text.folded.startswith("shall ", opening.hit.start) or (
-        negation and _NEVER.match(text.folded, opening.verb)
-    ):
+    if text.folded.startswith("shall ", opening.hit.start):
         return None
     if before or word.endswith("n't") or word.startswith("will not "):
         return "en.negation"

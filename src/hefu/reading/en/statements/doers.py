@@ -49,9 +49,6 @@ _SOME_THINGS = pattern(
     rf"\W*(?:(?:(?:the|an?|some|at least|another|all) (?:[a-z-]+ )?)?{_NUMBER}(?: of (?:its|our|the))? "
     rf"(?!(?:[a-z-]+ )?{_SEVERAL}\b)(?:[a-z-]+ )*?[a-z-]{{2,}}s\b|{_NUMBER} of (?:these|those|them|its)\b)"
 )
-_SEAT = pattern(r"[A-Z][\w.'’]*(?=-(?:based|listed|owned|headquartered) )")
-"""A place that only tells where a body is: "the Oslo-based carrier"."""
-_OTHER = pattern(r"\b(?:other|another|new|rival|many|most|more|private|foreign|some|same)\b")
 
 
 def is_joint_work(text: Text, subject: Stretch) -> bool:
@@ -62,8 +59,7 @@ def is_joint_work(text: Text, subject: Stretch) -> bool:
 def is_a_doer(text: Text, subject: Stretch) -> bool:
     """Tell a body or people named by no more than a noun and what it is like: "the mining company"."""
     words = text.folded[subject.start : subject.end].strip(" ,")
-    small = _SEAT.sub("", text.flat[subject.start + 1 : subject.end]).islower()
-    return small and _DOER.fullmatch(words) is not None and not _OTHER.search(words)
+    return text.flat[subject.start + 1 : subject.end].islower() and _DOER.fullmatch(words) is not None
 
 
 def counts_things(text: Text, start: int, end: int) -> bool:

@@ -27,8 +27,6 @@ _THE_ONE = pattern(r"(?:the|each|every|no|neither|not (?:an?|one)) ")
 _REACH = 300
 MINDED = ("hope", "intend", "explore")
 """Only somebody hopes, intends or considers: "the chain hopes to win back divers"."""
-_WILLED = pattern(r"(?:(?:intend|propose|mean|want|hope)s?|plans) to\b")
-"""What no thing does, whatever it is to bring about."""
 _PROMISED = pattern(
     r"(?:has |have |had )?(?:undertook|undertaken|promised|agreed|pledged|vowed|consented|volunteered|"
     r"committed)\b"
@@ -74,8 +72,7 @@ def effect_of(text: Text, opening: Opening, sentence: Stretch) -> str | None:
     )
     if sure and sure.entry.means == "always":
         return sure.entry.id
-    willed = _WILLED.match(text.folded, opening.hit.start)
-    minded = opening.strength in MINDED and (willed or not sure)
+    minded = opening.strength in MINDED and not sure
     if minded or _names_the_deed(text, opening, sentence):
         return None
     start = opening.subject.start if opening.subject else opening.verb

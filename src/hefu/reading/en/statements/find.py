@@ -23,14 +23,12 @@ from hefu.reading.en.statements.stems import (
     as_laid_out,
     done_by,
     find_stem,
-    is_a_papers_name,
     is_asked_for,
     is_caption,
     is_deed,
     opens_with_a_deed,
     party_alone,
     party_before_colon,
-    stem_of_question,
     waits_for_items,
 )
 from hefu.reading.en.statements.tables import find_rows
@@ -103,7 +101,6 @@ class _Reader:
         self.asked = self.text.folded.endswith("?", sentence.start, sentence.end)
         if self.asked and self.manner.told and asks_who_does_what(self.text, sentence):
             self.scope = replace(self.scope, agreed=True)
-            stem = stem or stem_of_question(self.text, sentence, self.mentions)
         self.quoting ^= self.text.folded.count('"', sentence.start, sentence.end) % 2 == 1
         heads = sentence.heading or (self.asked and stem is not None)
         if stem and (heads or self.frame is None):
@@ -288,8 +285,7 @@ def find_statements_en(
     for sentence, after in itertools.zip_longest(sentences, sentences[1:]):
         goes_on = after is not None and after.line == sentence.line
         if not (sentence.line in rows or (goes_on and is_caption(text, sentence))
-                or (reader.numbered and is_a_number(text, sentence))
-                or is_a_papers_name(text, sentence)):  # fmt: skip
+                or (reader.numbered and is_a_number(text, sentence))):  # fmt: skip
             reader.read(sentence, opens_list=after is not None and after.continues)
     in_rows = itertools.chain.from_iterable(rows.values())
     statements = sorted((*reader.statements, *in_rows), key=lambda one: one.start)

@@ -11,16 +11,6 @@ from hefu.reading.sentences import Sentence
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
-_FRONTED = pattern(
-    r"(?:on|in|under|regarding|concerning|as|at|from|within|through|during|by) [^,]{3,80}, (?:the|both) "
-)
-"""A topic before a subject, no deed that goes on: "On cables, | the two sides will"."""
-_WITH_ITS_PRICE = pattern(
-    r"(?:and )?(?:(?!is |are |was |were |has |have )[\w'’(),&-]+ ){2,25}?"
-    r"(?:worth|costing|valued at|at a cost of) (?:(?:about|around|nearly|some|up to) )?"
-    r"[a-z]{0,3}[$€£¥ ]?\d"
-)
-"""A thing with what it costs, in a row of those that one verb is about: "; a scanner worth $27,610"."""
 _ADVERBS = pattern(r"(?:jointly |[a-z]+ly )*")
 _NUMBER = pattern(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]")
 _FIRST = pattern(r": \(?(?:1|a|i)[.)]\Z")
@@ -79,13 +69,8 @@ def goes_on(text: Text, segment: Stretch, mentions: Mentions, *, framed: bool, l
     """Tell a segment that begins with a verb from one that names who acts; below a ``framed`` line the
     present counts too, in what is ``listed`` also of verbs that tell a state.
     """
-    behind = text.folded.endswith("; ", 0, segment.start)
-    if _TO_OR_NOT.match(text.folded, segment.start) or (
-        behind and _WITH_ITS_PRICE.match(text.folded, segment.start, segment.end)
-    ):
+    if _TO_OR_NOT.match(text.folded, segment.start):
         return True
-    if _FRONTED.match(text.folded, segment.start):
-        return False
     start = without_joiner(text, segment.start, segment.end)
     named = mentions.within(start, segment.end)[:1]
     if is_an_office(text, start) or (named and named[0].start == start):

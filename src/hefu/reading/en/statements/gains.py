@@ -35,31 +35,6 @@ _PEOPLE = pattern(
     r"\w*(?:ers|ors|ists|ians|ants|staff|teams?|experts|officials|members|people|volunteers|representatives|"
     r"delegations?|specialists|scientists|students|crews?|units?|side|sides|body|bodies)"
 )
-_CAUSES = pattern(
-    rf"it (?:will|would) {_ADVERBS}(?:enable|allow|pave|lead to|bring about|make it|translate)\b"
-)
-"""What only a thing does: "It will also enable farmers to sell"."""
-_OF_A_PROJECT = pattern(
-    r"\W*(?:this|the|that|our|such an?) (?:[\w-]+ ){0,3}?(?:project|programme|program|initiative|agreement|"
-    r"partnership|collaboration|plant|facility|investment|scheme|deal|centre|center|development|mou|"
-    r"memorandum)\b"
-)
-"""Opens a sentence about a thing, of which "it" then is said: "This project is a win: | it will save"."""
-_EVENT = pattern(
-    r"(?:this|that)\W*|(?:the|this|that|our|your|his|her|its|their|such an?|today's) (?:[a-z-]+ ){0,2}?"
-    r"(?:visit|event|meeting|signing|ceremony|conference|forum|summit|trip|tour|step|moment|occasion|"
-    r"exhibition|discussions?|talks)\W*"
-)
-"""What happens, and "this", which points at it."""
-_SIGNING = pattern(
-    r"(?:the|this|that|today's|yesterday's|\w+day's) (?:[a-z-]+ ){0,2}(?:signing|signature|conclusion) of "
-)
-"""An event, though it names the sides: "The signing of the deal between Acme and Linhe | will help"."""
-_HOUSE = pattern(
-    r"the (?P<name>(?!joint |new |project )[a-z]+ (?:[a-z]+ )?"
-    r"(?:company|firm|bank|university|college|hospital)) ?"
-)
-_SETS_UP = ("set up ", "setting up ", "establish ", "establishing ", "build ", "create ", "found ", "form ")
 _IS_A_THING = pattern(
     r"(?:(?:the|this|that|its|their|our|all|these|both) )?(?:[\w-]+ ){0,3}?"
     r"(?:projects?|plants?|lines?|facilit(?:y|ies)|investments?|deals?|agreement|partnership|schemes?|"
@@ -77,10 +52,6 @@ _COMES_TO = pattern(
     r"between|nearly|roughly|in the|[\d$€£¥₦₹])|amount to|exceed|total|reach|stand at|come to|run to|range)"
 )
 """What a thing will cost: "The total cost will be | around $5 million"."""
-_ANALYSTS = pattern(
-    r"according to (?:the |an? |recent |market |industry )*(?:analysts?|consultan\w+|researchers?|"
-    r"economists?|experts?|stud(?:y|ies)|estimates?|forecasts?|figures|statistics|research)\b"
-)
 
 
 def why_gained(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -93,11 +64,8 @@ def why_gained(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     gained = text.at("effect_gained", opening.verb)
     if gained or _COMES_TO_BE.match(text.folded, opening.verb):
         return "en.effect_gained"
-    if _ANALYSTS.match(text.folded, sentence.start) or _is_a_cost(text, opening):
+    if _is_a_cost(text, opening):
         return "forecast"
-    causes = opening.start == sentence.start and _CAUSES.match(text.folded, opening.start)
-    if causes or _goes_on_about_a_thing(text, opening, sentence, mentions):
-        return "en.effect.of_a_thing"
     return _why_of_a_thing(text, opening, mentions)
 
 
@@ -107,17 +75,6 @@ def _is_a_cost(text: Text, opening: Opening) -> bool:
     if subject is None or opening.strength == "shall" or not _COMES_TO.match(text.folded, opening.verb):
         return False
     return _THE_COST.fullmatch(text.folded, subject.start, subject.end) is not None
-
-
-def _goes_on_about_a_thing(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:
-    """Tell "This project is a win for all—it will create jobs" from "The project is Acme's: it will pay"."""
-    subject, effect = opening.subject, text.at("effect", behind_adverbs(text, opening.verb))
-    if subject is None or effect is None or effect.entry.means != "always":
-        return False
-    it = text.folded[subject.start : subject.end].strip() == "it"
-    about = _OF_A_PROJECT.match(text.folded, sentence.start, subject.start) if it else None
-    first = mentions.within(sentence.start, subject.start)[:1] if about else ()
-    return about is not None and not any(one.start < about.end() for one in first)
 
 
 def _why_not_asked(text: Text, opening: Opening, mentions: Mentions) -> str | None:
@@ -138,7 +95,7 @@ def _is_expected_of_a_thing(text: Text, opening: Opening, mentions: Mentions) ->
 
 
 def _is_hoped_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> bool:
-    """Tell what is hoped or should come of an event, of joint work or of somebody's things, "We hope | this
+    """Tell what is hoped or should come of joint work or of somebody's things, "We hope | the partnership
     will strengthen our ties", from what somebody is to do for it, "that | the agreement be carried out",
     "the partnership will build".
     """
@@ -152,8 +109,7 @@ def _is_hoped_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> bo
     people = any(map(_PEOPLE.fullmatch, last))
     should = opening.hit.entry.id == "en.should" and effect is not None
     owned = should and not people and possessive_only(text, subject, mentions)
-    event = _EVENT.fullmatch(text.folded, subject.start, subject.end) is not None
-    thing = opening.strength != "shall" and (event or is_joint_work(text, subject))
+    thing = opening.strength != "shall" and is_joint_work(text, subject)
     return (thing or owned) and (brings is not None or enables(text, verb))
 
 
@@ -164,15 +120,11 @@ def _why_of_a_thing(text: Text, opening: Opening, mentions: Mentions) -> str | N
     subject = opening.subject
     if subject is None:
         return None
-    if _SIGNING.match(text.folded, subject.start) and opening.start == subject.start:
-        sure = text.at("effect", behind_adverbs(text, opening.verb))
-        return sure.entry.id if sure else None
     counted = opening.strength != "shall" and _counts_things(text, subject, mentions)
     effect = text.at("effect", behind_adverbs(text, opening.verb) if counted else opening.verb)
     if effect is None or effect.entry.means != "always":
         return None
-    counted = counted and not DOES.match(text.folded, effect.start)
-    if counted or _is_yet_to_be_set_up(text, subject):
+    if counted and not DOES.match(text.folded, effect.start):
         return effect.entry.id
     thing = _THING_OF.match(text.folded, subject.start, subject.end)
     if thing is None or _PEOPLE.fullmatch(thing["head"].split()[-1]):
@@ -190,13 +142,3 @@ def _counts_things(text: Text, subject: Stretch, mentions: Mentions) -> bool:
     people = _PEOPLE.fullmatch(text.folded[subject.start : subject.end].split()[-1])
     named = mentions.within(subject.start, subject.end) or text.has(("title",), subject.start, subject.end)
     return not (people or named)
-
-
-def _is_yet_to_be_set_up(text: Text, subject: Stretch) -> bool:
-    """Tell "the rice company" in a text that tells that they "set up a rice company" from a side."""
-    house = _HOUSE.fullmatch(text.folded, subject.start, subject.end)
-    return house is not None and any(
-        text.folded.endswith(_SETS_UP, 0, at)
-        for article in ("a ", "an ")
-        if (at := text.folded.find(article + house["name"], 0, subject.start)) >= 0
-    )

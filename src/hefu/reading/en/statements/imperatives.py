@@ -19,8 +19,6 @@ _PLEASE = pattern(
     r"(?:and |but )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, (?:if [^,.;:]{3,40}, )?(?:do )?please (?=[a-z])"
 )
 """Whom a name calls, be he known or not: "Jo, if you're reading, please | mend it"."""
-_BY_OFFICE = pattern(r"(?:madam|dear) ")
-"""Nobody but one who is spoken to is called so: "Madam Mayor, appoint an engineer"."""
 _IN_CASE = pattern(r"(?:and |but |so )?(?:if|when|whenever|before|once|should) [^,;:.]{4,90}, (?=[a-z])")
 _DO_NOT = pattern(
     r"(?:(?:do )?(?:be sure|be so kind as|be kind enough|be good enough|remember|take care|"
@@ -82,8 +80,7 @@ def find_imperative(text: Text, segment: Stretch, mentions: Mentions, *, talking
 
 def _called(text: Text, room: Stretch, mentions: Mentions, *, talking: bool) -> tuple[Stretch, int] | None:
     """Find who is called at the head of a sentence, and the verb behind: "Mr Hale, pay on the day"."""
-    may_call = talking or _BY_OFFICE.match(text.folded, room.start)
-    said_to = _SAID_TO.match(text.folded, room.start, room.end) if may_call else None
+    said_to = _SAID_TO.match(text.folded, room.start, room.end) if talking else None
     if said_to:
         named = Stretch(room.start, said_to.end() - 2)
         addressed = mentions.within(named.start, named.end) or text.has(_CALLED_BY, named.start, named.end)

@@ -67,16 +67,6 @@ _CONNECTED = pattern(r"(?:related|linked|connected|tied|due|unique|specific|comm
 """Behind a noun that asks elsewhere: "challenges | related to health"."""
 _A_THING = pattern(r"(?:a|an|the) ")
 """Behind "invited them to": a meeting, a feast, no deed."""
-_OF_WORDS = pattern(
-    r"(?:me|us) (?:[^,.;:]{1,30} )?"
-    r"to (?:add|say|write|tell|pass on|convey|thank|put|speak|explain|read|mention|sign)\b"
-)
-"""What a speaker was asked to say is no ask of anybody's."""
-_GUESTS = pattern(
-    r"\b(?:delegations?|visitors?|guests|(?:members? )?team) [^,.;:]{0,60}?"
-    r"(?:has |have |had |also |recently )*$"
-)
-"""Who "called on the mayor" came to see him."""
 _TASKED = ("charged", "tasked", "charging", "tasking", "entrusted", "entrusts", "charges")
 _APPOSED = pattern(
     r"[^,.;:]{2,60}, (?:(?:our|the|a|an|its|their|my) )?[^,.;:]{2,60},(?= (?:(?:not )?to|with) [a-z])"
@@ -86,7 +76,6 @@ _CALLED_FOR = pattern(
     r"(?:the|both|each|all) (?:(?:two|three|four) )?(?:[a-z-]+ )?[a-z-]+)(?P<to> to )(?=[a-z])"
 )
 """Whom an agreement calls upon: "calls for | Acme to hire"."""
-_ARTICLE = pattern(r"(?:the|a|an) ")
 FARTHEST = 120
 
 
@@ -172,14 +161,10 @@ def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:
     what "encouraged us to" go on."""
     if text.folded.endswith(" to", hit.start, hit.end) and begins_with_verb(text, hit.end + 1, verb):
         return True
-    visits = text.folded.find("call", hit.start, hit.end) >= 0 and _GUESTS.search(
-        text.folded, max(0, hit.start - FARTHEST), hit.start
-    )
     moved = text.folded.startswith("us to ", whom) and text.folded.endswith("encouraged", hit.start, hit.end)
-    if visits or moved or _CONNECTED.match(text.folded, whom):
+    if moved or _CONNECTED.match(text.folded, whom):
         return True
     asked = _COURTESY.match(text.folded, whom) or _ANSWER.match(text.folded, verb)
-    asked = asked or _OF_WORDS.match(text.folded, whom)
     if hit.entry.means == Strength.HOPE:
         asked = asked or _A_THING.match(text.folded, verb)
     return bool(asked or text.folded.startswith(("that to ", "this to ", "it to be "), whom))
@@ -188,17 +173,16 @@ def _asks_nothing(text: Text, hit: Hit, whom: int, verb: int) -> bool:
 def listing(text: Text, room: Stretch, hit: Hit) -> Opening | None:
     """Open "stipulates exchanging experts", "provides for the formation of a committee"."""
     start = after_spaces(text, hit.end)
-    begin = _ARTICLE.match(text.folded, start)
     whom = _CALLED_FOR.match(text.flat, start, room.end)
     if whom and begins_with_verb(text, whom.end(), room.end):
         called = Stretch(start, whom.start("to"))
         return Opening(hit=hit, start=start, verb=whom.end(), subject=called, to=True,
                        kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip
-    noun = text.at("deed", begin.end() if begin else start) or not hit.entry.id.endswith("agreed")
     if hit.entry.id.endswith("framework") and text.has(("agreement",), room.start, hit.start):
         return _of_all_who_signed(hit, start) if names_the_deed(text, start, room.end) else None
     verb = start + len("jointly ") * text.folded.startswith("jointly ", start)
-    if not is_gerund(text, verb, room.end) and not (noun and text.folded.startswith("the ", start)):
+    noun = text.folded.startswith("the ", start) and not hit.entry.id.endswith("agreed")
+    if not noun and not is_gerund(text, verb, room.end):
         return None
     return Opening(hit=hit, start=start, verb=start, subject=Stretch(start, start),
                    kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip

@@ -45,29 +45,13 @@ _NOUNS = pattern(
     r"repair (?:bills?|shops?|costs|yards?|kits?))\b"
 )
 """Two nouns of one thing, the first of which is a verb elsewhere: "records and | progress estimates"."""
-ADJECTIVE = pattern(
-    r"\b(?!(?:clinic|public|traffic|music|topic|fabric|logistic|executive|initiative|incentive|objective|"
-    r"collective|"
-    r"cooperative|co-operative|perspective|alternative|directive|representative|locomotive|hospital|"
-    r"official)\b)"
-    r"\w{3,}(?:ific|omic|emic|onic|etic|atic|ogic|ical|tional|cial|tural|mental|sonal|sive|tive|ublic)$"
-)
 _RIGHT_TO = pattern(
     r"\b(?:rights?|licen[cs]e|authority|concession|permission) to (?P<verb>[a-z]{3,})(?:, [a-z]{3,})*\Z"
 )
-"""The same of what somebody is granted: "the right to design, | build and run the line"."""
+"""What somebody is granted: "the right to design, | build and run the line"."""
 DOES = pattern(r"(?:hold|take|keep|get|put|give|add|employ|solve|see|help|cut|contribute)\b")
 """What is as often a deed as an effect."""
 _ONE_OF_SEVERAL = pattern(r", (?P<noun>[a-z-]{3,})$")
-_GIVES = pattern(
-    r"\b(?:provid|offer|giv|render|lend|extend|deliver)(?:e|es|s|ing)? (?!(?:the|an?) )[a-z-]{3,}(?: "
-    r"[a-z-]{3,})?\Z"
-)
-_GIVEN = pattern(
-    r"(?:support|aid|help|access|finance|credit|care|transport|guidance|backing|advice) "
-    r"(?:to|for|in|on|with|during|at|throughout)\b"
-)
-"""What is given with another thing: "provide training and | support to the clinics"."""
 _SO_AS = (" so as", " in order")
 """Before "to", make all that stands behind it an aim: "talks so as | to settle the dispute and mend it"."""
 _LONE_AIM = pattern(
@@ -81,55 +65,20 @@ _LONE_AIM = pattern(
 """An infinitive without an object of its own, or what somebody can do or does, right before another verb."""
 _ROW_AHEAD = pattern(r"[a-z]{3,}(?:, [a-z]{3,})*,? (?:and|or) [a-z]{3,} ")
 """Behind the first of several verbs of one object: "to support, | train and equip farmers"."""
-_TELLS = pattern(
-    r"(?:(?<!,) (?:that|which) (?:will|would|can|could|may) (?:also |help )?|(?<=s) that )"
-    r"(?P<verb>[a-z]{3,}) "
-)
-"""Where a clause begins that tells what things do: "projects that | bring benefits"."""
-_HOW = pattern(r" to (?P<how>[a-z]{3,}ly)\Z")
-"""An adverb right before another, of one verb: "to quickly | and fairly report"."""
-_NEAR = 40
-_ADJECTIVES = pattern(r"\b(?:an?|the|its|their|our|more) (?:[a-z-]+, )+[a-z-]+\Z")
-_AND_ADJECTIVE = pattern(
-    r"(?:open|clean|free|secure|direct|equal|sound|smooth|complete|separate|level|mature|prompt|warm|clear|"
-    r"calm|"
-    r"dry|lean|steady|express|live|moderate) [a-z-]{3,}(?<!s)\b"
-)
-"""The last of several adjectives, which may be a verb elsewhere: "a green, fair and | open market"."""
 _CLEAR_OF = (" free", " clean")
 """Before "and clear", says how a thing is handed over."""
-_STEP = r"(?:design|build|finance|own|operate|run|maintain|lease|rehabilitate|transfer)"
-_FORM_OF_CONTRACT = pattern(
-    rf"\b(?:on|under|through)(?: an?| the)? (?!lease|run|transfer){_STEP}(?:(?:,|,? and) {_STEP})*\Z"
-)
 
 
-def shares_its_to(text: Text, start: int, joint: re.Match[str], *, to: bool) -> bool:
+def shares_its_to(text: Text, start: int, joint: re.Match[str]) -> bool:
     """Tell "meetings to | coordinate and resolve problems", "in which firms | can invest and work",
-    "programmes that | raise and sustain the yield", "where people | live and create jobs", "the right to
-    design, | build and run the line" and "on a build, | operate and transfer basis".
+    "programmes that | raise and sustain the yield", "where people | live and create jobs", and "the right to
+    design, | build and run the line".
     """
-    if _FORM_OF_CONTRACT.search(text.folded, start, joint.start()):
-        return True
-    row = text.folded.find(" to ", start, joint.start()) >= 0
-    shared = _RIGHT_TO.search(text.folded, start, joint.start()) if row else None
+    shared = _RIGHT_TO.search(text.folded, start, joint.start())
     ahead = joint.group().strip() == "," and _ROW_AHEAD.match(text.folded, joint.end()) is not None
     if ahead or joint.group().strip() in ("and", "or"):
         shared = shared or _LONE_AIM.search(text.folded, start, joint.start())
     return shared is not None and text.at("verb", shared.start("verb")) is not None
-
-
-def joins_adverbs(text: Text, joint: re.Match[str]) -> bool:
-    """Tell "to quickly | and fairly report" from "to supply | and install it"."""
-    how = _HOW.search(text.folded, max(0, joint.start() - _NEAR), joint.start())
-    return how is not None and text.at("verb", how.start("how")) is None
-
-
-def goes_on_telling(text: Text, start: int, joint: re.Match[str]) -> bool:
-    """Tell "a park that will attract firms, | link with schools and speed up trade", all of the park."""
-    told = [*_TELLS.finditer(text.folded, start, joint.start())]
-    effect = text.at("effect", told[-1].start("verb")) if told else None
-    return effect is not None and effect.entry.means == "always"
 
 
 def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
@@ -150,13 +99,9 @@ def goes_on_aiming(text: Text, start: int, joint: re.Match[str]) -> bool:
 
 
 def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
-    """Tell "scientific and | research relations", two words of one noun, "stations, supply and | trade in
-    the region", nouns in a row, "bills and | progress reports", "a fair, clean and | open market", and
-    "provide advice and | support to clinics", from two verbs.
+    """Tell "stations, supply and | trade in the region", nouns in a row, and "bills and | progress reports",
+    from two verbs.
     """
-    adjective = _AND_ADJECTIVE.match(text.folded, verb)
-    if adjective and _ADJECTIVES.search(text.folded, max(0, joint.start() - _NEAR), joint.start()):
-        return True
     if text.folded.startswith("clear", verb) and text.folded.endswith(_CLEAR_OF, 0, joint.start()):
         return True
     word = text.at("verb", verb)
@@ -164,16 +109,11 @@ def qualifies(text: Text, joint: re.Match[str], verb: int) -> bool:
         return False
     if _NOUNS.match(text.folded, verb):
         return True
-    if _GIVEN.match(text.folded, verb) and _GIVES.search(
-        text.folded, max(0, joint.start() - 60), joint.start()
-    ):
-        return True
     near = max(0, joint.start() - 20)
     row = _ONE_OF_SEVERAL.search(text.folded, near, joint.start()) if "," not in joint.group() else None
     other = text.at("verb", row.start("noun")) if row else None
     noun = other is not None and other.entry.means != "verb"
-    noun = noun or (row is not None and is_gerund(text, row.start("noun"), row.end()))
-    return noun or ADJECTIVE.search(text.folded, near, joint.start()) is not None
+    return noun or (row is not None and is_gerund(text, row.start("noun"), row.end()))
 
 
 def only_verbs(text: Text, start: int, joint: re.Match[str]) -> bool:

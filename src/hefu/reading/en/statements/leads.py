@@ -8,7 +8,6 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength
 
-_BY_US = pattern(r"\b(?:we|i)(?:'d|'re|'m| would| am| are| do| only| also| just)* $")
 _WHOM_TO = pattern(r" (?:(?!(?:is|was|that|which|who|why|how) )[^\s,;:]+ ){1,9}?to [a-z]")
 _MUST = pattern(r"\b(?:must|should|ought to|has to|have to|needs? to) ")
 _SAID = pattern(r"\b(?:said|says) (?!that )(?=[a-z@]+ \S+ \S)")
@@ -71,9 +70,7 @@ def _behind(text: Text, asked: Hit) -> int:
 
 
 def _asks_whom(text: Text, hit: Hit, clause: Stretch) -> bool:
-    if hit.entry.id.endswith(("bind", "falls")):
-        return False
-    if hit.entry.id.endswith("by_us") and not _BY_US.search(text.folded, clause.start, hit.start):
+    if hit.entry.id.endswith(("bind", "falls", "by_us")):
         return False
     return _WHOM_TO.match(text.folded, hit.end, clause.end) is not None
 

@@ -4,8 +4,6 @@ from hefu.reading.en.phrases import begins_with_verb, is_gerund
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_LETTERED = pattern(r"(?:\A|[ :;,])(?:and |or )?\(?[a-z0-9]{1,3}[).] +\Z")
-_LONGEST = 12
 _AREAS = pattern(
     r"\b(?:areas?|fields?|matters|sectors?|domains?|themes?|topics?|pillars|priorities|activities|forms|objectives|goals)\b"
     r"[^:;.]{0,40}: \Z"
@@ -14,12 +12,9 @@ _AS_FOLLOWS = "as follows: "
 
 
 def is_listed(text: Text, words: Stretch, lead: Stretch) -> bool:
-    """Tell an item without a verb behind a ``lead`` that waits for it: "(b) joint research", "; a mill"."""
+    """Tell an item without a verb behind a ``lead`` that waits for it: "; a mill"."""
     if text.folded.endswith(_AS_FOLLOWS, lead.start, lead.end):
         return False
-    near = max(lead.start, words.start - _LONGEST)
-    if _LETTERED.search(text.folded, near, words.start):
-        return True
     parted = text.folded.endswith("; ", 0, words.start) or text.folded.endswith("; ", words.start, words.end)
     return parted and not _AREAS.search(text.folded, lead.start, lead.end)
 

@@ -9,7 +9,7 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.performed import find_performed
 from hefu.reading.en.statements.present import (
     find_assigned,
-    find_borne,
+    find_done,
     find_elliptic,
     find_giving,
     find_measured,
@@ -30,11 +30,6 @@ from hefu.terms.undertaking import Strength
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _LABEL = pattern(r"[A-Z][\w'-]*(?: [\w'&-]+){0,4}: ")
 """Before a term of an agreement, says what it is about: "Works: | Borough to dredge the berth"."""
-_TOLD_WHO = pattern(
-    r"\b(?:agreed?|following|follows|commitments?|terms|tasks|roles|duties|responsibilities|contributions?|"
-    r"undertake|undertook|resolved)\b"
-)
-"""Before a row of who is to do what: "agreed the following: | Acme to build; the City to pay"."""
 HEADLINES = 3
 """The first lines of a text are its headlines."""
 
@@ -82,8 +77,8 @@ def find_modeless(text: Text, segment: Stretch, mentions: Mentions, ground: Grou
         yield from find_subjunctive(text, segment, mentions)
     if ground.told or ground.instrument:
         yield from find_elliptic(text, segment, subjects, ground.present or Strength.WILL)
-        strength = ground.present or Strength.WILL
-        yield from find_borne(text, segment, mentions, strength, paper=ground.instrument)
+    if ground.instrument:
+        yield from find_done(text, segment, mentions, ground.present or Strength.WILL)
 
 
 def _bars(text: Text, segment: Stretch, sentence: Sentence) -> bool:
@@ -108,9 +103,7 @@ def find_verbless(
     named = mentions.within(segment.start, segment.end)[:1]
     heads = bool(named) and named[0].start <= segment.start + len("the ")
     labelled = segment.start > sentence.start and _LABEL.fullmatch(text.flat, sentence.start, segment.start)
-    colon = text.folded.find(": ", sentence.start, segment.start)
-    listed = colon >= 0 and _TOLD_WHO.search(text.folded, sentence.start, colon)
-    if sentence.item or labelled or listed or (below and (heads or sentence.heading)):
+    if sentence.item or labelled or (below and (heads or sentence.heading)):
         yield from find_assigned(text, segment, mentions)
     if below or segment.start > sentence.start:
         yield from find_to_be_done(text, segment, mentions)

@@ -41,11 +41,6 @@ _CLOSES = pattern(
     r"to be (?:completed|closed)\b)"
 )
 """When a deal closes, told or expected: "expects | the transaction to close in May"."""
-_SCOPE = pattern(
-    r"(?:it|this|which) (?:shall|will) (?:also |only )?apply "
-    r"(?:to (?:all|any|each|every|such|the parties)|only|from)\b"
-)
-"""To what a paper applies: "It shall apply to all works"."""
 _TERM = pattern(
     rf"(?:the )?(?:initial |first |renewal |full )?(?:term|duration|validity|period(?: of validity)?) of "
     rf"(?:the|this|such) {_PAPER}\b[^,.;:]{{0,20}}? (?:shall|will|is to|are to)\b|"
@@ -72,7 +67,7 @@ def is_of_procedure(text: Text, start: int, verb: int) -> bool:
 
 def is_of_the_paper(text: Text, start: int) -> bool:
     """Tell "Any notice shall be sent to the Mayor" from "Any dispute shall be settled by talks"."""
-    if any(form.match(text.folded, start) for form in (_MISSION, _CLOSES, _SCOPE, _TERM)):
+    if any(form.match(text.folded, start) for form in (_MISSION, _CLOSES, _TERM)):
         return True
     itself = _ITSELF.match(text.folded, start)
     return itself is not None and (itself["defines"] is not None or is_paper(text))

@@ -13,10 +13,8 @@ from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.manner import Manner
 from hefu.reading.en.statements.modeless import HEADLINES, Ground, find_modeless, find_verbless
 from hefu.reading.en.statements.openings import find_openings
-from hefu.reading.en.statements.outright import asked_by_noun
 from hefu.reading.en.statements.requests import find_request
 from hefu.reading.en.statements.scope import Scope
-from hefu.reading.en.statements.stems import labels_duties
 from hefu.reading.mentions import Mentions
 from hefu.reading.sentences import Sentence
 from hefu.reading.statements import Statement
@@ -44,10 +42,10 @@ def openings_in(
     """Give them in their order; the bare present counts where the setting makes it binding."""
     told = None
     title = place.sentence.heading and place.sentence.line < HEADLINES
-    if not (manner.instrument or title or labels_duties(text, segment.start)):
+    if not (manner.instrument or title):
         talking = manner.spoken or place.quoting or _goes_on_telling(place)
         begins = segment.start == place.sentence.start and (talking or text.folded[segment.start] == '"')
-        asked = find_request(text, segment, mentions) if begins else None
+        asked = find_request(text, segment) if begins else None
         if asked:
             return [asked]
         told = find_imperative(text, segment, mentions, talking=talking)
@@ -88,7 +86,7 @@ def _asked_alone(
     labelled = text.folded.endswith(": ", 0, segment.start)
     if manner.paper and not labelled:
         return None
-    return told_that(text, segment, mentions) or asked_by_noun(text, segment, mentions)
+    return told_that(text, segment, mentions)
 
 
 def _goes_on_telling(place: Place) -> bool:

@@ -83,21 +83,12 @@ _TRIES_TO = pattern(
     r"endeavour|strive|seek|try|undertake|agree|continue|aim|work|do its best|do their best) to "
 )
 """What a modal may bind before the deeds: "shall endeavour to lend, to train and to hire"."""
-_FAR = 120
 _ENDS_THERE = pattern(r"[.!?](?: |\n|$)|[.,!?]?\"")
 """Behind a modal without a verb of its own: "and we shall," said the mayor."""
 _HOW_DONE = pattern(r"(?:(?P<not>not|never)|[a-z]{2,}ly|also) ")
 """Between a modal and a verb that may open by itself: "must not | seek to", "will actively | seek to"."""
 _FIRM = "en.strength"
 _NO = pattern(r"(?:no|not (?:an?|one|a single)|nobody|none|neither)\b")
-_NOBODY = pattern(r"(?:none|neither|no one|nobody) (?:of )?")
-"""Begins what binds by naming all: "none of the parties may"."""
-_OF_A_THING = pattern(
-    r"\b(?:an?|the|one|another) (?:[\w-]+ ){0,2}(?:project|move|step|plan|scheme|deal|initiative|programme|"
-    r"decision|measure|investment|plant|facility|development|agreement|partnership)s? (?:that |which )?"
-    r"(?:the |its |an? )?(?:[\w'’-]+ ){1,4}(?:says?|said|expects?|believes?|hopes?|thinks?|estimates?) $"
-)
-"""Before "will", tells what somebody says of a thing: "a move the mayor expects | will save money"."""
 _WANTING = (
     "want",
     "would",
@@ -209,8 +200,6 @@ def _plain(
     ):
         return None
     start, subject = found.start, found.words
-    if subject is None and _NOBODY.match(text.folded, hit.start, hit.end):
-        subject = Stretch(hit.start, hit.end)
     if hit.entry.sort == "no_may" and not (subject and _NO.match(text.folded, subject.start)):
         return None
     somebody = subject is not None and names_somebody(text, subject, mentions)
@@ -280,8 +269,7 @@ def _trigger(
     part = None if first else _PART.search(text.folded, room.start, trigger)
     named = part and mentions.within(part.start(), trigger)
     of_a_part = part and not named and not part_of(text, room, trigger, mentions)
-    of_a_thing = _OF_A_THING.search(text.folded, max(room.start, trigger - _FAR), trigger)
-    if of_a_part or of_a_thing or text.folded.endswith(" that ", 0, trigger):
+    if of_a_part or text.folded.endswith(" that ", 0, trigger):
         return None
     month = sort == "no_may" and text.flat[trigger].isupper()
     if month or is_a_name(text, hit) or (sort == "strength" and _is_under_way(text, room, hit)):

@@ -1,7 +1,5 @@
 """Is what an English sentence tells of a signing that of another agreement, from before?"""
 
-from collections.abc import Set
-
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
@@ -16,29 +14,17 @@ _BEFORE = pattern(
     r"in (?:(?:january|february|march|april|may|june|july|august|september|october|november|december),? )?"
     r"(?:19|20)\d\d)\b"
 )
-_WITH = pattern(r" with (?:the |an? )?(?:[a-z-]+ ){0,3}[A-Z]\w+")
-_FAR = 1500
 _MAIN = 2
 """So many parties the text tells of first; what both of them sign is its own agreement."""
 
 
 def is_of_another_deal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> bool:
     """Tell "Last year Acme signed a deal with a bank to", behind the signing that the text is about, from
-    "Acme and Linhe last month signed a deal to"; and a deal with somebody else.
+    "Acme and Linhe last month signed a deal to".
     """
     if not opening.hit.entry.id.startswith(SIGNED) or not text.first("sign", 0, sentence.start):
         return False
     main = {party for party, _ in mentions.sorts[:_MAIN]}
     if main <= {one.party for one in mentions.within(sentence.start, opening.start)}:
         return False
-    dated = _BEFORE.search(text.folded, sentence.start, opening.start)
-    return dated is not None or _is_with_an_outsider(text, opening, main, mentions)
-
-
-def _is_with_an_outsider(text: Text, opening: Opening, main: Set[str], mentions: Mentions) -> bool:
-    """Tell "signed an agreement with Norka to", of somebody whom a text of two that sign does not tell of."""
-    partner = _WITH.search(text.flat, opening.hit.end, opening.start)
-    if partner is None or len(mentions.sorts) > _MAIN or mentions.within(partner.start(), opening.start):
-        return False
-    before = mentions.within(max(0, opening.hit.start - _FAR), opening.hit.start)
-    return main <= {one.party for one in before}
+    return _BEFORE.search(text.folded, sentence.start, opening.start) is not None

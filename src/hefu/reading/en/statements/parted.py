@@ -1,6 +1,5 @@
 """Which English words of will belong together though others part them, and which belong to a noun?"""
 
-from collections import ChainMap
 from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
@@ -39,16 +38,6 @@ _TOWARDS = pattern(
 """The same with whom it is promised to, or how: "covenants with the Lessor to insure", "agrees with the
 Lessor:", "agrees promptly to tell".
 """
-_ASKED_BY = pattern(
-    r"(?=[aihw])\b(?P<verb>(?:is|are|was|were|has been|have been) "
-    r"(?:(?:hereby|kindly|respectfully) )?(?:asked|invited|urged|requested|encouraged)) "
-    r"by (?:the |its |his |her |our )?[\w.'’-]+(?: [\w.'’-]+){0,6} to (?=[a-z])"
-)
-"""The same of who is asked, with who asks him: "was invited by the minister to take part"."""
-_QUOTED = pattern(
-    r"(?=[adpruv])\b(?P<verb>agreed|decided|pledged|promised|resolved|undertook|vowed) \"to (?=[a-z])"
-)
-"""The same with a quotation that begins in between: 'agreed "to push forward the talks"'."""
 _ASKS_WHOM = pattern(
     r"(?=[arbp])\b(?P<verb>asks?|asked|requests?|requested|begs|begged|pleaded) "
     r"(?:(?:of|with) )?(?:(?:the|its|his|her) )?"
@@ -56,7 +45,7 @@ _ASKS_WHOM = pattern(
     r"that (?=[a-z\d])"
 )
 """A verb of asking and its "that", with who is asked: "asked the city that permits be issued"."""
-_OF_WILL = (_PARTED, _DATED, _TOWARDS, _ASKED_BY, _QUOTED)
+_OF_WILL = (_PARTED, _DATED, _TOWARDS)
 _PRONOUN = pattern(r"(?:it|they|he|she|we|i|you) ")
 _NOUN_PHRASE = pattern(
     r"(?<=[a-z] )(?<!\band )(?<!\bbut )(?<!\bor )"
@@ -97,7 +86,7 @@ _STILL_BEING = pattern(
 def parted_from_to(text: Text, segment: Stretch) -> Iterator[Hit]:
     """Yield the words of will whose "to" an aside parts from them: "aims, with Acme's help, to train"."""
     for form in text.beginning(_OF_WILL, segment.start, segment.end):
-        by_word = ChainMap(*(text.words.kinds[kind].by_word for kind in ("strength", "should")))
+        by_word = text.words.kinds["strength"].by_word
         for parted in form.finditer(text.folded, segment.start, segment.end):
             entry = by_word.get(f"{parted['verb']} to")
             if entry:

@@ -46,11 +46,6 @@ HELP = pattern(
 """What is promised without an amount: "assured the firm | of all possible support"."""
 _PERSON = pattern(r"(?:(?<=, )(?:[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+, |(?:[A-Z][\w.'’-]+ ){2,4})$")
 """Whoever pledges an amount for his house: "the mayor, Ann Lee, | pledged 450 jobs"."""
-_HOLDER = pattern(
-    r"(?<![\w.])(?:(?:Mr|Mrs|Ms|Dr|Prof)\b\.? )?[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,4}, "
-    r"(?:the )?[A-Z][\w-]*(?: [\w-]+){0,4} (?:of|for) (?:the )?\Z"
-)
-"""Who holds an office, up to whose it is: "Mr Erik Dahl, Ambassador of | Norland,"."""
 _CLOSE = 8
 _HAS_ALSO = pattern(r" (?:has|have)(?: also| further| now| already)+ $")
 
@@ -87,10 +82,6 @@ def _giver(text: Text, room: Stretch, mentions: Mentions) -> Stretch | None:
     own = next((one for kind, left in kinds for one in text.find(kind, left, room.end)
                 if kind == "own_side" or one.end == room.end), None)  # fmt: skip
     giver = named[-1].start if named else own.start if own else None
-    office = text.folded.startswith(",", named[-1].end) if named else False
-    holder = _HOLDER.search(text.flat, max(room.start, giver - FARTHEST), giver) if giver and office else None
-    if holder:
-        return Stretch(with_article(text, holder.start(), room.start), room.end)
     if giver is None:
         person = _PERSON.search(text.flat, max(room.start, room.end - FARTHEST), room.end + 1)
         begin = with_article(text, person.start(), room.start) if person else 0

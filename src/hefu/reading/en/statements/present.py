@@ -23,43 +23,18 @@ _AND_VERB = pattern(r"(?: and| \+|, and|,) (?:also )?([a-z]{3,14}s)(?= (?!it\b|t
 _ENSURES = pattern(r"(?:ensure|guarantee|procure)s?$")
 _IS = pattern(r"(?: is| are|'re|'s|'m| am)(?: also| now| already)* $")
 _IS_DOING = pattern(r"(?: is| are|'re|'m| am)(?: also| now| already)* (?P<verb>[a-z]+ing) ")
-_BESIDE = pattern(r", (?:in|with|together|along|alongside|through|as|an?|the) [^,;]{3,90},")
-"""Between who acts and "is": "Acme, in partnership with the City, | is investing"."""
 _AMOUNT = pattern(r"\d")
 _TO = pattern(r" (?:jointly |also |both |each |not |then )?to (?=[a-z])")
-_UNDER_IT = pattern(
-    r"(?:as part of|under|as a result of) (?:the|this|its|their|our) (?:new |strategic |\w+-year )*"
-    r"(?:agreement|partnership|collaboration|memorandum|mou|deal|pact|accord|alliance)\b[^,;]{0,60}, "
-)
-"""Opens what somebody is doing by the deal: "As part of the partnership, | Acme is opening a school"."""
 _TO_DO = pattern(r"(?P<who>[a-z][\w' -]{2,60}?) to (?=(?P<be>be )?[a-z])")
-_A_PERSON = pattern(
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b\.?(?: [A-Z][\w.'’-]*){1,4}|[A-Z][\w.'’-]*(?: [A-Z][\w'’-]+){1,3}"
-)
-"""All of a subject, somebody by name: "Mr Adler | to send the report"."""
-_OFFICER = pattern(
-    r"(?:the )?(?:\w+ )?(?:clerk|chair(?:man|person)?|treasurer|secretary|officers?|staff|manager|engineer)"
-)
-"""All of a subject in minutes, who is to do something for the council: "Clerk | to write to the owner"."""
-_HEAD = 600
 _AGREED = ("agreed: ", "decided: ", "resolved: ", "action: ", "decision: ")
 _MEASURED = pattern(r"\d|\b(?:the rest|half|free of charge|own (?:cost|expense))\b")
-_IS_A_HABIT = pattern(r"\b(?:already|currently|usually|in \d{4}|last year|since)\b")
 _GIVEN = pattern(
     r" (?:[a-z]{0,3}[$€£¥₦₹]|(?:rs|rm|eur|usd|aed)\.? ?(?=\d))?\d[\d,.]*(?<![,.])(?: [a-z]{3,}|%|[mbk]\b)|"
     r" the (?:rest|balance|remainder|other half)(?= ?(?:[.,;]|$))"
 )
-_IS_BORNE = pattern(
-    r"\b(?:is|are) (?:also |jointly |fully )?(?:borne|paid(?: for)?|met|covered|shared|financed) "
-    r"(?:in full |equally )?(?:by|among|between) "
-)
-_BORNE = pattern(
-    r"(?:(?<=[,;.:?] )|(?<=\band )|(?<=\n))"
-    r"(?P<who>(?:the|its|their|all|these|his|her|our|any|half|each) [^,.;:]{2,60}?) "
-    rf"(?P<be>{_IS_BORNE.pattern})"
-)
 _IS_DONE = pattern(
-    rf"{_IS_BORNE.pattern}|\b(?:is|are) (?:\w+ly )?"
+    r"\b(?:is|are) (?:also |jointly |fully )?(?:borne|paid(?: for)?|met|covered|shared|financed) "
+    r"(?:in full |equally )?(?:by|among|between) |\b(?:is|are) (?:\w+ly )?"
     r"(?:\w+ed|kept|held|made|run|given|met|built|set|led|lent|sent|drawn up) by "
 )
 _DONE = pattern(
@@ -165,22 +140,20 @@ def _is_measured(text: Text, one: Opening, end: int) -> bool:
     )
     near = min(end, one.verb + _NEAR)
     measured = _MEASURED.search(text.folded, one.verb, near) or text.first("number", one.verb, near)
-    return doing and measured is not None and not _IS_A_HABIT.search(text.folded, one.verb, end)
+    return doing and measured is not None
 
 
 def find_giving(text: Text, segment: Stretch, subjects: Sequence[Stretch]) -> Iterator[Opening]:
-    """Yield "Acme is giving 600,000 pounds": what is under way, with its amount, or as part of the deal."""
+    """Yield "Acme is giving 600,000 pounds": what is under way, with its amount."""
     for hit in (*text.find("giving", segment.start, segment.end), *_doing(text, segment)):
         auxiliary = _IS.search(text.folded, max(segment.start, hit.start - 16), hit.start)
         near = min(segment.end, hit.end + _FAR)
         amount = _AMOUNT.search(text.folded, hit.end, near) or text.first("number", hit.end, near)
-        if not auxiliary or not (amount or _UNDER_IT.match(text.folded, segment.start, hit.start)):
+        if not (auxiliary and amount):
             continue
         for one in with_pronoun(text, segment, subjects):
             subject = whole(text, one, subjects)
-            if subject.end == auxiliary.start() or _BESIDE.fullmatch(
-                text.folded, subject.end, auxiliary.start()
-            ):
+            if subject.end == auxiliary.start():
                 start = with_article(text, subject.start, segment.start)
                 yield Opening(hit=hit, start=start, verb=hit.start, subject=subject,
                               kind=UndertakingKind.PLEDGE, strength=Strength(hit.entry.means))  # fmt: skip
@@ -214,18 +187,12 @@ def find_elliptic(
                           subject=one, kind=UndertakingKind.PLEDGE, strength=strength)  # fmt: skip
 
 
-def find_borne(
-    text: Text, segment: Stretch, mentions: Mentions, strength: Strength, *, paper: bool = False
-) -> Iterator[Opening]:
-    """Yield "their board is paid for by the Authority": whose cost it is, in the present tense.
-
-    ``paper``: whatever else a party does, "minutes are kept by the City".
-    """
-    form, room = (_DONE, _IS_DONE) if paper else (_BORNE, _IS_BORNE)
-    if not text.begins(room, segment.start, segment.end):
+def find_done(text: Text, segment: Stretch, mentions: Mentions, strength: Strength) -> Iterator[Opening]:
+    """Yield "their board is paid for by the Authority", what a paper says in the present to be done."""
+    if not text.begins(_IS_DONE, segment.start, segment.end):
         return
     entry = text.words.kinds["verb"].entries[0]
-    for borne in form.finditer(text.folded, segment.start, segment.end):
+    for borne in _DONE.finditer(text.folded, segment.start, segment.end):
         named = mentions.within(borne.end(), min(segment.end, borne.end() + _NEAR))[:1]
         ends = [one.end for one in named if one.start <= borne.end() + len("the ")]
         ends += [hit.end for kind in _BEARING if (hit := text.at(kind, borne.end()))]
@@ -273,21 +240,14 @@ def find_to_be_done(text: Text, segment: Stretch, mentions: Mentions) -> Iterato
     done = _TO_DO.match(text.folded, segment.start, segment.end)
     if not done or not (done["be"] or begins_with_verb(text, done.end(), segment.end)):
         return
-    officer = _OFFICER.fullmatch(text.folded, segment.start, done.end("who"))
-    acts = officer is not None and text.folded.find("minutes", 0, _HEAD) >= 0
     by = any(
         text.folded.endswith((" by ", " by the "), 0, one.start)
         for one in mentions.within(done.end(), segment.end)
     )
-    if acts or text.folded.endswith(_AGREED, 0, segment.start) or (done["be"] and by):
+    if text.folded.endswith(_AGREED, 0, segment.start) or (done["be"] and by):
         entry = text.words.kinds["verb"].entries[0]
         who = Stretch(segment.start, done.end("who"))
-        named = (
-            by
-            or acts
-            or mentions.within(who.start, who.end)
-            or _A_PERSON.fullmatch(text.flat, who.start, who.end)
-        )
+        named = by or mentions.within(who.start, who.end)
         yield Opening(hit=Hit(start=who.end, end=done.end(), entry=entry), start=who.start,
                       verb=done.end(), subject=who if named else None, to=True,
                       kind=UndertakingKind.PLEDGE, strength=Strength.WILL)  # fmt: skip

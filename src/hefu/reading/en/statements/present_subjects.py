@@ -18,14 +18,10 @@ _CLAUSE = pattern(
 )
 _KINDS = ("everybody", "generic", "own_side")
 _LONGEST_BEFORE = 32
-_ONE = pattern(r"each |every |either |neither ")
 _COORDINATED = pattern(r",? and (?:the )?$")
 _NAME = pattern(
     r"(?:(?:The|Each|Every) )?(?!The|Each)[A-Z][\w'’&-]*"
     r"(?: (?:(?:of|for|and) (?:the )?)?[A-Z][\w'’&-]*){0,6}(?= [a-z])"
-)
-_BESIDE_A_NAME = pattern(
-    r"(?:^|[.;:] |, )(?:(?:and )?[Tt]he )?[A-Z][\w'’&-]*(?: (?:of |the )?[A-Z][\w'’&-]*){0,4} and (?:the )?$"
 )
 _NOUNS = pattern(r" (?:[a-z-]+ )?[a-z-]{2,}(?:s|men)(?= [a-z])")
 _ORGAN = pattern(
@@ -90,9 +86,6 @@ def whole(text: Text, subject: Stretch, subjects: Sequence[Stretch]) -> Stretch:
 
 def is_several(text: Text, subject: Stretch) -> bool:
     """Tell whether the verb of a subject has no -s: "we", "the cities", "Acme and Beta"."""
-    if _ONE.match(text.folded, subject.start):
-        return False
     words = text.folded[subject.start : subject.end]
     many = words.endswith(("s", "they", "men", "i")) or " and " in words
-    many = many or _BESIDE_A_NAME.search(text.flat[max(0, subject.start - 90) : subject.start]) is not None
     return many or text.has(("own_side", "several", "everybody"), subject.start, subject.end)

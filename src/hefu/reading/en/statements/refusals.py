@@ -55,31 +55,12 @@ _NEXT_TIME = pattern(
     r"the (?:date|time|place|venue)s? (?:and \w+ )?(?:of|for) [^,.;]{0,30}"
     r"(?:visit|meeting|session|talks|round)\b"
 )
-_OF_A_PAPER = pattern(
-    r"(?:[^.;:]{2,80} (?:said|says|added|noted) (?:that )?)?"
-    r"(?:the|this|that|these|such) (?:[\w-]+ ){0,2}(?:agreements?|mous?|memorandum|memoranda|partnership|"
-    r"collaboration|cooperation|project|programme|initiative|deal|pact|plant|facility|signing|visit)\b"
-    r"[^.;]*,? and $"
-)
-"""What began with a paper or a plant: "The pact is long, and | would help"."""
-_JOINT_WORK = pattern(
-    r"(?:this|the|our|their|such|a) (?:[\w-]+ ){0,2}(?:partnership|cooperation|co-operation|collaboration|"
-    r"alliance|initiative|tie-up|relationship|synergy|signing|visit) ?$"
-)
-"""What the parties do together: of an effect it is a thing, else it stands for them."""
 _ONE_CAPITAL = pattern(r"\w+ [a-z]")
 OF_NOBODY_KNOWN = ("somebody-else", "a-thing-as-subject")
 """Rules that leave a clause out because of its subject alone."""
 YIELDING = (*OF_NOBODY_KNOWN, "earlier-promise", "en.attitude", "en.denied", "en.effect.unless",
              "en.negation", "en.receiving")  # fmt: skip
 """Rules that judge by a verb or a subject alone, and yield where the words of the clause speak for a deed."""
-_SPENT = pattern(
-    r"(?:'s|\b(?:our|their|its|his|her)) (?:[\w$,.-]+ ){0,3}(?:grant|funding|loan|investment|expansion|"
-    r"project|presence|decision|commitment|arrival|growth|"
-    r"gift|donation|contribution|"
-    r"generosity)\b"
-)
-"""What a party's own outlay works is no deed of the party: "Acme's investment in the port will drive"."""
 UNNAMED = "en.somebody-else.unnamed"
 """Leaves out what a firm or a government will do that the text never names."""
 OF_SUBJECTS = (
@@ -146,23 +127,17 @@ def _attitude(text: Text, opening: Opening, sentence: Stretch, mentions: Mention
 
 
 def _of_a_paper(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
-    """What a paper or a plant will bring about, told behind what else is told of it; its own signing and the
-    course of that; what another paper was signed for."""
+    """The signing of a paper and the course of that; what another paper was signed for."""
     if is_of_another_deal(text, opening, sentence, mentions):
         return "en.done.another_deal"
     if (
         is_a_visit(text, opening)
-        or is_at_its_signing(text, opening, sentence)
+        or is_at_its_signing(text, opening)
         or (not is_paper(text) and is_its_approval(text, opening))
     ):
         return "en.ceremony"
     subject = opening.subject
-    if subject and is_its_signing(text, opening, subject):
-        return "en.ceremony"
-    if (subject and opening.start < opening.hit.start) or not text.at("paper_effect", opening.verb):
-        return None
-    begun = text.folded[sentence.start : opening.start]
-    return "en.effect.of_a_thing" if _OF_A_PAPER.fullmatch(begun) else None
+    return "en.ceremony" if subject and is_its_signing(text, opening, subject) else None
 
 
 def _boilerplate(text: Text, opening: Opening, sentence: Stretch, mentions: Mentions) -> str | None:
@@ -203,13 +178,9 @@ def _no_bearer(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
         return None
     works = text.at("paper_effect", behind_adverbs(text, opening.verb)) or enables(text, opening.verb)
     brings = (works and is_joint_work(text, subject)) or _is_a_doing(text, opening, subject, mentions)
-    spent = works and _SPENT.search(text.folded, subject.start, subject.end) is not None
-    if not (brings or spent) and is_a_party(text, opening, subject, mentions):
+    if not brings and is_a_party(text, opening, subject, mentions):
         return None
-    joint = text.first("agreement", subject.start, subject.end) or _JOINT_WORK.match(
-        text.folded, subject.start, subject.end
-    )
-    if brings or spent or (works and joint):
+    if brings or (works and text.first("agreement", subject.start, subject.end)):
         return "en.effect.of_a_thing"
     placed = is_of_a_thing(text, subject, mentions)
     if not placed and text.has((*NAMED, "outsider"), subject.start, subject.end):

@@ -45,10 +45,10 @@ _BEFORE = pattern(r"(?:, (?:with )?(?:the )?| and (?:the )?)$")
 _REST = pattern(
     r", (?:and |with )?(?P<who>"
     r"(?:the (?:balance|rest|remainder|first|second|last|final|other|others)|half|both of [a-z]+)"
-    r"(?: (?!being|falling|following|coming)[a-z]+){0,2}) "
-    r"(?=(?:being|falling|following|coming|going|looking|to follow|to be|payable) )"
+    r"(?: [a-z]+){0,2}) "
+    r"(?=to be )"
 )
-"""What is left of a sum or of a number, with a clause of its own: ", the balance | following in October"."""
+"""What is left of a sum or of a number, with a clause of its own: ", the balance | to be held by Acme"."""
 _BY = ("generic", "everybody", "them", "own_object", "the_others")
 _BEING = pattern(
     r", (?:with |and )?(?P<who>(?:the|an?|all|any|its|their|half|one \w+|\d+%?) [^,;.]{2,60}?) being "

@@ -18,18 +18,6 @@ _PAPER_SAYS = pattern(
     r"ies|ied)|"
     r"sets? out|lays? down|confirms?) that "
 )
-_ALL_WOULD = pattern(
-    r"\b(?:both|the two|the three|all three) (?:of the |the )?(?:[a-z]+ )?(?:sides|parties|institutions|"
-    r"institutes|universities|colleges|organi[sz]ations|companies|firms|agencies|bodies|entities|partners|"
-    r"cities|counties|countries|governments|councils|ports|airports|hospitals|schools) would "
-    r"(?:(?:also|then|\w+ly) )*(?!(?:like|love|have|benefit|gain|need|be)\b)[a-z]"
-)
-_UNDER_IT = pattern(
-    r"(?:under|as per|according to|in terms of|as part of) (?:the |this )?(?:terms of the )?(?:agreement|"
-    r"memorandum(?: of understanding)?|mou|moa|deal|pact|accord)\b[^;:.]{0,60} would "
-)
-"""In news, tells what was agreed as "will" does elsewhere: "Both institutions would exchange teachers"."""
-_IF = pattern(r"\b(?:if|unless|otherwise|could|might)\b")
 
 
 class Scope(Struct, frozen=True, kw_only=True):
@@ -50,7 +38,7 @@ def widened(text: Text, scope: Scope, segment: Stretch) -> Scope:
     return replace(
         scope,
         ask=ask or scope.ask,
-        reported=bool(speech or agreed or ask) or scope.reported or _all_would(text, segment),
+        reported=bool(speech or agreed or ask) or scope.reported,
         agreed=bool(agreed) or scope.agreed,
     )
 
@@ -60,11 +48,3 @@ def _agreed_that(text: Text, segment: Stretch) -> bool:
     a paper says: "The terms of the pact indicate that".
     """
     return any(form.search(text.folded, segment.start, segment.end) for form in (_AGREED_THAT, _PAPER_SAYS))
-
-
-def _all_would(text: Text, segment: Stretch) -> bool:
-    """Tell "both would exchange teachers" from what would be if something were."""
-    if text.folded.find(" would ", segment.start, segment.end) < 0:
-        return False
-    told = any(form.search(text.folded, segment.start, segment.end) for form in (_ALL_WOULD, _UNDER_IT))
-    return told and _IF.search(text.folded, segment.start, segment.end) is None

@@ -16,16 +16,8 @@ _DIVIDER = pattern(
 """Behind a colon, days belong to what stands before: "reports are due on: 30 June and 31 December"."""
 _DASHED = pattern(r"[^,.;:–—]{2,40} [–—] (?=[a-z])")
 _BRACKET = pattern(r"\([^()]{12,400}\)")
-_WHOLE = (
-    pattern(r"\((?:[^():;]{1,60}: )[^():;]{1,60}\)"),
-    pattern(
-        r"\b(?:instal?lments|tranches|payments|stages|phases|parts|equal shares): "
-        r"(?:(?! will | shall | must )[^.\n]|\.(?=\d))+"
-    ),
-)
-"""What marks do not part: an amount in a bracket, "(estimated cost: $48,000)", and those of a sum in parts,
-"in two instalments: $1 million on signing; and $2 million in May".
-"""
+_WHOLE = pattern(r"\((?:[^():;]{1,60}: )[^():;]{1,60}\)")
+"""What marks do not part: an amount in a bracket, "(estimated cost: $48,000)"."""
 _QUOTE = pattern(r'"[^"]{2,600}"')
 _LETTERED = pattern(r"(?:and |or )?\(?[a-z0-9]{1,3}[).] +")
 _COUNTED = pattern(r", (?=(?:and |or )?\(?(?:\d|[a-h]|[ivx]{1,4})\) (?P<verb>)[a-z])")
@@ -64,21 +56,11 @@ _OFFICER = pattern(rf", (?:the )?{_TITLED} ")
 _READS = pattern(
     r", (?:according to|reads? (?:the|a|its) (?:[a-z]+ ){0,2}(?:release|statement|note|communiqu[eé]))\b"
 )
-_REPORTED = pattern(
-    r", (?:[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|[a-z0-9-]+\.[a-z]{2,4}|"
-    r"the (?:press service|press office|news agency|agency|newspaper|portal)\b[^,.;:\n]{0,40}) "
-    r"(?:reports|writes|informs|(?:has )?learn(?:s|ed|t))"
-    r"(?=$|[.,;\"\n]| (?:via|citing|quoting|referring|with reference|from|through|on [A-Z]))|"
-    r", (?:reports|writes|informs) (?:(?:the )?[A-Z]|[a-z0-9-]+\.[a-z]{2})"
-)
-"""Who tells it, behind what is told: ", Trend reports", ", reports | orme.kz"."""
 _LONGEST_NAME = 160
 _LONGEST_BEGUN = 90
 """What only leads into the clause behind: ", and from April onwards | the firm will", "and Kenya has |
 invited", and the letter of the next item: "five students. b)".
 """
-_TAGS = pattern(r"(?: ?#\w+[.!]?)+\W*\Z")
-"""What a post is found by, behind its words: "by June. | #Marlow"."""
 _LOOSE = " ,.;:–—-!?"
 
 
@@ -87,7 +69,7 @@ def segments(text: Text, sentence: Sentence) -> Iterator[Stretch]:
     that bind somebody.
     """
     cuts = {sentence.start, sentence.end}
-    kept = [one.span() for form in _WHOLE for one in form.finditer(text.folded, sentence.start, sentence.end)]
+    kept = [one.span() for one in _WHOLE.finditer(text.folded, sentence.start, sentence.end)]
     cuts.update(
         match.end()
         for match in _DIVIDER.finditer(text.folded, sentence.start, sentence.end)
@@ -154,15 +136,12 @@ def before_attribution(text: Text, start: int, end: int) -> int:
         between = text.folded[comma : speech.start].split()
         states = text.folded.startswith(" that", speech.end)
         if comma > 0 and len(between) <= 6 and not states:
-            named = (
-                _NAMED.search(text.flat, max(start, comma - _LONGEST_NAME), comma)
-                if len(between) < 2
-                else None
-            )
+            near = max(start, comma - _LONGEST_NAME)
+            named = _NAMED.search(text.flat, near, comma) if len(between) < 2 else None
             return named.start() if named else comma
         if comma > 0 and not states and _OFFICER.fullmatch(text.flat, comma, speech.start):
             return comma
-    told = _READS.search(text.folded, start, end) or _REPORTED.search(text.flat, start, end)
+    told = _READS.search(text.folded, start, end)
     return told.start() if told else end
 
 
@@ -175,8 +154,6 @@ def trimmed(text: Text, start: int, end: int) -> tuple[int, int]:
         start += 1
     within = text.folded.startswith('"', start, end) and text.folded[start - 2 : start - 1].isalnum()
     start += within and text.folded.count('"', start, end) % 2
-    tags = _TAGS.search(text.flat, max(start, end - _LONGEST_BEGUN), end)
-    end = tags.start() if tags else end
     for _ in range(3):
         while start < end and text.folded[end - 1] in _LOOSE:
             end -= 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from hefu.reading.en.phrases import begins_with_verb, is_gerund
+from hefu.reading.en.phrases import is_gerund
 from hefu.reading.en.statements.agents import seen_to_act, with_agent, with_giver
 from hefu.reading.en.statements.infinitives import Opening
 from hefu.reading.en.statements.outright import is_a_thing, things_of
@@ -21,8 +21,6 @@ _RESOLVED = pattern(r"be it (?:\w+ly |further |also )?resolved(?: by [^.;:]{3,16
 """Opens an item of what is resolved, and is no part of the deed."""
 _ADVERBS = pattern(r"(?:\w{2,20}ly |also |together |further )*")
 _FIRM = {Strength.WILL, Strength.SHALL, Strength.INTEND}
-_BEHIND_SPEECH = pattern(r", [^,]{3,40}, and (?=[a-z])")
-"""What parts a second verb from the first: "will look, she said, and send"."""
 _LEADS_IN = pattern(
     r"(?:take|use|regard)(?: (?:this|the|their|its|that|our) [^,;]{3,80}| it)? as (?:an?|the|our|their) "
     r"(?:\w+ )?(?:start|starting point|opportunity|chance|occasion|turning point)|"
@@ -32,11 +30,6 @@ _LEADS_IN = pattern(
 )
 """A deed without an aim of its own."""
 _SIGNED = ("sign", "join_in", "approves")
-_CEREMONY = pattern(
-    r",? (?:at|in|during) (?:an?|the) (?:[\w-]+ ){0,3}?(?:ceremony|signing)"
-    r"(?= (?:held|hosted|at|in|on|here|attended|this|last|yesterday|event)\b|[,;.]|$)"
-)
-"""Where it was signed, no part of what was "signed to | build a lane | in a formal ceremony"."""
 _WAS = pattern(r" (?:has |have |had )?(?:was|were|been)(?: also)? $")
 """Right before "signed": "An agreement to build a lane | was signed"."""
 ASKED_TO = ("en.should.asked", "en.should.instructed")
@@ -69,18 +62,14 @@ def _phrases(text: Text, opening: Opening, verb: int, end: int) -> list[Stretch]
     """Part what follows the opening by its verbs, he who said it left out."""
     stop = before_attribution(text, verb, end)
     if opening.hit.entry.sort in _SIGNED:
-        held = _WAS.search(text.folded, verb, opening.hit.start) or _CEREMONY.search(text.folded, verb, stop)
+        held = _WAS.search(text.folded, verb, opening.hit.start)
         stop = held.start() if held else stop
     if is_a_thing(opening):
         return things_of(text, verb, clause_end(text, verb, stop))
     modal = text.folded.endswith(_MODALS, 0, verb)
     nouns = text.folded.startswith("the ", verb) and text.at("deed", verb + len("the ")) is not None
     split = gerunds if nouns or (is_gerund(text, verb, stop) and not modal) else verb_phrases
-    phrases = split(text, verb, stop, to=opening.to)
-    again = _BEHIND_SPEECH.match(text.folded, stop, end)
-    if again and begins_with_verb(text, again.end(), end):
-        phrases += verb_phrases(text, again.end(), end, to=opening.to)
-    return _with_leads(text, phrases)
+    return _with_leads(text, split(text, verb, stop, to=opening.to))
 
 
 def _with_leads(text: Text, phrases: Sequence[Stretch]) -> list[Stretch]:

@@ -32,17 +32,6 @@ _FOLLOWING = pattern(
 )
 _BRIEF = pattern(r"[A-Z][\w'-]*(?: (?!the |a |an |its |their |all |\d)[\w'-]+){0,2}\.")
 _CAPTION = pattern(r"(?:[A-Z][\w'-]*|and|of|for|the|to|in)(?: (?:[A-Z][\w'-]*|and|of|for|the|to|in)){0,5}\.")
-_PAPERS_NAME = pattern(
-    r"(?:the |an? )?(?:[\w-]+ ){0,4}?(?:agreement|memorandum|mou|contract|protocol|letter of intent|treaty|"
-    r"convention|declaration|arrangement|programme of cooperation|action plan|executive programme)s?\b"
-    r"(?: of understanding| of cooperation)?(?: \([^()\n]{2,30}\))? "
-    r"(?:between|among|for|on|in the|concerning|regarding|with)\b"
-    r"(?:(?! (?:will|shall|to (?!the\b|an?\b)[a-z]{2,}) )[^;:\n])*[.;,]?(?: and)?"
-)
-_OF_DUTIES = pattern(
-    r"(?:the )?(?:obligations|responsibilities|duties|undertakings|commitments|tasks|contributions?|role)"
-    r" of [^.;:,]{2,60}\.?"
-)
 _WANTS = r"(?:ask|want|need|expect|request|demand|wish|hope|like|call|require)(?:s|ed|ing)?"
 _ASKED_OF = pattern(
     r"\b(?:(?:demands|requests|asks|wishes|pleas|expectations|petitions)"
@@ -55,23 +44,12 @@ _ASKED_OF = pattern(
     rf"{_WANTS}\b[^:.]{{0,40}}:$"
 )
 """Heads a list of what is asked: "Our demands", "What we need from you", "Asks of the mill"."""
-_DUTIES = pattern(
-    r"(?:^|[\n.;])\W*(?:duties|obligations|responsibilities|tasks|commitments|undertakings): \Z"
-)
-_LONGEST_LABEL, _ABOVE = 24, 160
-_POINTS = pattern(r"\s*\n\s*(?P<mark>[•·*●▪■◆◦‣►▶-])[^\n]+\n\s*(?P=mark)")
 _THING = pattern(
     r"(?:(?!(?:that|which|who|where|when)\b)[^.;:!?]+?)(?= (?:that|which|who|where|when) |[.;:!?]|$)"
 )
 _FINITE = pattern(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|does|did|we|they|it|i|he|she)\b"
 )
-_OF_THE_PAPER = pattern(
-    r"(?:the )?(?:terms?|durations?|periods?|dates?|part(?:y|ies)|sites?|location|area|status|law|subject|"
-    r"contacts?|version|draft|validity|signator(?:y|ies)|background|purpose|between|present|ref(?:erence)?|"
-    r"notes?)\b"
-)
-"""What a line says of the paper or the place, not of what is to be done: "Term: five years"."""
 _BOUND = pattern(
     r"\d|\b(?:at least|no (?:more|less|fewer)|at or (?:above|below)|by|each|free|yearly|monthly|own)\b"
 )
@@ -118,15 +96,6 @@ def find_stem(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | N
     return party_alone(text, sentence, mentions)
 
 
-def stem_of_question(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | None:
-    """Open the list of points that answers a question, "What will Acme do?", of whom it names or of all."""
-    if not _POINTS.match(text.folded, sentence.end):
-        return None
-    whole = Stretch(sentence.start, sentence.end)
-    named = mentions.within(whole.start, whole.end)
-    return _stem_at(text, *((named[0].start, named[0].end) if named else (whole.start, whole.end)), whole)
-
-
 def party_alone(text: Text, sentence: Sentence, mentions: Mentions) -> Opening | None:
     """Open the list below a line that holds a party's name and nothing else."""
     named = mentions.within(sentence.start, sentence.end)
@@ -140,8 +109,6 @@ def party_alone(text: Text, sentence: Sentence, mentions: Mentions) -> Opening |
 
 def party_before_colon(text: Text, segment: Stretch, mentions: Mentions) -> Opening | None:
     """Open what stands behind a party and a colon: "The Council: repair the weir", "All partners: agree"."""
-    if text.folded.endswith(": ", segment.start, segment.end) and labels_duties(text, segment.end):
-        return _duties_before_colon(text, segment, mentions)
     named = mentions.within(segment.start, segment.end)
     if not text.folded.endswith((": ", "– ", "— "), segment.start, segment.end):
         return None
@@ -152,20 +119,6 @@ def party_before_colon(text: Text, segment: Stretch, mentions: Mentions) -> Open
         return None
     whole = Stretch(segment.start, named[-1].end)
     return _stem_at(text, whole.start, whole.end, whole)
-
-
-def labels_duties(text: Text, at: int) -> bool:
-    """Tell the label of what a side has to do, right before: "Duties: | Run two clinics"."""
-    return _DUTIES.search(text.folded, max(0, at - _LONGEST_LABEL), at) is not None
-
-
-def _duties_before_colon(text: Text, segment: Stretch, mentions: Mentions) -> Opening:
-    """Open what stands behind such a label, of whom the lines above name last."""
-    hit = text.first("duties", segment.start, segment.end)
-    named = mentions.within(max(0, segment.start - _ABOVE), segment.start)[-1:]
-    subject = Stretch(named[0].start, named[0].end) if named else Stretch(segment.start, segment.start)
-    entry = hit.entry if hit else text.words.kinds["duties"].entries[0]
-    return _stem_of(Hit(start=segment.start, end=segment.end, entry=entry), segment, subject)
 
 
 def _noun_before_colon(text: Text, segment: Stretch) -> Opening | None:
@@ -232,11 +185,6 @@ def _has_no_verb(text: Text, words: Stretch) -> bool:
     return thing is not None and " " in thing.group() and not _FINITE.search(thing.group())
 
 
-def is_a_papers_name(text: Text, sentence: Sentence) -> bool:
-    """Tell an item of a list that but names a paper: "(ii) Contract between Acme and Linhe for 40 buses"."""
-    return sentence.item and _PAPERS_NAME.fullmatch(text.folded, sentence.start, sentence.end) is not None
-
-
 def is_caption(text: Text, sentence: Sentence) -> bool:
     """Tell the name of a section before its words: "1. Host Fee. The Company shall pay", "2. Gate hours."."""
     if not sentence.item:
@@ -249,17 +197,15 @@ def as_laid_out(text: Text, sentence: Sentence, *, counted: bool) -> Sentence:
     """Take the numbered name of a section for a heading, and what is ``counted`` on one line for an item."""
     if counted:
         return replace(sentence, item=True, continues=True)
-    if sentence.item and _heads_duties(text, sentence):
+    if sentence.item and _is_in_capitals(text, sentence):
         return replace(sentence, item=False, heading=True, continues=False)
     return sentence
 
 
-def _heads_duties(text: Text, sentence: Sentence) -> bool:
-    """Tell the numbered name of a section in capitals, "6. STATUS AND TERM", or of somebody's duties."""
+def _is_in_capitals(text: Text, sentence: Sentence) -> bool:
+    """Tell the numbered name of a section in capitals: "6. STATUS AND TERM"."""
     words = text.flat[sentence.start : sentence.end]
-    if words.isupper() and (" " in words or len(words) > _LONG_WORD):
-        return True
-    return _OF_DUTIES.fullmatch(text.folded, sentence.start, sentence.end) is not None
+    return words.isupper() and (" " in words or len(words) > _LONG_WORD)
 
 
 def deed_of(text: Text, line: Stretch, mentions: Mentions) -> Opening | None:
@@ -286,9 +232,8 @@ def done_by(opening: Opening) -> bool:
 
 def term_of(text: Text, words: Stretch, sentence: Sentence) -> Opening | None:
     """Open an item of terms that has no verb, with what it is about: "Wages: at or above the living wage"."""
-    label = _OF_THE_PAPER.match(text.folded, sentence.start, words.start)
     bound = text.folded.startswith("no ", words.start) or _BOUND.search(text.folded, words.start, words.end)
-    if label or not bound or not _has_no_verb(text, words):
+    if not bound or not _has_no_verb(text, words):
         return None
     entry = text.words.kinds["deed"].entries[0]
     return Opening(hit=Hit(start=words.start, end=words.start + 1, entry=entry), start=sentence.start,

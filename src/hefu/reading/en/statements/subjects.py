@@ -6,16 +6,10 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.papers import is_paper
 from hefu.reading.en.statements.coordinates import coordinates_begin
 from hefu.reading.en.statements.cuts import ADVERBIAL, cuts_before, is_relative, without_joiner
-from hefu.reading.en.statements.things import thing_placed_at
 from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 
-_FAR = 320
-_WITH_ITS_OWNER = pattern(
-    r"[^,;:]{3,120}, (?P<who>(?:the )?[A-Z][^,;:]{1,60}), (?:an?|the|part of|itself an?) [^,;:]{3,90}, "
-)
-"""An adverbial, who acts, and what he is: "Under the pact, | Acme Cloud, a unit of Acme Holding, | will"."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATED = pattern(
     r"(?:from|in|by|on|until|before|after) (?:(?:the )?(?:end|start|beginning|middle) of )?"
@@ -44,7 +38,6 @@ _NOUN_PHRASE = pattern(
 _NO_NAMESAKES = ("agreement", "joint_work", "everybody")
 """Nouns that go with no name behind them: "Under our agreement | Acme will"."""
 _ARTICLES = ("the ", "both ", "each ", "all ")
-_OWN_NOUN = pattern(r"(?:(?:its|their|our|his|her) [a-z]|the (?:former|latter)\b)")
 _BEFORE_WHICH = (" of ", " in ", " at ", " on ", " for ", " after ", " to ", " from ")
 _GOES_ON = pattern(r"[^,] (?:and|but|or) *$")
 """Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
@@ -60,15 +53,8 @@ _SHE_SAID = pattern(
 )
 """Between who acts and the verb: "The Ministry, she promised, | will reach"."""
 _NEAR = 48
-_NOTED = ("noted", "acknowledged", "welcomed", "praised", "commended", "hailed", "lauded", "appreciated",
-          "applauded", "thanked", "underlined", "recalled", "regretted")  # fmt: skip
 _PRAISED = ("praised", "commended", "hailed", "lauded", "applauded", "thanked", "congratulated")
 """What one does to another: whoever is named behind does not act next, "thanked Acme and | promised"."""
-_THING = pattern(
-    r" (?:the|its|their|his|her|this|these|all|our) "
-    r"(?:(?!(?:is|are|was|were|has|have|had|will|would|can|could|that) )[\w'’-]+ ){1,12}?and "
-)
-"""What somebody takes note of, before he does more."""
 _FURTHER_DEED = (", and ", ", but ")
 """Right before the verb, no list of who acts: "most of whom come from Linhe, and | will build"."""
 _OF_WHICH = pattern(r"\bof (which|whom|them) [^,;]*$")
@@ -83,16 +69,6 @@ _IN_A_PLACE = pattern(r"(?:in|at|within|across|throughout) (?:the )?")
 _WHO_THERE = (" the ", " our ", " its ", " their ", " we ")
 """Behind the place: "In Larch County | the farmers will"."""
 _FEW_WORDS = 4
-_AND_A_SUM = pattern(
-    r"(?:and|;|,) (?P<sum>(?:[$€£¥]|[a-z]{2}\$|[a-z]{3} )\d[\d,.]*(?: (?:million|billion|thousand))?) and \Z"
-)
-_SUM = pattern(r"(?:[a-z]{0,3}[$€£¥]|[a-z]{3} )?\d")
-"""A sum that another is joined to: "$83,416 and | $79,115 will be spent"."""
-_LONGEST_SUM = 40
-_DEAL_WITH = pattern(
-    r"\b(?:an?|the|this|their|its) (?:[\w-]+ ){0,3}?(?:agreement|memorandum|mou|pact|deal|"
-    r"partnership|alliance|collaboration) with (?:the )?\Z"
-)
 
 
 _INVERTED = pattern(r"(?:shall|will|would|may|must|is|are) (?P<who>(?:the )?)")
@@ -126,9 +102,6 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     start = after_spaces(text, start)
     if start < trigger or not text.folded.endswith(_FURTHER_DEED, floor, start):
         start = coordinates_begin(text, floor, start, mentions)
-    is_a_sum = _SUM.match(text.folded, start, trigger)
-    sum_before = is_a_sum and _AND_A_SUM.search(text.folded, max(floor, start - _LONGEST_SUM), start)
-    start = sum_before.start("sum") if sum_before else start
     if relative:
         wh = relative.end() - len(relative.group().split()[-1])
         antecedent = Stretch(_np_start(text, floor, relative.start(), mentions), relative.start())
@@ -143,7 +116,7 @@ def find_subject(text: Text, floor: int, trigger: int, mentions: Mentions, *, fi
     goes_on = _GOES_ON.search(text.folded, start, trigger)
     words = Stretch(start, trigger) if start < trigger else None
     said = max(told, key=lambda hit: hit.end, default=None) if goes_on else None
-    if said and _takes_a_thing(text, said, trigger):
+    if said and _takes_a_thing(text, said):
         begins = max((match.end() for match in cuts if match.end() < said.start), default=floor)
         words = Stretch(after_spaces(text, begins), said.start)
     if words and text.folded.startswith("hereby ", start):
@@ -170,16 +143,10 @@ def _describes(text: Text, told: Hit) -> bool:
     )
 
 
-def _takes_a_thing(text: Text, said: Hit, trigger: int) -> bool:
-    """Tell "expressed satisfaction and | agreed", "thanked Acme and | promised" and "noted the request and |
-    undertook" from "said | the firm".
-    """
-    if _VOICED.match(text.folded, said.end):
-        return True
-    if text.folded.endswith(_PRAISED, said.start, said.end):
-        return True
-    notes = text.folded.endswith(_NOTED, said.start, said.end)
-    return notes and _THING.fullmatch(text.folded, said.end, trigger) is not None
+def _takes_a_thing(text: Text, said: Hit) -> bool:
+    """Tell "expressed satisfaction and | agreed" and "thanked Acme and | promised" from "said | the firm"."""
+    voiced = _VOICED.match(text.folded, said.end) is not None
+    return voiced or text.folded.endswith(_PRAISED, said.start, said.end)
 
 
 def part_of(text: Text, room: Stretch, trigger: int, mentions: Mentions) -> Subject | None:
@@ -197,12 +164,9 @@ def part_of(text: Text, room: Stretch, trigger: int, mentions: Mentions) -> Subj
 
 
 def _holds_a_subject(text: Text, start: int, end: int, mentions: Mentions) -> bool:
-    """Tell "which | Acme will", "which | its own staff must" from "which | also will"."""
-    named = mentions.within(start, end) or text.first("generic", start, end)
-    return (
-        bool(named or _OWN_NOUN.match(text.folded, start, end))
-        or _PRONOUN.search(text.folded, start, end) is not None
-    )
+    """Tell "which | Acme will" from "which | also will"."""
+    named = bool(mentions.within(start, end)) or text.has(("generic",), start, end)
+    return named or _PRONOUN.search(text.folded, start, end) is not None
 
 
 def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) -> int:
@@ -212,9 +176,6 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
         return dated.end()
     if not ADVERBIAL.match(text.folded, start, trigger):
         return start
-    owned = _WITH_ITS_OWNER.fullmatch(text.flat, start, trigger)
-    if owned:
-        return owned.start("who")
     ends = [(one.start, one.end) for one in mentions.within(start + 1, trigger)]
     ends += [
         (hit.start, hit.end)
@@ -233,16 +194,8 @@ def _behind_adverbial(text: Text, start: int, trigger: int, mentions: Mentions) 
 
 
 def _np_start(text: Text, floor: int, end: int, mentions: Mentions) -> int:
-    """Begin with the other side of a deal alone: "signed a deal with | Acme, which will"; with the deal
-    itself, "signed | a deal with Acme which will"; with what is at a place, "its mill in Linhe, which".
-    """
+    """Begin with the other side of a deal alone: "signed a deal with | Acme, which will"."""
     named = mentions.ending_at(end)
-    thing = thing_placed_at(text, floor, named.start) if named else None
-    if thing is not None:
-        return thing
-    deal = _DEAL_WITH.search(text.folded, max(floor, named.start - _FAR), named.start) if named else None
-    if deal and not text.folded.startswith(",", end):
-        return deal.start()
     if named and text.folded.endswith((" with ", " with the "), floor, named.start):
         return named.start
     return max(floor, text.folded.rfind(",", floor, end) + 1, end - 80)

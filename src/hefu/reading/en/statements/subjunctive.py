@@ -17,8 +17,6 @@ _THAT = pattern(
     r"further)\b[^,.;:]{0,50})?|"
     r"(?:,|,? and)(?: further| also)?) that(?= )"
 )
-_THIRD_PERSON = pattern(r"[a-z]+(?<!s)s ")
-"""A verb that only tells: "agreed that the City | pays for it"."""
 
 
 def find_subjunctive(text: Text, segment: Stretch, mentions: Mentions) -> Iterator[Opening]:
@@ -29,7 +27,7 @@ def find_subjunctive(text: Text, segment: Stretch, mentions: Mentions) -> Iterat
         moved = text.folded.startswith("resolved", that.start())
         if wished and moved and text.folded.startswith("be ", wished.verb):
             continue
-        if wished and not _THIRD_PERSON.match(text.folded, wished.verb):
+        if wished:
             hit = Hit(start=that.start(), end=that.end(), entry=deed)
             who = wished.subject if wished.subject and wished.subject.start < wished.subject.end else None
             yield replace(wished, hit=hit, subject=who, kind=UndertakingKind.PLEDGE, strength=Strength.WILL)

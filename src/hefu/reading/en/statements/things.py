@@ -10,13 +10,11 @@ _HEAD = (
     r"grants?|buildings?|halls?|roads?|bridges?|lines?|pipelines?|parks?|terminals?|stations?|towers?|sites?|"
     r"warehouses?|complex|hubs?|cent(?:re|er)s?|mines?|dams?|farms?|stadiums?|homes|houses|turbines)"
 )
-_AT = r"(?:in|at|near|outside|within|across|around|for)"
 _OF_A_PLACE = pattern(
     rf"\W*(?:(?:the|this|that|its|their|our|an?|these|those) )?(?:[\w-]+ ){{0,4}}?"
-    rf"{_HEAD} {_AT} (?:[a-z]+ ){{0,2}}"
+    rf"{_HEAD} (?:in|at|near|outside|within|across|around|for) (?:[a-z]+ ){{0,2}}"
 )
 """Up to the name of where a thing is, or for whom: "its new plant in the | City"."""
-_PLACED = pattern(rf"\b(?:(?:the|this|its|their|our|an?) )?{_HEAD} {_AT} (?:the )?\Z")
 _BUILT = pattern(
     rf"\W*(?:the|this|that|an?|these|those) (?:[\w$£€¥,.-]+ ){{0,4}}?"
     rf"(?:{_HEAD}|funds?|buses|equipment|support) (?:(?:that|which) )?[^,;:]{{2,60}}? "
@@ -33,7 +31,6 @@ _WHEREBY = pattern(
     r"(?<!,) (?:under|by|with|through|in|for) which (?=(?!it |they |the (?:former|latter) )[a-z])"
 )
 """Right before a thing, tells more of what was named: "the policy | under which permits will be given"."""
-_FAR = 60
 
 
 def is_of_a_thing(text: Text, subject: Stretch, mentions: Mentions) -> bool:
@@ -50,12 +47,6 @@ def is_of_a_thing(text: Text, subject: Stretch, mentions: Mentions) -> bool:
         return True
     placed = _OF_A_PLACE.fullmatch(text.folded, subject.start, named[0].start) is not None
     return placed or _BUILT.match(text.folded, subject.start, subject.end) is not None
-
-
-def thing_placed_at(text: Text, floor: int, name: int) -> int | None:
-    """Tell where a thing begins that is at the place named from ``name`` on: "grow | its mill in Linhe"."""
-    placed = _PLACED.search(text.folded, max(floor, name - _FAR), name)
-    return placed.start() if placed else None
 
 
 def tells_of_a_thing(text: Text, room: Stretch, start: int) -> bool:

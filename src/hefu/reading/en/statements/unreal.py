@@ -6,7 +6,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import UndertakingKind
 
-_REACH, _NEAR = 300, 90
+_REACH = 300
 _PAST_YEAR = pattern(
     r"\b(?:in|of|since|from|back in) (?:the )?(?:19|20)\d\d\b[^.;]{0,60}"
     r"\b(?:said|told|promised|announced|had|pledged|council)|"
@@ -36,16 +36,6 @@ _HAVE_DONE = pattern(r" (?:\w+ly |never )?have(?: \w+(?:ed|en|t|d|ne|wn)\b|[.,;]
 _GUESSED = pattern(r",? (?:one|i|we|some|people) (?:guess|suppose|imagine|presume|fancy|reckon)(?:e?s)?\b")
 
 
-_COMPARED = pattern(r"\b(?:than|as if|as though)(?: [\w'-]+){1,4} $")
-"""Before "would", only compares: "larger than it | would be"."""
-_WHERE_ASIDE = pattern(
-    r"\b(?:if|where|when|whenever|unless|once), (?:for|at|in|by|as|under|on|upon|due to|"
-    r"because of|after|before|during|through|despite|notwithstanding) [^,;.:]{2,60}, (?:and )?\Z"
-)
-"""Before a clause, makes it a condition: "If, for any reason, | the plant shall not open"."""
-_THEN = pattern(r"(?:back )?in (?:early |late )?(?:19|20)\d\d\b")
-
-
 _ASKED_OF = pattern(
     r"\b(?:sets? (?:out|forth)|describ(?:e[sd]?|ing)|explain(?:s|ed|ing)?|determin(?:e[sd]?|ing)|"
     r"decid(?:e[sd]?|ing)|specif(?:y|ies|ied|ying)|outlin(?:e[sd]?|ing)|defin(?:e[sd]?|ing)|"
@@ -61,7 +51,8 @@ def why_unreal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     """Name the rule by which a clause tells of no deed that is still to come."""
     if _GUESSED.match(text.folded, opening.hit.end):
         return "doubted"
-    if _is_supposed(text, opening, sentence):
+    past = opening.hit.entry.id in ("en.reported.would", "en.should")
+    if past and _HAVE_DONE.match(text.folded, opening.hit.end):
         return "hypothetical"
     if opening.kind is UndertakingKind.PLEDGE and _ASKED_OF.search(
         text.folded, sentence.start, opening.hit.start
@@ -73,24 +64,10 @@ def why_unreal(text: Text, opening: Opening, sentence: Stretch, mentions: Mentio
     return "liability" if costs and _FAILING.search(text.folded, sentence.start, opening.start) else None
 
 
-def _is_supposed(text: Text, opening: Opening, sentence: Stretch) -> bool:
-    """Tell "larger than it would be", "should have paid" and a condition from what is to come."""
-    would = text.folded.startswith("would", opening.hit.start)
-    near = max(sentence.start, opening.hit.start - _NEAR)
-    if would and _COMPARED.search(text.folded, near, opening.hit.start):
-        return True
-    if _WHERE_ASIDE.search(text.folded, max(sentence.start, opening.start - _NEAR), opening.start):
-        return True
-    past = opening.hit.entry.id in ("en.reported.would", "en.should")
-    return past and _HAVE_DONE.match(text.folded, opening.hit.end) is not None
-
-
 def _is_over(text: Text, opening: Opening, sentence: Stretch) -> bool:
     """Tell a promise of an earlier time, "In 2009 they told us they would", and one that was kept or broken:
     "The commitment to hire 40 has been honoured", "would move the market, which it did"."""
     reach = min(sentence.end, opening.verb + _REACH)
-    if opening.hit.entry.sort == "join_in" and _THEN.match(text.folded, sentence.start):
-        return True
     if opening.hit.entry.id.startswith("en.resolve"):
         return _WAS_KEPT.search(text.folded, opening.verb, reach) is not None
     if _DID.search(text.folded, opening.verb, reach):

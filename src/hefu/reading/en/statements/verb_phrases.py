@@ -3,11 +3,9 @@
 import re
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.phrases import ASIDE, find_verb, is_gerund, is_present
+from hefu.reading.en.phrases import ASIDE, find_verb, is_gerund
 from hefu.reading.en.statements.joined_verbs import (
     goes_on_aiming,
-    goes_on_telling,
-    joins_adverbs,
     only_verbs,
     qualifies,
     shares_its_to,
@@ -22,9 +20,6 @@ _CLOSER = pattern(
 )
 """Where an aim or a reason begins, whose verbs are no deeds ("will send seeds, since | Linhe has to eat"), or
 what is to come of a thing: "a group, with the group set to | meet and advise"."""
-_AND_HAVE_SIGNED = r",? and (?:has|have) (?:also |already |now )?(?:signed|inked|concluded) "
-AND_HAVE_SIGNED = pattern(_AND_HAVE_SIGNED)
-"""Tells that a deal is closed, behind what it is about: "agreed to work | and have signed a pact"."""
 _TAIL = pattern(
     r"(?=[, ])(?:"
     r", for (?:the|we|they|it|he|she|our|their) (?:\w+ )?(?:can|cannot|could|is|are|has|have|will|would)\b|"
@@ -32,7 +27,7 @@ _TAIL = pattern(
     r"(?:we|they|it|he|she|i|you|this|that|there|these|those|both)\b(?! to )|, hereinafter|"
     r", (?:and|but) (?:(?:an?|the) (?:\w+ ){1,3}|(?:(?!that |which |who )\w+ ){1,4})(?:is|are|was|were|has|"
     r"have|had|can|could|may|might|did|does|do)\b|"
-    rf"{_AND_HAVE_SIGNED}|"
+    r",? and (?:has|have) (?:also |already |now )?(?:signed|inked|concluded) |"
     r", but (?:stopped|declined|ruled|refused|said|gave|would not|did not|could not|fell) |"
     r", failing which |,? and,? according to |,? and (?:was|were) (?:expected|due|scheduled|likely|set) |"
     r",? on (?:the )?condition that |,? (?:and|but) (?:may|can|could|might) |,? and the (?:[\w'’-]+ "
@@ -57,17 +52,6 @@ _TAIL = pattern(
 )
 """Where another clause begins that has a subject of its own."""
 _ENSURES = pattern(r"\b(?:ensure|guarantee|make sure|see to it|provide|require|procure|stipulate) that ")
-_ANOTHER_DOES = pattern(
-    r",? and (?=(?:also |then |in part )?(?:\w{3,}ed|built|run|met|held|kept|made|led|paid)(?: for)? by )"
-)
-"""Where another does the rest: "be built by Acme | and funded by the city"."""
-_RELATIVE = pattern(r", (?:which|who) (?:(?:will|shall|would|also|then|now|soon|plans to|aims to|is to) ?)+$")
-"""Before its verb, opens a clause within another: "Acme, which will | invest, makes chips"."""
-_COMMA = pattern(", ")
-_RESUMES = pattern(
-    r", (?:is|are|was|were|has|have|had|said|says|told|announced|signed|agreed|employs|makes) "
-)
-_NEAR = 40
 _JOINED = pattern(r",? (?:and|but) (?:also |later |then )?$")
 _NOUN_JOINED = pattern(r" (?:in|of|at|from|and|or|among|across|within)\b|[,.;:]|$")
 """What stands behind a noun that asks elsewhere: "share data and needs | in health"."""
@@ -112,9 +96,7 @@ def verb_phrases(text: Text, start: int, end: int, *, to: bool) -> list[Stretch]
                 continue
             begin += 3
         row = text, starts[-1], match
-        if shares_its_to(*row, to=to) or goes_on_aiming(*row) or goes_on_telling(*row):
-            continue
-        if joins_adverbs(text, match):
+        if shares_its_to(*row) or goes_on_aiming(*row):
             continue
         again = begin > match.end()
         found = find_verb(text, begin, end)
@@ -141,13 +123,6 @@ def _gaps(text: Text, verb: int, words: Stretch) -> list[int]:
     if text.folded.startswith("be ", words.start):
         found += [gap.end() for gap in _GAPPED.finditer(text.folded, verb, words.end)]
         verb = max(found, default=verb)
-        by = text.folded.find(" by ", verb, words.end)
-        if by >= 0:
-            for rest in _ANOTHER_DOES.finditer(text.folded, by, words.end):
-                if text.folded.find(" by ", by + 1, rest.start()) < 0:
-                    found.append(rest.end())
-                    by = text.folded.find(" by ", rest.end(), words.end)
-        verb = max(found, default=verb)
     later = _REST_LATER.finditer(text.folded, verb, words.end)
     return found + [rest.end() for rest in later if _FIRST_PART.search(text.folded, verb, rest.start())]
 
@@ -163,7 +138,6 @@ def clause_end(text: Text, start: int, end: int) -> int:
         None,
     )
     end = tail.start() if tail else end
-    end = _end_of_relative(text, start, end)
     for kind in ("speech", "ask_of"):
         for hit in text.find(kind, start + 1, end):
             joined = _JOINED.search(text.folded[max(start, hit.start - 16) : hit.start])
@@ -181,18 +155,6 @@ def _of_two_gerunds(text: Text, start: int, joint: int, hit: Hit) -> bool:
     """Tell "aimed at finding and | encouraging young cooks", one deed."""
     last = text.folded.rfind(" ", start, joint) + 1
     return text.folded.endswith("ing", hit.start, hit.end) and is_gerund(text, last, joint)
-
-
-def _end_of_relative(text: Text, start: int, end: int) -> int:
-    """Tell where "which will invest 2 million" ends, and the main clause goes on: ", makes chips"."""
-    if not _RELATIVE.search(text.folded, max(0, start - _NEAR), start):
-        return end
-    commas = (comma.start() for comma in _COMMA.finditer(text.folded, start, end))
-    resumed = (
-        at for at in commas
-        if _RESUMES.match(text.folded, at) or is_present(text, at + len(", "), end, stative=True)
-    )  # fmt: skip
-    return next(resumed, end)
 
 
 def _ensures(text: Text, start: int, tail: re.Match[str]) -> bool:

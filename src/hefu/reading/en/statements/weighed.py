@@ -17,7 +17,6 @@ from hefu.reading.en.statements.pledges import HELP
 from hefu.reading.en.statements.signs import signs_of
 from hefu.reading.en.statements.spans import trimmed, without_joiner
 from hefu.reading.en.statements.stated import ASKED_TO, state_each
-from hefu.reading.en.statements.verb_phrases import AND_HAVE_SIGNED
 from hefu.reading.en.statements.weighed_subjects import AUXILIARY, acting_in
 from hefu.reading.mentions import Mentions
 from hefu.reading.names import Names
@@ -33,15 +32,12 @@ _ADDS = (
     "within ", "subject to ", "on condition ", "provided ", "at a cost ", "as ",
 )  # fmt: skip
 """A clause that begins so only adds to the one before."""
-_OPEN = pattern(r" (?:will|shall|would|must|agrees to|undertakes to)$")
-"""What only opens the list below it."""
 _MAY = pattern(
     r"(?:(?:the|all|each|either|any|both) )?(?:[\w'’-]+ ){1,4}"
     r"(?:may (?:also )?(?!(?:not|no|also|at) )[a-z]|(?:reserves?|has|have|retains?|keeps?) the (?:sole |"
     r"exclusive )?right to )"
 )
 """What somebody may do binds nobody: "the two schools may name a clerk"."""
-_ENACTS = pattern(r"be it (?:\w+ ){0,2}resolved ")
 _ACTING = ("verb", "receiving", "stative")
 _PLAIN = pattern(r"[a-z]{3,}")
 _CLAUSE = pattern(
@@ -104,12 +100,10 @@ def standing(
 def _speaks_against(
     text: Text, mentions: Mentions, people: Names, sentence: Sentence, statement: Statement
 ) -> bool:
-    """Tell a statement of whose clauses not one has words that leave an undertaking likely; the past form
-    behind "high time" speaks of what is to come, and so does who pledges an amount by name or help, or
-    announces a gift with its amount, and what somebody "was asked by the mayor to" do."""
-    rule, told = statement.why[0].rule, statement.why[0].words
-    if rule == "en.should.asked" and told and " by " in told.quote:
-        return False
+    """Tell a statement of whose clauses not one has words that leave an undertaking likely; but never what
+    is asked by "whether", what somebody gives his word for, nor an amount, a gift or help that is pledged.
+    """
+    rule = statement.why[0].rule
     by_a_person = rule == "en.pledging" and statement.subject is None
     if by_a_person or rule in ("en.wonders", "en.assured", "en.pledging.gift"):
         return False
@@ -166,9 +160,7 @@ def _says(text: Text, start: int, end: int, sentence: Sentence) -> bool:
     """Tell a clause from words that belong to one, "free of charge", and from who says it, "she said"."""
     said = text.find("speech", start, end)
     only_says = bool(said) and said[-1].end == end
-    if only_says or text.folded.startswith(_ADDS, start) or _OPEN.search(text.folded, start, end):
-        return False
-    if _MAY.match(text.folded, start, end) or _ENACTS.match(text.folded, start, end):
+    if only_says or text.folded.startswith(_ADDS, start) or _MAY.match(text.folded, start, end):
         return False
     whole = start == sentence.start and end >= sentence.end - 1
     if whole or AUXILIARY.search(text.folded, start - 1, end) or text.has(_ACTING, start, end):
@@ -200,10 +192,7 @@ def _open(
 
 
 def clauses_of(text: Text, sentence: Sentence) -> Iterator[Stretch]:
-    """Cut a sentence at every mark, and where it says what is signed: "agreed to lend | and have signed"."""
+    """Cut a sentence at every mark."""
     for clause in _CLAUSE.finditer(text.folded, sentence.start, sentence.end):
-        signed = AND_HAVE_SIGNED.search(text.folded, *clause.span())
-        cut = signed.start() if signed else clause.end()
-        for start, end in ((clause.start(), cut), (cut, clause.end())):
-            if text.folded[start:end].strip():
-                yield Stretch(start, end)
+        if clause.group().strip():
+            yield Stretch(*clause.span())

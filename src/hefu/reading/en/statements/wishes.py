@@ -1,12 +1,10 @@
 """What opens by a wish for a clause: "asked that the City lend", "would be glad if Acme hired"?"""
 
-from collections.abc import Iterator, Sequence
-
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.phrases import begins_with_verb, is_present
 from hefu.reading.en.statements.infinitives import CLOSED, FARTHEST, Opening
 from hefu.reading.en.statements.subjects import after_spaces
-from hefu.reading.mentions import Mention, Mentions
+from hefu.reading.mentions import Mentions
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.undertaking import Strength, UndertakingKind
@@ -41,7 +39,6 @@ _BE_DONE = pattern(
 )
 _WHOEVER = pattern(rf"(?:(?!(?:{_FINITE}|be|there|it|this) )[\w'’&.-]+,? ){{1,14}}")
 """Words without a verb that is finite: what stands before a bare one."""
-_ENDS = pattern(rf" {_FINITE}\b")
 _NOUN_BEFORE = pattern(
     r"(?<!\w)(?!(?:the|an?|its|their|our|his|her|your|all|both|each|every|any|no|and|or|of|in|on|at|for|"
     r"from|by|"
@@ -49,22 +46,9 @@ _NOUN_BEFORE = pattern(
 )
 """A word behind which a verb may stand; an adjective or a preposition waits for its noun."""
 _CAPITAL = pattern(r"the [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= [a-z])")
-_AND = pattern(r" and (?:the )?")
-_EVERY = pattern(r"(?:every|each|any) [a-z]+(?= )")
-_WERE_TO = pattern(
-    r"(?:(?:the|your|its|their|our|both|all) (?:[\w'-]+ ){0,3}[\w'-]+|"
-    r"(?:some|any)(?:body|one)(?: (?:in|at|from) [\w' -]{3,30}?)?)"
-    rf"(?= (?:were to|could|would|{_DID}) )"
-)
-"""Whom one would be glad to see act: "if | your education secretariat | were to"."""
-_HE = pattern(r"(?:it|them|him|her|you)(?: both| all)?")
 _PARTICIPLES = ("asked", "wondered")
 _WHOM = (*_ASKED, "departments", "them", "back_reference")
 _MIGHT = pattern(r" (?:could|would|might)(?: also| perhaps| not| please| kindly| at least)* (?=[a-z])")
-_DID_OR_NOT = pattern(
-    rf"(?:'d| would| could)(?: \w+ly)? (?=[a-z])| (?:did|would)(?:n't| not) (?=[a-z])|"
-    rf" (?=(?:stopped|{_DID}) )"
-)
 _DO_OR_DID = pattern(rf" (?:also |both |not )?(?=(?!{_FINITE}\b)(?:[a-z]{{3,}}|be) )")
 _NOUN_ASKED = pattern(
     r"(?:the|your|its|their|our|his|her|both|all|every) (?:[\w'-]+ ){0,3}?[\w'-]+"
@@ -82,14 +66,9 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
     named = mentions.within(start, min(room.end, start + FARTHEST))[:1]
     ends = [one.end for one in named if one.start <= start + len("the ")]
     ends += [other.end for kind in _ASKED if (other := text.at(kind, start))]
-    ends += [two.end for two in _two_together(text, named, room.end, mentions)]
     capital = None if ends else _CAPITAL.match(text.flat, start, room.end)
     ends += [capital.end()] if capital else []
-    noun = _WERE_TO.match(text.folded, start, room.end) if text.folded.endswith(" if", 0, hit.end) else None
-    ends += [noun.end()] if noun else []
     ends += [start + len(word) for word in ("they", "it") if text.folded.startswith(f"{word} ", start)]
-    noun = _EVERY.match(text.folded, start, room.end) if hit_is_that else None
-    ends += [noun.end()] if noun else []
     for end in ends:
         form = _PAST if text.folded.endswith(" if", 0, hit.end) else _BASE
         able = _ABLE.match(text.folded, end, room.end)
@@ -114,14 +93,13 @@ def wished_that(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Open
 
 
 def wondered_whether(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Opening | None:
-    """Open "asked whether | the boat could wait", "we'd rather | you didn't", "high time | they paid"."""
+    """Open "asked whether | the boat could wait", "it is vital that | the depot stays open"."""
     before = text.folded[room.start : hit.start].rstrip(' "')
     if (not before or before.endswith(",")) and text.folded.startswith(_PARTICIPLES, hit.start):
         return None
     start = after_spaces(text, hit.end)
-    soft = text.folded.endswith(("whether", " if"), 0, hit.end)
-    that = text.folded.endswith("that", 0, hit.end)
-    form = _MIGHT if soft else _DO_OR_DID if that else _DID_OR_NOT
+    vital = text.folded.endswith("that", 0, hit.end)
+    form = _DO_OR_DID if vital else _MIGHT
     named = mentions.within(start, min(room.end, start + FARTHEST))[:1]
     ends = [one.end for one in named if one.start <= start + len("the ")]
     ends += [other.end for kind in _WHOM if (other := text.at(kind, start))]
@@ -129,7 +107,7 @@ def wondered_whether(text: Text, room: Stretch, hit: Hit, mentions: Mentions) ->
     ends += [noun.end()] if noun else []
     for end in ends:
         did = form.match(text.folded, end, room.end)
-        if did and not (soft and text.at("stative", did.end())):
+        if did and (vital or not text.at("stative", did.end())):
             return Opening(hit=hit, start=start, verb=did.end(), subject=Stretch(start, end),
                            kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip
     return None
@@ -161,17 +139,10 @@ def _bare_verb_behind(text: Text, start: int, end: int) -> int | None:
     while asked and 0 < at <= asked.end():
         noun = _NOUN_BEFORE.search(text.folded[start:at])
         verb = text.at("verb", at) if noun and text.flat[at].islower() else None
-        if verb and not _ENDS.match(text.folded, verb.end) and begins_with_verb(text, at, end):
+        if verb and begins_with_verb(text, at, end):
             return at
         at = text.folded.find(" ", at) + 1
     return None
-
-
-def _two_together(text: Text, named: Sequence[Mention], end: int, mentions: Mentions) -> Iterator[Mention]:
-    """Yield the second of two who are asked together: "that Acme and the City run a school"."""
-    for one in named:
-        joint = _AND.match(text.folded, one.end, end)
-        yield from mentions.within(joint.end(), min(end, joint.end() + FARTHEST))[:1] if joint else ()
 
 
 def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Mentions) -> Opening | None:
@@ -185,7 +156,7 @@ def _called_for(text: Text, room: Stretch, hit: Hit, start: int, mentions: Menti
         return None
     whom = Stretch(start, to.start())
     known = mentions.within(whom.start, whom.end) or text.has(_KINDS, whom.start, whom.end)
-    if not known and not _HE.fullmatch(text.folded, whom.start, whom.end):
+    if not known:
         return None
     return Opening(hit=hit, start=start, verb=to.end(), subject=Stretch(start, to.start()), to=True,
                    kind=UndertakingKind.ASK, strength=Strength(hit.entry.means))  # fmt: skip

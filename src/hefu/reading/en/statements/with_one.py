@@ -21,8 +21,6 @@ _DONE_BY = pattern(
 _HEEDING = ("accordance ", "compliance ", "conformity ", "line ", "keeping ", "consistent ", "comply ")
 """Before "with", tell what a deed heeds: "in accordance with rules adopted by Acme"."""
 _DOING = pattern(r"(?:the|its|their|both) (?:[a-z-]+ ){0,2}[a-z-]+(?= [a-z]+ing )")
-_SINCE = pattern(r"\bsince (?:[a-z]+ )?\d{4}\b")
-"""Tells that it is done already: "with Acme running the ferry since 2006"."""
 _PAPER_SEES = pattern("sees|will see|would have")
 _WORK = pattern(r"\b(?:project|partnership|collaboration|initiative|program(?:me)?|scheme|venture)\b")
 """Behind a paper or a work, before whom it binds and the bare verb."""
@@ -53,8 +51,6 @@ def _with_one(text: Text, room: Stretch, hit: Hit, mentions: Mentions) -> Openin
         end = next((end for end in ends if sees and begins_with_verb(text, end + 1, room.end)), None)
     if end is None:
         return _with_done(text, room, hit, begin, mentions)
-    if _SINCE.search(text.folded, end, room.end):
-        return None
     of_a_paper = not text.folded.endswith(", ", 0, hit.start) and text.at("absolute_no", end + 1)
     if of_a_paper or not text.flat[end + 1].islower() or text.at("title", end + 1):
         return None
