@@ -14,8 +14,6 @@ _SHORT_FORM = pattern(r"\((?:[Tt]he |[Hh]ereinafter |[Hh]ereafter |[\"“‘']|[
 """A bracket that gives a firm its short name goes on with the sentence: "Acme Co., Ltd. (the "Company")"."""
 _INITIALS = pattern(r"[(\"']?(?:\w+-)?(?:[A-Z]\.-?){2,4}")
 """A name's first letters, and a land's: "Dr B.N. Tirkey", "the Orenia-U.S. Dialogue"."""
-_BRAND = pattern(r"[a-z]{1,6}[A-Z](?=[a-z]{2})")
-"""A name that begins with small letters: "signed it. | easyFerry will"."""
 _CAPTION = pattern(
     r"(?<![\w.])(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?|\d{1,2}[.)]) +"
     r"[A-Z][\w'’&/-]*(?:,? (?:(?:of|and|the|to|for|in|or|on|&|by|with) )*[A-Z][\w'’&/-]*){0,7}"
@@ -75,8 +73,7 @@ def _ends_a_quoted_name(text: Text, stop: re.Match[str]) -> bool:
 
 def _abbreviates(text: Text, stop: re.Match[str], follows: int) -> bool:
     """Tell a stop that ends no sentence, by the word before it and by what ``follows``."""
-    brand = _BRAND.match(text.flat, follows)
-    after = text.flat[follows : brand.end() if brand else follows + 1][-1:]
+    after = text.flat[follows : follows + 1]
     if text.flat.startswith(_STARTS, follows):
         return False
     if stop.group()[0] != "." or not (after.isupper() or after in "\"“‘'0123456789[($€£¥₹"):

@@ -21,10 +21,6 @@ _ENDS = pattern(r"/s/|\b(?:ends?|expires?|terminates?|until|through) (?:on )?$")
 """Before a day, shows it to be that of a signature, or the last of the term."""
 _MADE = pattern(r"\bthis [a-z]{4,12} (?:is )?made (?:the|this|as of|on)\Z")
 """What a paper alone says: "THIS LEASE made the | 4th day of May"."""
-_TITLED = pattern(
-    r"(?:memorandum of [a-z]{6,15}|(?:[a-z]{3,12} )?agreement)\b[^.;\n]{0,160}, made (?:the|this)"
-)
-"""How a paper begins whose title tells its day: "Agreement between Acme and Linhe, made the | 7th May"."""
 _SIGNED_LINE = pattern(r"/s/[^\n]*")
 _NAME_LABEL = pattern(r"^(?:by|name|signed|signature|(?:print|printed) name) ?:", re.MULTILINE)
 _NEAR = 40
@@ -36,7 +32,6 @@ def day_of_making(text: Text, base: date | None) -> Edtf | None:
     for kind in ("sealed", "effective"):
         for hit in text.find(kind, 0, len(text.folded)):
             sure = paper or _MADE.search(text.folded, max(0, hit.end - _NEAR), hit.end)
-            sure = sure or _TITLED.fullmatch(text.folded, 0, hit.end)
             if not sure and (kind == "effective" or hit.entry.means):
                 continue
             for day in find_days(text, hit.end, min(len(text.folded), hit.end + _BEHIND), base):

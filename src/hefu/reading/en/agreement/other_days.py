@@ -20,13 +20,6 @@ _OF_AN_OLDER_PAPER = pattern(
     r"(?: (?:in|at|by|between) [\w' -]{3,40}?)?(?: on| as of)?)(?: the)? $"
 )
 """What stands before the day of a paper on which this one rests: "amends the lease dated | 4 May 1998"."""
-_OF_AN_EARLIER_ONE = pattern(
-    r"\b(?:previous|earlier|prior|preceding|former)(?:ly)? "
-    r"(?:(?:signed|concluded|agreed|made) )?(?:[\w-]+ ){0,3}?"
-    r"(?:agreement|contract|memorandum(?: of [a-z]+)?|mou|deal|pact|accord|treaty|protocol)s?,? "
-    r"(?:(?:signed|concluded|made|reached) )?(?:(?:of|in|on|from|dated) (?:the )?)?$"
-)
-"""The same of one that is called so: "a previously signed agreement in | 2015"."""
 _RECALLED = pattern(
     r"\b(?:recall(?:s|ed|ing)|consider(?:s|ing)|noting|mindful of|bearing in mind|having regard to|"
     r"in view of|referring to|reaffirm(?:s|ing)|taking (?:note of|into (?:account|consideration))) (?!this )"
@@ -61,8 +54,6 @@ _RECITED = pattern(
     r"(?![^.;\n]{0,200}\bthis (?:agreement|memorandum|mou|lease|contract))[^.;\n]{0,200}$"
 )
 """What stands before the day of what a paper recites: "WHEREAS, on | March 3, 2020, the Council approved"."""
-_ESTABLISHED = pattern(r",? [^.;\n]{2,60} established diplomatic\b")
-"""Behind the day on which two lands did something else long ago."""
 _OF_A_NAMED_PAPER = pattern(
     r"\b(?:the|that certain|an?|such|their|its) (?:[\w,&'’()-]+ ){0,8}"
     r"(?:agreement|contract|lease|deed|treaty|protocol|memorandum|letter|statement of work)s?,? "
@@ -91,10 +82,8 @@ def is_of_another_paper(text: Text, day: Day) -> bool:
     before = _before(text, day)
     if day.start > _HEAD and is_instrument(text) and names_a_paper_before(text, day):
         return True
-    others = (_OF_A_RULE, _OF_AN_OLDER_PAPER, _OF_AN_EARLIER_ONE, _OF_A_REPORT, _AT_A_MEETING)
-    if any(other.search(before) for other in others) or _ESTABLISHED.match(text.folded, day.end):
-        return True
-    return _is_recalled(text, day)
+    others = (_OF_A_RULE, _OF_AN_OLDER_PAPER, _OF_A_REPORT, _AT_A_MEETING)
+    return any(other.search(before) for other in others) or _is_recalled(text, day)
 
 
 def _is_recalled(text: Text, day: Day) -> bool:

@@ -14,8 +14,6 @@ _TITLED = pattern(
     rf"(?=[adiw2])(?:\b{_PLAN}[^\n.|]{{0,30}}?(?:,| for(?: the)?(?: year)?| of)? "
     rf"(?:january (?:to|[-–—]) december )?{_YEAR}|(?<![-/–\d]){_YEAR} (?:joint |annual )*{_PLAN}\b)"
 )
-_DAY = pattern(r"\b\d{1,2} [a-z]{3,9},? $|\b[a-z]{3,9} \d{1,2},? $")
-"""Before a year, shows it to be that of a day: "work plan adopted on 3 May 2026"."""
 
 
 def find_plan_start_en(text: Text, sentences: Sequence[Sentence]) -> date | None:
@@ -24,6 +22,4 @@ def find_plan_start_en(text: Text, sentences: Sequence[Sentence]) -> date | None
     titled = _TITLED.search(text.folded, 0, head)
     if titled is None:
         return None
-    group = 1 if titled[1] else 2
-    dated = _DAY.search(text.folded, titled.start(), titled.start(group))
-    return None if dated else date(int(titled[group]), 1, 1)
+    return date(int(titled[1] or titled[2]), 1, 1)

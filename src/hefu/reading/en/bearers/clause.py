@@ -9,7 +9,7 @@ from hefu.reading.bearers import Around, Company, sole
 from hefu.reading.en.bearers.counts import counts_more, is_of_several, means_all
 from hefu.reading.en.bearers.headings import heading_above, is_ours, told_of
 from hefu.reading.en.bearers.nouns import HEAD, by_initials, kin_of, with_the_word
-from hefu.reading.en.bearers.subject_words import acting_words, has_acted
+from hefu.reading.en.bearers.subject_words import acting_words
 from hefu.reading.en.naming.bare import bare_nouns
 from hefu.reading.en.naming.letters import writer_at
 from hefu.reading.en.roles.labels import is_labelled, is_script
@@ -43,7 +43,6 @@ _AND_ONE = pattern(rf"{_BESIDE}[\w-]{{3,}}\W*| (?:and|&) (?:the )?[\w-]+ [\w-]{{
 _JOINING = (" and ", ", ", ", and ", " nor ", " or ")
 _GETS = 24
 """How far behind "you" the verb stands by which the speaker gives: "you will get an inspector"."""
-_YOU_HAVE = pattern(r"you(?:'ll| will| shall)(?: also| then| now)? have (?!to\b|agreed\b|been\b)")
 _FORMS = {
     "them": "they",
     "the_others": "others",
@@ -90,10 +89,7 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
         if hit is None:
             return "noun" if self.kin else "thing"
         form = _FORMS[hit.entry.sort]
-        gets = form == "you" and (
-            self.text.has(("receiving",), self.statement.start, self.at + _GETS)
-            or _YOU_HAVE.match(self.text.folded, self.at)
-        )
+        gets = form == "you" and self.text.has(("receiving",), self.statement.start, self.at + _GETS)
         form = "we" if gets else form
         return _PRONOUNS.get(self.text.folded[hit.start : hit.end], form) if form == "it" else form
 
@@ -107,13 +103,12 @@ class Clause(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def goes_on(self) -> bool:
-        """Whether the subject holds what was done before, or a pronoun and its verb: it has a further one."""
+        """Whether the subject holds what was done before: it has a further one."""
         words = self.statement.subject
         if words is None or not self.around.same_sentence(self.statement):
             return False
         before = self.around.before
-        whole = before is not None and before.start == words.start and before.end <= words.end
-        return whole or has_acted(self.text, words)
+        return before is not None and before.start == words.start and before.end <= words.end
 
     @cached_property
     def bounds(self) -> tuple[int, int]:

@@ -36,10 +36,8 @@ _YOU = pattern(r" (?:you|yours)\b")
 _TO_IT = pattern(
     r" available to it\b| (?:provide|providing|lend|lending|give|giving|pay|paying|grant|offer) it "
 )
-_NEAR, _CLOSE = 300, 60
+_NEAR = 300
 _WITHIN = (" in ", " at ")
-_IN_A_PLACE = pattern(r"\b(?:in|at|near) (?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+, (?:the )?$")
-"""Before the name of the state in which a place lies: "its plant in Larch, | Orun"."""
 _NOUN_BEHIND = pattern(
     r" (?!(?:and|for|with|from|the|will|shall|that|which|who|when|where|while|not|may|must|its|into|upon|"
     r"within|under|has|was|are|over|per|before|after|until|against|each|every|free|including|through|without|also|this|"
@@ -61,7 +59,6 @@ def find_counterparties_en(
         for mention in company.mentions.within(span.start, span.end)
         if not text.folded.endswith(_NOT_MEANT, 0, mention.start)
         and not _describes(text, mention, company)
-        and not _IN_A_PLACE.search(text.flat, max(0, mention.start - _CLOSE), mention.start)
         and not text.find("number", mention.start - 7, mention.start - 1)
     }
     for hit in text.find("generic", span.start + 1, span.end):

@@ -60,7 +60,6 @@ _BOARD = pattern(
 )
 _BOARD_OF = pattern(rf"\b{_OF_A_HOUSE}{_OF_WHOM} (?:of|at) (?:the )?")
 """Before a name, tells whose board it is: "the Management Board of | Acme"."""
-_SHARED = pattern(r"\b(?:joint|partnership|steering|project|programme|program|coordination) board\b")
 _NEAR, _FAR, _BEFORE = 500, 3000, 60
 
 
@@ -130,8 +129,7 @@ def on_its_own_board(clause: Clause) -> Ids:
 
 
 def _shares_a_board(text: Text) -> bool:
-    founded = (one["formed"] or one["done"] for one in _FOUNDED.finditer(text.folded))
-    return _SHARED.search(text.folded) is not None or "board" in founded
+    return any((one["formed"] or one["done"]) == "board" for one in _FOUNDED.finditer(text.folded))
 
 
 def _founders(clause: Clause, founded: Stretch) -> Ids:

@@ -7,26 +7,11 @@ from hefu.terms.party import PartyKind
 from hefu.terms.undertaking import UndertakingKind
 
 _JOINT = pattern(r"\W*(?:the |a |an |their |more |further |these )?(?:joint|common|mutual|shared) [a-z]")
-_POINTS = pattern(
-    r"\W*(?:the )?(?:key|main) [a-z]+ of the (?:[a-z]+ ){0,2}?"
-    r"(?:agreement|memorandum|mou|declaration|statement|pact|deal)\b"
-)
-"""Heads a list of what a paper of both says: "The key points of the declaration are:"."""
 _HOPED = pattern(r"\bit (?:is|was) (?:also |further )?(?:hoped|wished|expected) that $")
-_IT_ALSO = pattern(r"it (?:(?:will|would) )?(?:also|further|aims|seeks)\b")
-_THEY_JOINTLY = pattern(r"they (?:[a-z]+ ){0,2}(?:jointly|together)\b")
-_OF_IT = pattern(
-    r"(?:\A|[.:\"] *|\bthat )(?:this|the|our) (?:[a-z]+ )?(?:agreement|memorandum|mou|pact|deal|partnership|"
-    r"collaboration|accord|declaration) (?!of\b)(?:\w+s|will|would|has)\b[^.:]*\Z"
-)
-"""A sentence about what the sides do together, of which "it" then says more."""
 _SAID_JOINTLY = pattern(
     r"\b(?:a|the|this|their) joint (?:statement|declaration|press release|letter|op-ed)\b"
 )
 _GOVERNMENT = pattern(r"\W*(?:the |our )(?:central |national |federal )?government\W*")
-_LOCAL = pattern(
-    r"\W*(?:the |our )?local (?:government|authorit(?:y|ies)|council|administration)(?: unit)?\W*"
-)
 _BY = pattern(r"\bby ")
 _TWO = 2
 
@@ -64,14 +49,6 @@ def own_government(clause: Clause) -> Ids:
     return (speaker,) if _GOVERNMENT.fullmatch(clause.text.folded, *clause.bounds) else ()
 
 
-def only_government(clause: Clause) -> Ids:
-    """Name the only government there is, of what "the local government" will do."""
-    if clause.form != "noun" or not _LOCAL.fullmatch(clause.text.folded, *clause.bounds):
-        return ()
-    ids = clause.company.of_kinds("government")
-    return ids if len(ids) == 1 else ()
-
-
 def of_both(clause: Clause) -> Ids:
     """Name both, of what their agreement will do, with whom it may ever be, of what is to be joint, and of
     the "we" of their joint statement.
@@ -80,16 +57,9 @@ def of_both(clause: Clause) -> Ids:
     if len(both) != _TWO or clause.subject is None:
         return ()
     folded = clause.text.folded
-    joint = is_joint_work(clause.text, clause.subject) or any(
-        form.match(folded, *clause.bounds) for form in (_JOINT, _POINTS)
-    )
-    start = clause.statement.sentence.start
-    said = clause.form == "we" and _SAID_JOINTLY.search(folded, start, clause.at)
-    they = clause.form == "they" and _THEY_JOINTLY.match(folded, clause.at)
-    it = clause.form == "it" and _IT_ALSO.match(folded, clause.at)
-    before = clause.sentence_before
-    goes_on = it and _OF_IT.search(folded, before.start, before.end)
-    return both if joint or said or they or goes_on else ()
+    joint = is_joint_work(clause.text, clause.subject) or _JOINT.match(folded, *clause.bounds)
+    said = clause.form == "we" and _SAID_JOINTLY.search(folded, clause.statement.sentence.start, clause.at)
+    return both if joint or said else ()
 
 
 def hoped_of_all(clause: Clause) -> Ids:

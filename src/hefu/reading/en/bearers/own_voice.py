@@ -16,11 +16,9 @@ _OF_US_TWO = pattern(
 )
 _WE_TOGETHER = pattern(r"\W*(?:and )?together,? we(?:'(?:ll|re|ve|d))?(?: (?:also|all|now|then))*\W*")
 _OF_US = pattern(r"\bof us\b")
-_YOUR = pattern(r"\byours?\b")
 _SAID_BEHIND = pattern(
     r"[,.?!] ?(?:he|she) (?:also |further )?(?:said|told|added|stated|noted|explained|stressed)\b"
 )
-_I = pattern(r"\W*(?:and |so |then |but )*(?:i\b|my\b)")
 _HIS = pattern(
     r"\W*(?:his|her) (?:own )?(?:[a-z]+ )?(?:group|company|firm|bank|business|team|party|ministry|government|"
     r"department|office|administration|union|association|co-?operative|federation|university|college|school|"
@@ -36,9 +34,6 @@ _ALL_OF_US = pattern(
 )
 """Opens a paragraph in which "we" are all: "To all four of us: | we must meet"."""
 _ARE_ALL = pattern(r"\W*we(?: are|'re| will|'ll| shall| would|'d) all\b")
-_AS = pattern(r"\b(?:as|being) (?:an?|the|your) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+),? $")
-"""Before "we", says which of those who write together does it: "As a council, | we will"."""
-_AS_ROOM = 48
 
 
 def speaker(clause: Clause) -> Ids:
@@ -49,17 +44,6 @@ def speaker(clause: Clause) -> Ids:
     own = (clause.heard or _is_said_behind(clause)) and _is_own_voice(clause)
     his = None if clause.heard or not clause.subject else _HIS.match(clause.text.folded, *clause.bounds)
     return (speaker,) if own or his else ()
-
-
-def in_that_role(clause: Clause) -> Ids:
-    """The only one of the sort that the words before "we" tell: "As a council, we will"."""
-    if clause.form != "we" or not _is_own_voice(clause):
-        return ()
-    told = _AS.search(clause.text.folded, max(clause.paragraph, clause.at - _AS_ROOM), clause.at)
-    words = clause.text.words
-    sort = words.first("bare", told["noun"]) or words.first("sort", told["noun"]) if told else None
-    ids = clause.company.of_kinds(sort.entry.means) if sort else ()
-    return ids if len(ids) == 1 else ()
 
 
 def all_of_us(clause: Clause) -> Ids:
@@ -82,7 +66,6 @@ def author(clause: Clause) -> Ids:
         own = [one for one in authors if one in named]
         if len(own) == 1 and named == set(own):
             return tuple(own)
-        return authors[:1] if _I.match(clause.text.folded, *clause.bounds) else authors
     return authors
 
 
@@ -116,8 +99,7 @@ def all_but_the_reader(clause: Clause) -> Ids:
         return ()
     us = _OF_US.search(clause.text.folded, *clause.bounds)
     reader = written_to(clause) if us else None
-    yours = number or _YOUR.search(clause.text.folded, clause.statement.start, clause.statement.end)
-    return tuple(one for one in everybody if one != reader) if reader and yours else ()
+    return tuple(one for one in everybody if one != reader) if reader and number else ()
 
 
 def _is_own_voice(clause: Clause) -> bool:

@@ -4,7 +4,6 @@ from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.nouns import the_one_meant
 from hefu.reading.en.statements.agents import GUESTS
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Stretch
 from hefu.terms.undertaking import UndertakingKind
 
 _GETS = pattern(
@@ -16,15 +15,11 @@ _GETS = pattern(
     r"excused|spared|housed|lodged|insured|shown|served|consulted|kept informed)\b)"
 )
 """Behind a subject, shows it to get what another gives: "| will be given preference"."""
-_AT = pattern(r" (?:at|in|on|aboard|through) (?:the )?\Z")
-_OUR = pattern(r"\b(?:our|us|my)\b")
 _TWO = 2
 
 
 def giver(clause: Clause) -> Ids:
-    """Name who gives to the one that the subject names: the other of two, whose house it is, who speaks, or
-    who acted before.
-    """
+    """Name who gives to the one that the subject names: the other of two, who speaks, or who acted before."""
     gets = _GETS.match(clause.text.folded, clause.bounds[1]) if clause.form in ("name", "noun") else None
     if (
         gets is None
@@ -51,13 +46,7 @@ def _is_a_host(clause: Clause, behind: int) -> bool:
 
 
 def _candidates(clause: Clause) -> list[Ids]:
-    around, text, behind = clause.around, clause.text.folded, Stretch(clause.bounds[1], clause.statement.end)
-    houses = tuple(
-        one.party
-        for one in clause.company.mentions.within(behind.start, behind.end)
-        if _AT.search(text, behind.start, one.start)
-    )
+    around = clause.around
     pledges = clause.statement.kind is UndertakingKind.PLEDGE
-    ours = around.author if _OUR.search(text, behind.start, behind.end) else None
     speaks = around.speaker if pledges and (clause.heard or not around.author) else None
-    return [houses[:1], (ours,) if ours else (), (speaks,) if speaks else (), around.last]
+    return [(speaks,) if speaks else (), around.last]

@@ -6,15 +6,8 @@ from hefu.reading.en.bearers import apart, organs, own_voice, receivers, second_
 from hefu.reading.en.bearers.askers import all_but_asker, it_that_is_asked
 from hefu.reading.en.bearers.claims import JOINS, part_by_part, with_us
 from hefu.reading.en.bearers.clause import Clause, Ids
-from hefu.reading.en.bearers.councils import of_the_council
 from hefu.reading.en.bearers.let_do import let_do
-from hefu.reading.en.bearers.own_people import (
-    hoped_of_all,
-    of_both,
-    only_government,
-    own_government,
-    whose_people,
-)
+from hefu.reading.en.bearers.own_people import hoped_of_all, of_both, own_government, whose_people
 from hefu.reading.en.bearers.questions import asked_about
 from hefu.reading.en.bearers.several import counted_of_sort
 from hefu.reading.en.bearers.signers import counted_before, counted_but_whom_with
@@ -59,7 +52,6 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "of-office": whose_people,
     "all-by-word": hoped_of_all,
     "says-so": own_government,
-    "only-government": only_government,
     "in-their-organ": organs.in_their_organ,
     "on-its-own-board": organs.on_its_own_board,
     "in-what-they-call-so": organs.in_what_they_call_so,
@@ -68,15 +60,12 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "asks-and-promises": second_verbs.asks_and_promises,
     "named": _named,
     "let-do": let_do,
-    "each-with-its-own": together.each_with_its_own,
     "in-person": _in_person,
-    "council": of_the_council,
     "writer-and-reader": own_voice.writer_and_reader,
     "we-together": own_voice.we_together,
     "all-but-the-reader": own_voice.all_but_the_reader,
     "with-us": _beside_us,
     "speaker": own_voice.speaker,
-    "in-that-role": own_voice.in_that_role,
     "all-of-us": own_voice.all_of_us,
     "author": own_voice.author,
     "counted-but-whom-with": counted_but_whom_with,
@@ -84,7 +73,6 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "they-as-before": they_as_before,
     "says-it": told_before.says_it,
     "in-return": apart.in_return,
-    "gives-his-word": told_before.gives_his_word,
     "of-which": told_before.of_which,
     "of-which-thing": told_before.of_which_thing,
     "noun-before": told_before.told_that,
@@ -106,7 +94,6 @@ _RULES: dict[str, Callable[[Clause], Ids]] = {
     "named-last-but-speaker": it_that_is_asked,
     "the-other": apart.the_other,
     "goes-on": told_before.goes_on,
-    "does-more": second_verbs.does_more,
     "all-in-an-organ": organs.in_a_joint_organ,
     "all-in-common": together.all_in_common,
     "all-who-agree": together.all_who_agree,

@@ -8,6 +8,7 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch
 
 _WITH = pattern(r"\bwith (?:[a-z-]+ ){0,4}$")
+
 _MORE = ("generic", "everybody", "number", "several")
 """Words for signers who are not named: "the company", "three partners"."""
 _OPENS = pattern(

@@ -7,20 +7,12 @@ from hefu.reading.text import Stretch, Text
 
 _GOES_ON = pattern(r",? (?:and|but|or) *$")
 """Right before the verb, shows that who acted before goes on: "plays in Linhe and | may not move"."""
-_HAS_ACTED = pattern(
-    r"\W*(?:it|they|he|she|we|i) (?:also |now |then )?"
-    r"(?:is|are|am|was|were|has|have|had|will|would|shall|may|must)\b."
-)
-"""A pronoun, its verb and more, behind which another verb goes on: "it is paying and | will mend it"."""
 _FINITE = pattern(
     r"(?:^|(?<= ))(?:is|are|was|were|has|have|had) (?:also |now |not |already |just )?"
     r"(?:\w+ing|\w+ed|\w+en|made|put|set|paid|sent|kept|met|built|let|lent|held|given) "
 )
 """A verb of its own, behind which stands what was done: "the city is lending | the house and will"."""
 _AND = pattern(r"[,;]? ?(?:and|but) ")
-_OPENS_A_CLAUSE = pattern(
-    r"\b(?:which|that|who|whom|whose|where|when|what|whatever|whoever|whether|how|if|as|because)\b"
-)
 _TURNED_TO = pattern(r"(?:^|\n|[.!?;\"] |[ ,](?:and|now|then),? |^(?:and|now|then),? )to $", re.MULTILINE)
 """Before the words that tell to whom the speaker turns: "To | the company I say: hire our sons"."""
 _TURN = 12
@@ -36,11 +28,6 @@ def acting_words(text: Text, words: Stretch, deed: int) -> Stretch | None:
         return None
     further = _AND.fullmatch(text.folded, words.end, deed)
     finite = _FINITE.search(text.folded, words.start, words.end) if further else None
-    if finite is None or _OPENS_A_CLAUSE.search(text.folded, words.start, finite.start()):
+    if finite is None:
         return words
     return Stretch(words.start, finite.start()) if finite.start() > words.start else None
-
-
-def has_acted(text: Text, words: Stretch) -> bool:
-    """Tell a pronoun and its verb, behind which another verb goes on."""
-    return _HAS_ACTED.match(text.folded, words.start, words.end) is not None

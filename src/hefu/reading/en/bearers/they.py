@@ -12,6 +12,7 @@ from hefu.reading.text import Stretch
 from hefu.terms.undertaking import UndertakingKind
 
 _AGREE = pattern(r"\W*they (?:\w+ly |also |both |then |further |have )*(?:agreed?|decided?|resolved?)\b")
+
 _AND = pattern(r",? and (?:the )?")
 _ITEM = pattern(r"(?:article |\()?\d{1,2}(?:\.\d{1,2})*[.)]? they\b")
 """Opens a numbered paragraph of a paper, in which "they" are those who made it: "8. They will"."""

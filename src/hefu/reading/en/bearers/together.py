@@ -1,6 +1,5 @@
 """When do all of an English text act together, or all of a sort: jointly, by a pact, each mayor?"""
 
-from hefu.reading.bearers import ordered
 from hefu.reading.en.bearers.clause import Clause, Ids
 from hefu.reading.en.bearers.signers import named_before, signers
 from hefu.reading.en.statements.other_deals import SIGNED
@@ -27,11 +26,6 @@ _OF_ANY_SORT = ("member", "institution", "organisation", "organization", "partne
 _SIDES = ("party", "side")
 _EACH_OTHER = pattern(r"\b(?:each other|one another)\b")
 _BETWEEN = pattern(r"\W*(?:the |their |its )?(?:[\w-]+ ){0,3}?between ")
-_THERE_BETWEEN = pattern(
-    r"there (?:should|shall|will|would|must|is to|are to) (?:also )?be [^.;]{2,80}? "
-    r"(?:between|among) (?=(?:the|both) )"
-)
-_OWN_AND_OF = pattern(r"(?:['’]s)? (?:[a-z-]+ ){1,3}and (?:the )?(?:[a-z-]+ ){1,6}(?:of|from|at) (?:the )?")
 _AGREED = pattern(
     r"\bit (?:was|is|has been|had been) (?:\w+ly |also |further )?(?:agreed|decided|resolved) (?:to|that) $"
 )
@@ -62,30 +56,15 @@ def all_who_agree(clause: Clause) -> Ids:
 
 
 def each_other(clause: Clause) -> Ids:
-    """Both, of what they do to each other, of the cooperation between the two, and of what "there should be
-    between both countries".
-    """
+    """Both, of what they do to each other, and of the cooperation between the two."""
     both = clause.company.everybody
     if len(both) != 2 or (clause.statement.kind is UndertakingKind.ASK and clause.form == "you"):
         return ()
     between = clause.subject and _BETWEEN.match(clause.text.folded, *clause.bounds)
     if between and {one.party for one in clause.named} == {*both}:
         return both
-    there = _THERE_BETWEEN.match(clause.text.folded, clause.statement.start, clause.statement.end)
-    if there and clause.text.at("everybody", there.end()):
-        return both
     mutual = _EACH_OTHER.search(clause.text.folded, clause.statement.start, clause.statement.end)
     return both if mutual else ()
-
-
-def each_with_its_own(clause: Clause) -> Ids:
-    """Both whose people or units act: "Acme staff and relevant departments of Linhe"."""
-    named = clause.named
-    if len(named) != len("ab") or clause.form != "name":
-        return ()
-    between = _OWN_AND_OF.fullmatch(clause.text.flat, named[0].end, named[1].start)
-    ends = not clause.text.flat[named[1].end : clause.bounds[1]].strip()
-    return ordered([one.party for one in named], clause.company) if between and ends else ()
 
 
 def each_office(clause: Clause) -> Ids:

@@ -19,12 +19,6 @@ _TOLD = pattern(
     r"(?:s|e?d|es|ing|y|ied|ies)? "
     r"(?P<whom>[^,.:;\"\n]{3,50}?) that $"
 )
-_GIVES_WORD = pattern(
-    r" (?:has |have |had |also |then )*(?:promised|assured|guaranteed|told|informed|pledged to|notified|"
-    r"vowed to) "
-    r"(?P<whom>[^,.:;\"\n]{3,60}?) that $"
-)
-"""Between who says what he will do and "it", another whom he tells."""
 _LABEL = pattern(
     r"\W*(?P<to>(?:and )?to |)(?:(?:and|now|then|for|from|the|our) )*(?P<whom>[^.:!?\n]{2,50}?)[.:?] "
 )
@@ -38,22 +32,6 @@ def says_it(clause: Clause) -> Ids:
     told = clause.told if clause.form == "it" else None
     one = who_says_it(clause, told.start) if told else None
     return (one,) if one else ()
-
-
-def gives_his_word(clause: Clause) -> Ids:
-    """Who gives another his word: "The company promised the city that it would"."""
-    if clause.form not in ("it", "they"):
-        return ()
-    start = max(clause.paragraph, clause.statement.sentence.start)
-    word = _GIVES_WORD.search(clause.text.folded, start, clause.at)
-    if word is None:
-        return ()
-    who = Stretch(start, word.start())
-    named = clause.company.mentions.ending_at(who.end)
-    if named:
-        return (named.party,)
-    nouns = [hit for hit in clause.text.find("generic", who.start, who.end) if hit.end == who.end]
-    return the_one_meant(clause.text, nouns[-1], clause.company) if nouns else ()
 
 
 def of_which(clause: Clause) -> Ids:

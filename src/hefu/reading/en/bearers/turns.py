@@ -13,7 +13,7 @@ from hefu.reading.en.naming.letters import SALUTATION, letter_at
 from hefu.reading.mentions import Mention
 from hefu.reading.names import NameMention
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import Stretch
 
 _OPENS = (
     r"(?:(?<=[.!?;] )|(?<=[\n\"])|^)"
@@ -28,7 +28,6 @@ _TURNS = pattern(
     r"(?:, (?:sir|madam|a word to you|one word))?[,:.!] "
     rf"|\b(?:you|thanks|yours|i sa(?:y|id))(?: all| both)?, (?P<behind>{_NAME}{{2,60}})[,.:;!?]"
 )
-_SAYS = pattern(r" (?:i|we|let me|allow me|my|one word|a word)\b.*")
 _OWN = pattern(
     r"(?:(?:all|each|every one|those) of )?(?:my|our) (?:own\b|(?:[a-z-]+ ){0,3}?"
     r"(?:officers?|officials?|staff|departments?|deans?|colleagues|people|team|teams|managers?|engineers|"
@@ -43,7 +42,6 @@ _STYLE = pattern(
     r"ji|sahib|saheb|sahab|bhai|bhaiya|didi|garu|san|sensei|anna|akka|ladies|gentlemen)[ -]*)*"
 )
 _TO_LINE = pattern(r"^(?:to|attn\.?|attention)\b:? ?(?P<whom>[^\n]{3,120})$", re.MULTILINE)
-_NOT_TO = pattern(r"(?:c\.?c\.?|copy|from|re|ref|sub|subject|our ref|your ref|in the matter|via|date)\b")
 _DEFINED = pattern(r"(?:, [^()\n]{1,80})? ?\((?:[^()\n]{0,60}[ ,(])?\"you(?:rs)?\"[^()\n]{0,40}\)")
 """Behind a name, tells that the paper calls its bearer so: 'Acme ("the Company", "you")'."""
 _HEAD = 1500
@@ -93,13 +91,8 @@ def written_to(clause: Clause) -> str | None:
         *company.mentions.within(0, greets.start()),
         *company.names.within(0, greets.start()),
     ]
-    others = {one.party for one in before if not _NOT_TO.match(text.folded, _line_of(text, one.start))}
-    others -= {None, *clause.authors}
+    others = {one.party for one in before} - {None, *clause.authors}
     return others.pop() if len(others) == 1 else None
-
-
-def _line_of(text: Text, at: int) -> int:
-    return text.flat.rfind("\n", 0, at) + 1
 
 
 def _turns(clause: Clause) -> Iterator[_Turn]:
@@ -116,8 +109,6 @@ def _turns(clause: Clause) -> Iterator[_Turn]:
 
 def _whom(clause: Clause, words: Stretch, *, to: bool) -> str | None:
     text = clause.text
-    says = _SAYS.search(text.folded, words.start, words.end) if to else None
-    words = Stretch(words.start, says.start()) if says else words
     if to and _OWN.match(text.folded, words.start, words.end):
         return _own(clause)
     if not (to or _is_all_a_name(clause, words)):

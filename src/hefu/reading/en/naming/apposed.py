@@ -2,7 +2,6 @@
 
 import re
 
-from hefu.reading.en.naming.behind_fields import tells_fields
 from hefu.reading.en.naming.joints import OF_OR_FOR
 from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.patterns import pattern
@@ -42,20 +41,10 @@ _FIELD_AND_NAME = pattern(
     r"(?P<name>(?P<last>[A-Z][\w'’-]+) (?P<given>[A-Z][\w'’-]+)(?: [A-Z]\.)? [A-Z][\w'’-]+)(?= and |$)"
 )
 """A name behind what the office is of: "Ann Lee, Secretary of Ports Nora Lim and ..."."""
-_NAME_ALONE = pattern(r" (?P<given>[A-Z][\w'’-]+)(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2}")
-"""A name behind a body that ends the office: "Ann Lee, Director of the Holm Institute | Jane Berg"."""
 _SAINTS = ("San", "Santa", "Santo", "São", "Saint", "St")
-_DEED = pattern(
-    r"(?: [A-Z][\w'’-]+){0,2} "
-    r"(?:(?!based|located|headquartered)[a-z]{3,}ed|said|told|met|took|gave|made|held|led) "
-    r"(?!by |in |at |for |as |on |to |of |from )"
-)
-"""Behind an office, what its holder did: "vice mayor Shi Jun, Chairman | Ma visited a park"."""
 _BRACKETED = pattern(r" \((?P<title>[A-Za-z][^()]{2,80})\)")
 _CHIEF = pattern(r"C[A-Z]{1,2}O")
 """An office by its letters: "Ann Lee (CAO)"."""
-_INITIAL = pattern(r"[A-Z]\. ?[A-Z]")
-"""What opens the next one's name: "Ann Lee (CAO), | B. Ade (Clerk)"."""
 _AND_OFFICE = pattern(
     r" and (?=(?:(?:[\w'’-]+ ){0,4}(?i:mayor|governor|president|chair(?:man|woman)?|director|head|general|"
     r"secretary|counsel|commissioner|magistrate)|"
@@ -67,27 +56,16 @@ _ROOM = pattern(
     r"[A-Z][\w'’-]*(?:(?: and|,)? (?:(?:of|for|the) )*[A-Z][\w'’-]+)*(?:, and [A-Z][\w'’-]+(?! [A-Z]))?"
 )
 """The room behind a bare office, which is part of it: "Secretary, Department of Urban Transport"."""
-_SMALL_FIELD = pattern(r", (?=[a-z])([a-z-]+(?: [a-z-]+)?(?: (?:and|&) [a-z-]+(?: [a-z-]+)?)?)(?=[.,;]|$)")
-"""The field behind a bare office, both in small letters: "vice-president, | research and innovation"."""
 _COMMA = pattern(r", (?=[A-Z])")
 _SECOND = pattern(r", ([A-Z][^,;.:()\n]{2,90})(?=[,;.:(\n]|$)")
-_NAME_NEXT = pattern(r", [A-Z][\w'’-]+ [A-Z][a-z]")
-"""Behind an office, whose it may be: "MD, Mayor | , Bo Ade"."""
-_STROKE = pattern(
-    r"(?: \([A-Z]{2,6}\))? ?/ ?"
-    r"([A-Z][^,;.:()\n/\"]{1,90}(?:\([A-Z]{2,6}\)(?: (?:of|for|at) [^,;.:()\n/\"]{1,60})?)?)"
-)
-"""Behind an office, a second one: "Managing Director | /CEO of Acme"."""
-_IN_LETTERS = pattern(r" ?\([A-Z]{2,6}\)")
-"""The letters of an office behind it: "Chief Executive Officer | (CEO) | of Acme"."""
 _A_NAME = pattern(r"(?<! of)(?<! at)(?<! for) ([A-Z][\w'’-]+) [A-Z]")
 """Words of an office that may be a given name and a surname: "Director of Works | Bo Ade"."""
 _AND_SECOND = pattern(
     r", and ((?:[A-Z]|[a-z][a-z -]{2,40} of (?:the )?[A-Z])"
     r"[^,;.:()\n]{2,120})(?!, (?:[A-Z]\w{0,5}\.? )?[A-Z][\w'’-]+ [A-Z][a-z])(?=[,;.:(\n]|$)"
 )
-"""The same, unless a name follows: "Professor of Milk Science | , and Head of Farming at Orme University",
-", and mayor of Larch"."""
+"""A second one joined, unless a name follows: "Professor of Milk Science | , and Head of Farming at Orme
+University", ", and mayor of Larch"."""
 _SURE = 10
 """What a given name weighs that is no family name."""
 _LISTED = pattern(r" [–—-] ([A-Z][^.;:\n–—]{2,120})")
@@ -147,8 +125,7 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     if not match or title is None or name_behind(text, title.end, limit):
         return ()
     if (
-        _INITIAL.match(text.flat, match.start(1))
-        or _ends_in_a_name(text, _ENDS_A_TITLE.split(match[1])[0])
+        _ends_in_a_name(text, _ENDS_A_TITLE.split(match[1])[0])
         or '"' in match[1].partition("(")[0]
         or match[1].startswith("represented by")
         or _OF_A_CLAUSE.search(text.flat, match.start(1), title.start)
@@ -165,12 +142,19 @@ def titles_behind(text: Text, end: int, limit: int) -> tuple[str, ...]:
     parts = _AND_OFFICE.split(phrase)
     own = parts if " of " in parts[0] else [phrase]
     own[-1] += fields
-    more = (
-        _further(text, _STROKE.match(text.flat, match.end(1), limit), limit)
-        or _further(text, _AND_SECOND.match(text.flat, match.end(1), limit), limit)
-        or _second(text, match, limit)
-    )
+    more = _joined(text, match.end(1), limit) or _second(text, match, limit)
     return tuple(map(plain_title, (*own, *more)))
+
+
+def _joined(text: Text, at: int, limit: int) -> list[str]:
+    """Take the office behind ", and", unless it is the next one's."""
+    behind = _AND_SECOND.match(text.flat, at, limit)
+    office = text.at("title", behind.start(1)) if behind else None
+    if not behind or not office or name_behind(text, office.end, limit):
+        return []
+    phrase = _ENDS_A_TITLE.split(behind[1])[0]
+    named = any(text.fold(one[1]) in text.words.first_names for one in _A_NAME.finditer(phrase))
+    return [] if named else [phrase]
 
 
 def _more_fields(text: Text, phrase: str, at: int, limit: int) -> str:
@@ -183,15 +167,6 @@ def _more_fields(text: Text, phrase: str, at: int, limit: int) -> str:
     return fields.group() if known else ""
 
 
-def _further(text: Text, behind: re.Match[str] | None, limit: int) -> list[str]:
-    """Take the office behind a stroke or ", and", unless it is the next one's: "Managing Director | /CEO"."""
-    office = text.at("title", behind.start(1)) if behind else None
-    phrase = _IN_LETTERS.sub("", _ENDS_A_TITLE.split(behind[1])[0]) if behind else ""
-    named = any(text.fold(one[1]) in text.words.first_names for one in _A_NAME.finditer(phrase))
-    nexts = office and (named or name_behind(text, office.end, limit))
-    return [phrase] if office and not nexts else []
-
-
 def _second(text: Text, first: re.Match[str], limit: int) -> list[str]:
     """Take one more office behind a bare one: "Ann Lee, MD, | CEO of Acme", not "..., Mayor, CEO Bo Li"."""
     bare, office = text.at("title", first.start(1)), text.at("title", first.end(1) + len(", "))
@@ -200,25 +175,13 @@ def _second(text: Text, first: re.Match[str], limit: int) -> list[str]:
         return []
     phrase = _ENDS_A_TITLE.split(second[1])[0]
     fields = _more_fields(text, phrase, second.end(1), limit) if phrase == second[1] else ""
-    next_one = not fields and _NAME_NEXT.match(text.flat, second.end(1))
-    if next_one or name_behind(text, office.end, limit) or _ends_in_a_name(text, phrase):
+    if name_behind(text, office.end, limit) or _ends_in_a_name(text, phrase):
         return []
     return [phrase + fields]
 
 
-def opens_a_clause(text: Text, end: int, limit: int) -> bool:
-    """Tell a clause behind a name, whose subject is an office: "..., Chairman Ma visited a park"."""
-    behind = _APPOSITION.match(text.flat, end, limit)
-    title = text.first("title", behind.start(1), behind.end(1)) if behind else None
-    return title is not None and _DEED.match(text.flat, title.end, limit) is not None
-
-
 def _ends_in_a_name(text: Text, phrase: str) -> bool:
     """Tell an office of the next one, known by a given name: "Ann Lee, Director of Works Bo Ek, came"."""
-    bodies = text.words.find("body", text.fold(phrase))
-    behind = _NAME_ALONE.fullmatch(phrase, bodies[-1].end) if bodies and bodies[-1].start else None
-    if behind and text.fold(behind["given"]) in text.words.first_names:
-        return True
     named = _FIELD_AND_NAME.search(phrase)
     if named is None or named["last"] in _SAINTS or text.words.find("body", text.fold(named["name"])):
         return False
@@ -262,16 +225,25 @@ def _rest(text: Text, at: int, limit: int, phrase: str) -> str:
     if re.search(r" (?:of|for|at) ", phrase):
         return ""
     room = _ROOM.match(text.flat, at, limit)
-    small = _SMALL_FIELD.match(text.flat, at, limit) if phrase.islower() else None
-    room = room or (small if small and text.at("field", small.start(1)) else None)
     if room:
         return room.group()
     more = _GOES_ON.match(text.flat, at, min(limit, at + 80))
-    if not more or _has_an_office_behind(text, more.end(), limit) or not tells_fields(text, *more.span(1)):
+    if not more or _has_an_office_behind(text, more.end(), limit) or not _tells_fields(text, *more.span(1)):
         return ""
     if text.flat.count(more[1].rstrip(" ,"), *text.around(at)) > 1 or more[1].isupper():
         return ""
     return more.group().rstrip(" ,")
+
+
+def _tells_fields(text: Text, start: int, end: int) -> bool:
+    """Tell one field or two behind an office, "Islands", "Skills and Ports", from a name and a deed."""
+    if text.has(("title", "body", "courtesy"), start, end) or text.flat[end : end + 1].isalnum():
+        return False
+    breaks = text.find("title_break", start, end)
+    if not breaks:
+        return True
+    joint = text.folded[breaks[0].start : breaks[0].end] == "and" and len(breaks) == 1
+    return joint and text.has(("field", "country", "region"), start, end)
 
 
 def _has_an_office_behind(text: Text, at: int, limit: int) -> bool:

@@ -1,6 +1,5 @@
 """Whose people sit at the table, by the list of those present at a meeting, or of the parties?"""
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from hefu.reading.bodies import Body
@@ -32,10 +31,6 @@ def _told(text: Text, sentences: Sequence[Sentence]) -> Iterator[Stretch]:
     lines = {one.line for one in present[:1]}
     lines |= {one.line for one in present if not _BESIDE_THEM.match(text.folded, one.start)}
     away = {one.start for one in sentences if one.line in lines and text.at("absent", one.start)}
-    yield from (
-        Stretch(answer.start, answer.end) for asked, answer in itertools.pairwise(sentences)
-        if _WHO_SIGNED.fullmatch(text.folded, asked.start, asked.end)
-    )  # fmt: skip
     for one in sentences:
         chaired = text.first("chaired", one.start, one.end)
         if one.line in lines and one.start not in away:
@@ -82,12 +77,6 @@ def _is_a_row(text: Text, place: Sentence | Stretch) -> bool:
     return _IN_A_ROW.search(text.flat, place.start, place.end) is not None
 
 
-_WHO_SIGNED = pattern(
-    r"(?:q: ?|\d{1,2}[.)] )?(?:so )?who(?: has| have| had| are|'s| is)? "
-    r"(?:signed|involved|behind|in on|taking part|the part)"
-    r"[^?\n]{0,60}\?"
-)
-"""A question that the next sentence answers with the parties: "Who has signed the agreement?"."""
 _BESIDE_THEM = pattern(r"(?:in attendance|also (?:present|attending)|others? present|guests)\b")
 """Below those present, opens a line of those who sit in and are no members: "In attendance: Ann Lee"."""
 _IN_A_ROW = pattern(r"\([A-Z][^()]{3,}\);|, [^;]{3,}; [A-Z]")

@@ -12,16 +12,8 @@ from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.edges import strip_joiners
 from hefu.reading.en.naming.fields import is_a_field
 from hefu.reading.en.naming.further import with_further
-from hefu.reading.en.naming.heads import (
-    ACTING_HEAD,
-    HEAD_BEHIND,
-    OFFICE_OF,
-    PROJECT_SIGNS,
-    ROOM_OF,
-    WITH_HEAD,
-    is_governed,
-)
-from hefu.reading.en.naming.houses import house_in, told_by_ending
+from hefu.reading.en.naming.heads import ACTING_HEAD, HEAD_BEHIND, OFFICE_OF, ROOM_OF, is_governed
+from hefu.reading.en.naming.houses import house_in
 from hefu.reading.en.naming.joints import ends_formally, split_at_and, split_behind_form
 from hefu.reading.en.naming.kinds import kind_of_words
 from hefu.reading.en.naming.labels import label_before
@@ -76,15 +68,10 @@ _WITHIN = pattern(r"[a-z,] $")
 """Within a sentence, before a word with a capital that elsewhere asks: "the | Can Tho People's Committee"."""
 GOVERNMENTS = ("State Government", "Provincial Government", "Regional Government")
 """What a government is called where its place goes without saying."""
-_HEADS = pattern(r" of (?:the )?$")
 _OF_A_PEOPLE = ("ese", "ian", "ish", "can")
 """How the word for a people ends: "Balambese | city signs" names no body."""
 _WIDE = "  "
 """Between the words of a menu, and of columns; once alone it may stand within a name that fills its line."""
-_SIGNS_WITH = pattern(
-    r"\b(?:agreement|memorandum|understanding|mou|deal|pact|contract|signed(?: it)?) with (?:the )?$"
-)
-_FAR = 40
 
 
 def find_bodies_en(text: Text) -> list[Body]:
@@ -154,11 +141,10 @@ def _body(text: Text, part: Stretch) -> Body | None:
         part = Stretch(part.start, part.end - 1)
     name, hits = text.flat[part.start : part.end], _told_by(text, part)
     no_body = any(hit.end == part.end for hit in text.find("not_body", part.start, part.end))
-    if no_body and (_is_headed(text, part) or PROJECT_SIGNS.match(text.flat, part.end - len("Project"))):
+    if no_body and _is_of_all_nations(text, part):
         return Body(start=part.start, end=part.end, name=name, kind=PartyKind.OTHER,
                     defined=find_defined(text, part.start, part.end))  # fmt: skip
     local = "association" if name[-1:].isdigit() and _LOCAL.search(name) else None
-    local = local or (None if hits else told_by_ending(text, part))
     unlikely = not hits and not local and not may_be_bare(text, part)
     if no_body or unlikely or _is_of_something_else(text, part, hits):
         return None
@@ -235,12 +221,8 @@ def _with_its_sort(text: Text, part: Stretch, *, told: bool) -> Stretch | None:
 
 
 def _acting(text: Text, part: Stretch) -> re.Match[str] | None:
-    """Find the small sort of one that acts, or that others sign with: "Suswa Plains county will"; "the
-    Balambese city" is another's.
-    """
+    """Find the small sort of one that acts: "Suswa Plains county will"; "the Balambese city" is another's."""
     acting = ACTING_HEAD.match(text.folded, part.end)
-    if acting is None and _SIGNS_WITH.search(text.folded, max(0, part.start - _FAR), part.start):
-        return WITH_HEAD.match(text.folded, part.end)
     described = acting and (
         text.folded.endswith(_OF_A_PEOPLE, part.start, part.end)
         or (acting["place"] and text.folded.endswith((" the ", "\nthe "), 0, part.start))
@@ -248,14 +230,10 @@ def _acting(text: Text, part: Stretch) -> re.Match[str] | None:
     return None if described else acting
 
 
-def _is_headed(text: Text, part: Stretch) -> bool:
-    """Tell a programme that is a body: letters for a short name, somebody or all nations at its head."""
-    letters = any(form.isupper() for form in find_defined(text, part.start, part.end))
-    if letters and text.flat.startswith("United Nations ", part.start, part.end):
-        return True
-    of = _HEADS.search(text.folded, max(0, part.start - len(" of the ")), part.start) if letters else None
-    titles = text.find("title", max(0, part.start - _FAR), part.start) if of else []
-    return bool(of and titles and titles[-1].end >= of.start())
+def _is_of_all_nations(text: Text, part: Stretch) -> bool:
+    """Tell a programme that is a body: of the United Nations, with letters for a short name."""
+    named = text.flat.startswith("United Nations ", part.start, part.end)
+    return named and any(form.isupper() for form in find_defined(text, part.start, part.end))
 
 
 def _is_an_office(text: Text, part: Stretch, means: str) -> bool:

@@ -10,7 +10,6 @@ _BY = pattern(
     r"\b(?:by|from:?|with) (?:the )?(?:[^.;:()]|(?<=\b[a-z])\.){3,90}?(?: (?:of|for|at)|,)(?: the)? $"
 )
 """Before a name, says that an officer of it speaks: "Speech by the P. Secretary of | Tarrant"."""
-_MEETING = pattern(r"\b(?:sign(?:ing|ed|ature)|agreement|memorandum|between|ceremony|launch|opening)\b")
 _BY_PERSON = pattern(r"\b(?:by|from:?|with|meets?)(?: the|\.{3})?(?: [\w'.-]+){0,5} $")
 _GIVES_OFFICE = pattern(r", [a-z]")
 _TO = pattern(r"\b(?:to|dear|with|attn:?)(?: [\w'.-]+){0,4} $")
@@ -47,8 +46,7 @@ def by_officer(telling: Telling) -> Iterator[str]:
     """The party whose officer a line of the head names behind "by": "Speech by the Rector of Tarrant"."""
     for sentence in telling.head:
         for one in telling.named(sentence)[:1]:
-            told = _BY.search(telling.ahead(sentence, one.start))
-            if told and not _MEETING.search(told.group()):
+            if _BY.search(telling.ahead(sentence, one.start)):
                 yield one.party
 
 

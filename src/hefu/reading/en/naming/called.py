@@ -45,11 +45,6 @@ _ACTS = pattern(
     r"promises|pledged|plans|intends|wants|hopes|asked|undertakes|commits) "
 )
 """Behind a place of work, shows that it acts as people do: "the mill has agreed"."""
-_CLUB = pattern(
-    r"(?: [A-Z][\w-]*){0,2} [A-Z][\w-]*(?:['’]s?|s['’])(?: [A-Z][a-z]+){0,2} "
-    r"(?:Association|Union|Guild|Club|League|Federation)\b"
-)
-"""Behind a name, makes it the place of those who join there: "Tarn | Anglers' Association"."""
 _PUBLIC = pattern(
     r"(?:rail|airport|port|customs|police)|"
     r"[a-z]+ (?:board|authority|agency|department|commission|office|corporation|council|bureau)\b"
@@ -107,8 +102,7 @@ def _whole(text: Text, owner: Mapping[str, str], governments: Set[str]) -> Calla
         if text.flat[start].islower() and folded.endswith(_TO_BE_FORMED, 0, start):
             return False
         place = owner[folded[start:end]] in governments and " " not in folded[start:end]
-        house = place and (_names_a_house(text, end + 1) or folded.endswith(_HOUSES_OF, 0, start))
-        return _CLUB.match(text.flat, end) is None and not house
+        return not place or not (_names_a_house(text, end + 1) or folded.endswith(_HOUSES_OF, 0, start))
 
     return is_whole
 

@@ -59,11 +59,6 @@ _KNOWN_AS = pattern(
     r"\"?([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})"
 )
 """Other ways to tell a short name: ", which all of us call Termasur", ", known as WAWS"."""
-_LATER = pattern(
-    r"\bthe (?P<head>[a-z]{3,}) (?:(?:shall|will) )?(?:(?:be|is|here(?:in)?after) ){1,2}"
-    r'(?:referred to|known|called)(?: here(?:in)?after)? as (?:the )?"(?P<form>[^"]{2,40}?)[,.]?"'
-)
-"""Says it in a sentence of its own: 'the County shall be referred to as "Recipient"'."""
 _PLAINLY = pattern(
     rf"\.?,? {HERE} (?:{CALLED} (?:the )?|(?=[A-Z]{{2,8}}\b))"
     r"([A-Z][\w&-]*(?: [A-Z][\w&-]*){0,2})(?=[,;.) ]|$)"
@@ -141,21 +136,9 @@ def _in_bracket(text: Text, name: Stretch, bracket: re.Match[str] | None) -> Ite
 
 
 def _behind(text: Text, start: int, end: int, *, listed: bool) -> Iterator[str]:
-    """Yield the short name that stands right behind, else in a later sentence, else behind the address."""
+    """Yield the short name that stands right behind, else behind the address."""
     told = _told_below(text, start, end) or _known_as(text, end)
-    later = [text.flat[slice(*told.span(1))]] if told else [*_told_later(text, start, end)]
-    yield from later or _far(text, start, end, listed=listed)
-
-
-def _told_later(text: Text, start: int, end: int) -> Iterator[str]:
-    """Yield what "the County" shall be called, of Tarn County."""
-    later = text.once(_by_head)
-    words = text.folded[start:end].split() if later else []
-    yield from (later[head] for head in dict.fromkeys((*words[:1], *words[-1:])) if head in later)
-
-
-def _by_head(text: Text) -> dict[str, str]:
-    return {one["head"]: text.flat[slice(*one.span("form"))] for one in _LATER.finditer(text.folded)}
+    yield from [text.flat[slice(*told.span(1))]] if told else _far(text, start, end, listed=listed)
 
 
 def _told_below(text: Text, start: int, end: int) -> re.Match[str] | None:

@@ -26,15 +26,11 @@ _STYLES = (
     "prof.",
 )
 """Behind a name, those of the next one: "Executive Member for Mineral Resources | Mr."."""
-_TOGETHER = pattern(r"Together (?=[A-Z][\w-]+(?: and\b|$))")
-"""Opens a sentence before two that act: "Together | Acme and Linhe will"."""
 _LEADING = (*JOINERS, "as", "if", "m/s", "m/s.", "messrs", "messrs.", "smt.", "shri")
 
 
 def strip_joiners(text: Text, start: int, end: int) -> Iterator[Stretch]:
     """Leave out the words that join, at both ends; nothing is left of them alone."""
-    together = _TOGETHER.match(text.flat, start, end)
-    start = together.end() if together and not text.at("body", together.end()) else start
     tokens = list(_TOKEN.finditer(text.folded, start, end))
     while tokens and tokens[0].group() in _LEADING and not text.flat.startswith("De ", tokens[0].start()):
         tokens = tokens[1:]

@@ -18,7 +18,6 @@ LEGAL_FORM = pattern(
     r"llp|sdn\.? bhd|berhad|kk|srl|spa)\b\.?)+$",
     re.IGNORECASE,
 )
-_ITS_BOARD = pattern(r" Board of (?:Commissioners|Directors|Trustees|Supervisors|Governors|Regents)$")
 _GOES_ON = pattern(
     r"['’]|[,.;:)\"\n]|$| (?:to|and|or|for|in|of|on|at|by|with|from|under|who|which|that|as|is|are|was|were|"
     r"has|had|also|now|then|itself|but|until|within|after|before|during|towards|because|if|when|while|not|said|says|"
@@ -43,8 +42,8 @@ def find_endings(text: Text, parties: Sequence[Party], named: Mentions) -> list[
 
 
 def without_end(name: str) -> str:
-    """Leave out its form of law and its board: "Acme Ltd", "Linhe Port Authority Board of Commissioners"."""
-    return LEGAL_FORM.sub("", _ITS_BOARD.sub("", name))
+    """Leave out its form of law: "Acme | Ltd"."""
+    return LEGAL_FORM.sub("", name)
 
 
 def goes_on(text: Text, end: int) -> bool:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from hefu.reading.bodies import Body
 from hefu.reading.patterns import pattern
-from hefu.reading.text import CAPITALS, Text
+from hefu.reading.text import Text
 
 _PAPER = (
     r"(?:memorandum(?: of \w+)?|mou|agreement|pact|deal|accord|charter|declaration|collaboration|cooperation|"
@@ -22,10 +22,8 @@ _OPENING = pattern(
     rf"the (?:two |three |four |five )?(?:[a-z]+ ){{0,2}}[a-z]+s comprised?):? (?:both )?(?:the )?(?=\w)"
 )
 """What opens a row of sides: "Other signatories to the pact are", "the training centres comprised"."""
-_LAND = rf"(?: (?:of|from) (?:the )?[{CAPITALS}]\w+(?: [{CAPITALS}]\w+){{0,2}})?"
-_JOINT = pattern(rf"(?: \([^()\n]{{1,60}}\))?{_LAND}(?:,? and |, |; )(?:the )?")
-"""Between two of a row, with the land that the first comes from: "Acme | from Norland, | Beta"."""
-_OF_A_LAND = pattern(r" (?:of|from) ")
+_JOINT = pattern(r"(?: \([^()\n]{1,60}\))?(?:,? and |, |; )(?:the )?")
+"""Between two of a row."""
 _FEWEST = 2
 
 
@@ -37,7 +35,7 @@ def find_further(text: Text, bodies: Sequence[Body]) -> list[Body]:
 def with_further(text: Text, bodies: list[Body]) -> list[Body]:
     """Take those of such a row for sides, though no word of a name says what sort it is, nor people."""
     told = {
-        body.start: _plain(text, body)
+        body.start: replace(body, bare=False)
         for row in _rows(text, bodies)
         if len(row) >= _FEWEST and not any(_may_be_a_person(text, body) for body in row)
         for body in row
@@ -61,11 +59,3 @@ def _rows(text: Text, bodies: Sequence[Body]) -> Iterator[list[Body]]:
 
 def _may_be_a_person(text: Text, body: Body) -> bool:
     return body.bare and body.name.split()[0].casefold() in text.words.first_names
-
-
-def _plain(text: Text, body: Body) -> Body:
-    """Leave out the land that a side comes from: "Acme | of Norland"."""
-    of = _OF_A_LAND.search(text.folded, body.start, body.end)
-    land = text.at("country", of.end()) if of else None
-    end = of.start() if of and land and land.end == body.end else body.end
-    return replace(body, end=end, name=text.flat[body.start : end], bare=False)

@@ -26,11 +26,6 @@ ACTING_HEAD = pattern(
 )
 """A sort in small letters behind a name, of one that acts: "Suswa Plains county | will grant", also beside
 another: "Tokora | state government and Wanda Ltd have signed"."""
-WITH_HEAD = pattern(
-    r" (?:county|province|district|city|municipality|prefecture)"
-    r"(?=[,.;]| (?:to|for|on|in|and|last|this|under)\b|$)"
-)
-"""A place's sort in small letters, of one with whom others sign: "signed it with Tana Ridge | county to"."""
 OFFICE_OF = ("office of the ", "cabinet of the ", "bureau of the ")
 """What opens the name of a room that is called by who sits there: "Office of the | Governor"."""
 _RULER_BEHIND = pattern(
@@ -38,8 +33,6 @@ _RULER_BEHIND = pattern(
     r"(?i:mayor|governor|premier|prime minister|prefect) [A-Z]"
 )
 """Behind a name and before its ruler's, shows it to be a place's: "Zabar | Mayor Ann Lee"."""
-PROJECT_SIGNS = pattern(r"Project (?:(?:have|has) (?:signed|entered into|agreed)|agrees to|signed) ")
-"""Ends the name of a body called a project, which signs: "Tarn Mediation | Project has signed"."""
 
 
 def is_governed(text: Text, part: Stretch) -> bool:

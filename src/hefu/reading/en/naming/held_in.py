@@ -14,11 +14,6 @@ _IN_A_LAND = pattern(
 """Between an office and its holder, whose it is and where it is held: "Mission Director in | Kenya Ann Lee",
 "Ambassador of Finland to the Republic of | Ghana Bo Ek".
 """
-_FIELDS = pattern(
-    r"(?: (?:of|for))?(?: the)? (?P<first>[A-Z][\w'’-]*)(?: [A-Z][\w'’-]*)?"
-    r"(?:, [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?){1,6},? and (?:the )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?, "
-)
-"""The fields of an office, in a row: "Minister | for Trade, Tourism, Mines and Roads, | Ann Lee"."""
 _CONSULS = ("consul", "consul general", "consul-general")
 
 
@@ -39,9 +34,3 @@ def is_of_two_fields(text: Text, end: int, name: int) -> bool:
     two = SECOND_FIELD.search(text.flat, end - len(" for"), name)
     fields = text.find("field", two.start(), name) if two and two.start() <= end else []
     return bool(fields) and fields[-1].end == name - 1
-
-
-def is_of_fields(text: Text, end: int, name: int) -> bool:
-    """Tell an office of many fields, in a row that commas part, from a row of people."""
-    fields = _FIELDS.match(text.flat, end, name)
-    return fields is not None and text.at("field", fields.start("first")) is not None

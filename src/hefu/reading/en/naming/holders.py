@@ -6,27 +6,24 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from hefu.reading.bodies import Body
-from hefu.reading.en.naming.kinds import kind_of_words
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _OF = pattern(r" (?:of|from|for|at) (?:the )?(?=[A-Z])")
 """Between a person and the body he is of."""
-_STYLED = pattern(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 _STYLE = len("Miss. ")
 _FIELDS, _FIELDS_ROOM = pattern(r" (?:for|of) (?:[A-Z]\w+(?: [A-Z]\w+)?(?:, | and ))+$"), 90
 _JOINED = pattern(r"(?:,? (?:and|with|&))?[ ,]*$")
 """Between a name and the person joined to it: "University of Tarn | and | Bo Li"."""
-_AND = pattern(r",? and(?: the)?(?: |$)")
 
 
 def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -> Iterator[Body]:
     """Yield the bodies, each without the people whose names end it or who are of it: "Ann Lee of | Acme".
 
-    One that is but a person's name is none, behind "Ms." or with an office beside: "Ms. | Ann Wood"; neither
-    is the same name where it stands without: "Ann Stone, founder of Acme", then "Ann Stone will".
+    One that is but a person's name is none with an office beside; neither is the same name where it stands
+    without: "Ann Stone, founder of Acme", then "Ann Stone will".
     """
     ends = sorted(named, key=_end)
     starts = {one.start: one for one in named}
@@ -34,14 +31,10 @@ def without_people(text: Text, bodies: Sequence[Body], named: Sequence[Named]) -
     in_office -= {" ".join(body.name.split()[:-1]) for body in bodies}
     for whole in bodies:
         person = starts.get(whole.start)
-        styled = _STYLED.search(text.flat, max(0, whole.start - _STYLE), whole.start)
-        if _is_a_field(text, whole, named):
+        alone = person and person.titles and _is_all_of(whole, person)
+        if alone or whole.name in in_office or _is_a_field(text, whole, named):
             continue
-        alone = person and (styled or person.titles) and _is_all_of(whole, person)
-        if alone or whole.name in in_office:
-            continue
-        body = _of(text, whole, person) if person else whole
-        yield from _parted(text, body, ends)
+        yield _without_last(text, _of(text, whole, person) if person else whole, ends)
 
 
 def _is_a_field(text: Text, body: Body, named: Sequence[Named]) -> bool:
@@ -60,20 +53,14 @@ def _is_all_of(whole: Body, person: Named) -> bool:
     return whole.end == person.end or (whole.bare and whole.end < person.end)
 
 
-def _parted(text: Text, body: Body, ends: Sequence[Named]) -> Iterator[Body]:
-    """Cut a body where people stand in its run of capitals: "Committee of Tarn | Bo Li and | Acme Group"."""
-    person = _last_within(body, ends)
-    behind = _AND.match(text.flat, person.end, body.end) if person else None
-    left = _shorter(text, body, person) if person and (behind or person.end == body.end) else body
-    if left is body:
-        yield body
-        return
-    yield from _parted(text, left, ends)
-    if behind and behind.end() < body.end:
-        sorts = [hit.entry.means for hit in text.find("body", behind.end(), body.end)]
-        kind = kind_of_words(text, Stretch(behind.end(), body.end), sorts)
-        name = text.flat[behind.end() : body.end]
-        yield replace(body, start=behind.end(), name=name, kind=kind, bare=not sorts)
+def _without_last(text: Text, body: Body, ends: Sequence[Named]) -> Body:
+    """Cut off the people who end its run of capitals: "Committee of Tarn | Bo Li"."""
+    while (person := _last_within(body, ends)) and person.end == body.end:
+        shorter = _shorter(text, body, person)
+        if shorter is body:
+            break
+        body = shorter
+    return body
 
 
 def _last_within(body: Body, ends: Sequence[Named]) -> Named | None:

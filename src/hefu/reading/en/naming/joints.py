@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.of_two import is_of_two
-from hefu.reading.en.naming.quoted import opens_a_quoted
 from hefu.reading.en.naming.trades import (
     are_of_trades,
     begins_in_a_trade,
@@ -37,15 +36,12 @@ _WORD = pattern(r"[^\W\d_][\w’'-]{2,}")
 _FEW_PLACES = 12
 _COUNTRY_ROOM = 40
 _INITIAL = pattern(r"\b(?!(?:AND|OF|FOR|THE|ON|IN)\b)[A-Z]")
-_ALL_LETTERS = pattern(r"(?!ICT|IT|SME|MSME|NGO)[A-Z]{3,8}")
 _PAIRED = pattern(r"\bchamber of commerce (?:and|&) \w+$|\b(?:ministry|department|bureau) of \w+ and \w+$")
 """What has its two fields, so that "and" behind joins another: "Chamber of Commerce and Industry"."""
 _FORM_AHEAD = pattern(r"(?:PT|CV|UAB|SIA|OOO|PJSC|M/s)\.? [A-Z]")
 """How a firm's name opens in lands where its legal form goes first: "PT Samudra Raya"."""
 _FIELD_OF_TOWNS = pattern(r"(?:local|municipal|provincial) governments?\b(?! (?:unit|of)\b)")
 _BEFORE_A_SUBJECT = (". ", "\n", '" ')
-_OF_A_TIME = pattern(r"(?:Digital|National|Creative|Blue|Green|Circular|Public|Civil|New) ")
-"""What opens the name of a field, not of a house: "Ministry of Transport and the | Digital Agenda"."""
 _OF_FIELDS = ("field", "trade", "theme", "theme_hint", "nationality")
 _OWN_NAMED = ("other", "institute", "association")
 _PLAIN = ("company", "university", "government", "other", "institute", "association")
@@ -62,7 +58,7 @@ def split_at_and(text: Text, piece: Stretch) -> Iterator[Stretch]:
             or _joins_two(text, left, joint, piece.end)
             or bool(joint[1] and _is_all_a_nation(text, joint.end(), piece.end))
         )
-        if joint.start() > start and (parted or opens_a_quoted(text, joint.end())):
+        if joint.start() > start and parted:
             yield left
             start = joint.end()
     yield Stretch(start, piece.end)
@@ -101,7 +97,6 @@ def _joins_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> boo
         or _are_countries(text, left, joint.end())
         or _FORM_AHEAD.match(text.flat, joint.end(), end)
         or (_PAIRED.search(text.folded, left.start, left.end) and not text.at("field", joint.end()))
-        or (_has_a_portfolio(text, left) and _are_letters(text, joint.end(), end))
         or (joint[1] and _has_a_portfolio(text, left) and _is_nobodys_field(text, joint.end(), end))
     ):
         return True
@@ -171,7 +166,7 @@ def _is_a_field_alone(text: Text, left: Stretch, joint: re.Match[str], end: int)
     """Tell "Ministry of Interior and Municipalities": a sort alone, without "the", names no second body, nor
     does "Local Government".
     """
-    sort = None if joint[1] else text.at("body", joint.end())
+    sort = text.at("body", joint.end())
     alone = (sort is not None and sort.end == end) or _FIELD_OF_TOWNS.match(text.folded, joint.end(), end)
     return bool(alone) and not joint[1] and _has_a_portfolio(text, left)
 
@@ -209,14 +204,8 @@ def _is_nobodys_field(text: Text, start: int, end: int) -> bool:
     """Tell "and the | Tarn Royal Household" from the last field of an office: "the Environment"."""
     more = _AND.search(text.flat, start, end)
     stop = more.start() if more else end
-    named = text.flat.find(" ", start, stop) > 0 and not _OF_A_TIME.match(text.flat, start)
+    named = text.flat.find(" ", start, stop) > 0
     return named and text.kinds_within(start, stop).isdisjoint(_OF_FIELDS)
-
-
-def _are_letters(text: Text, start: int, end: int) -> bool:
-    """Tell "SPI" behind "Department of Skill Training and", a short name, from a field: "and ICT"."""
-    letters = text.flat[start:end]
-    return _ALL_LETTERS.fullmatch(letters) is not None and not text.at("field", start)
 
 
 def _stands_alone(text: Text, start: int) -> bool:

@@ -2,14 +2,9 @@
 
 from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.joints import OF_OR_FOR
-from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
 from hefu.terms.party import PartyKind
 
-_GOVERNED = pattern(
-    r"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s? (?:[A-Za-z]+ ){0,3}?"
-    r"(?:[Mm]inister|[Aa]mbassador|[Pp]arliament)\b"
-)
 _LIES_IN = (" of ", " in ", " from ", " at ", " to ", ", ")
 """Before a region, shows that it is where somebody lies, and does nothing."""
 
@@ -21,19 +16,13 @@ def kind_of_words(text: Text, part: Stretch, means: list[str]) -> PartyKind:
         return PartyKind(whole.entry.means)
     if not means:
         land = text.at("country", part.start) or _acting_region(text, part.start)
-        governed = text.flat[part.start : part.end] in text.once(_governed)
-        return PartyKind.GOVERNMENT if governed or (land and land.end == part.end) else PartyKind.COMPANY
+        return PartyKind.GOVERNMENT if land and land.end == part.end else PartyKind.COMPANY
     forms = text.find("legal_form", part.start, part.end)
     if forms and forms[-1].end >= part.end - 1:
         return PartyKind(means[-1])
     of = OF_OR_FOR.search(text.folded, part.start, part.end)
     before = [hit for hit in text.find("body", part.start, part.end) if of and hit.start < of.start()]
     return PartyKind(before[-1].entry.means if before else means[0] if of else means[-1])
-
-
-def _governed(text: Text) -> frozenset[str]:
-    """The names of which the text tells a minister or a parliament: "Orenia's Minister of Trade"."""
-    return frozenset(_GOVERNED.findall(text.flat))
 
 
 def _acting_region(text: Text, start: int) -> Hit | None:

@@ -13,20 +13,8 @@ _RUBRIC = pattern(r"(?:\s*\([^()\n]{1,40}\))?[ ,]*(?:$|[›»|—–>:·•]|- |
 """Behind a name that opens a text: nothing, or the rubric under which it is published."""
 _SITE = pattern(r"(?:https?://|www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?:/\S*)?")
 _DEAR = pattern(r"^(?:dear|to the attention of|attn)\b", re.MULTILINE)
-_AND_ITS = pattern(r"(?:,| of| at)? (?:the )?")
 _ALONE = pattern(r"[ ,.]*$", re.MULTILINE)
-_LETTER_HEAD, _ROOM_BEFORE = 900, 40
-_OWN_RUBRIC = pattern(
-    r"(?:['’]s)? (?:news ?room|blog|press ?room|media cent(?:er|re)|newsletter|news)\b *(?:\n|$|[!|–—:›»])"
-)
-_OWN_LEAD = pattern(
-    r"(?:\A|\n)(?:(?:latest |company )?(?:news|updates?)|a (?:message|note|word)) from (?:the )?$"
-)
-_WELCOME = pattern(r"\bwelcome to (?:the )?$")
-"""Around the name of the house whose page it is: "Brunel | Newsroom", "News from | Brunel", "Welcome to the |
-Brunel | blog!".
-"""
-_PAGE_HEAD = 200
+_LETTER_HEAD = 900
 _HEAD_OF_MINUTES = pattern(r"(?:[^\n]*\n){0,5}[^\n]*")
 _COUNCIL = pattern(
     r"(?:[\w'’.-]+ ){0,5}?(?:council|board)(?: of [a-z]+)?|"
@@ -35,10 +23,6 @@ _COUNCIL = pattern(
 _MEETING = pattern(
     r"\b(?:minutes|agenda|cabinet|(?:council|board|committee) meeting|meeting of|full council)\b"
 )
-_RESOLVED_BY = pattern(
-    r"\b(?:(?:resolved|ordained|enacted),? by|(?:joint )?resolution (?:no\. ?[\w./-]+ )?of) (?:the )?$"
-)
-_RESOLVES = pattern(r",? (?:[^,.;\n]{3,80}, )?(?:hereby |therefore )*(?:resolves|has resolved|ordains)\b")
 _HEADER = pattern(
     r"^(?:from|to|cc|c\.c\.|copy(?: to)?|copies to|attn|attention|sent to|addressed to)\.?: ?", re.MULTILINE
 )
@@ -55,21 +39,9 @@ def find_masthead(cast: Cast) -> Iterator[Body]:
             yield body
 
 
-def heads_its_page(text: Text, start: int, end: int) -> bool:
-    """Tell a name at the head of a page as that of the house whose page it is: "Brunel Newsroom"."""
-    if start > _PAGE_HEAD:
-        return False
-    lead = max(0, start - _ROOM_BEFORE)
-    if _OWN_RUBRIC.match(text.folded, end):
-        opens = text.flat[max(0, start - 1) : start] in ("", "\n")
-        return opens or _WELCOME.search(text.folded, lead, start) is not None
-    return _ALONE.match(text.flat, end) is not None and bool(_OWN_LEAD.search(text.folded, lead, start))
-
-
 def find_meeting(cast: Cast) -> Iterator[Body]:
-    """Yield the council that resolves, or fills a line at the head of what a page gives of its meeting."""
+    """Yield the council that fills a line at the head of what a page gives of its meeting."""
     text = cast.text
-    yield from (body for body in cast.bodies if not body.bare and _resolves(text, body))
     head = _HEAD_OF_MINUTES.match(text.folded)
     end = head.end() if head else 0
     if not _MEETING.search(text.folded, 0, end):
@@ -78,15 +50,6 @@ def find_meeting(cast: Cast) -> Iterator[Body]:
         alone = text.flat[body.start - 1 : body.start] in ("", "\n") and _ALONE.match(text.flat, body.end)
         if alone and body.end <= end and _COUNCIL.fullmatch(text.folded, body.start, body.end):
             yield body
-
-
-def _resolves(text: Text, body: Body) -> bool:
-    """Tell "BE IT RESOLVED by the Council of Linhe that", and "The Council of Linhe resolves"."""
-    room = max(0, body.start - _ROOM_BEFORE)
-    return (
-        _RESOLVED_BY.search(text.folded, room, body.start) is not None
-        or _RESOLVES.match(text.folded, body.end) is not None
-    )
 
 
 def find_of_the_site(cast: Cast) -> Iterator[Body]:
@@ -105,7 +68,6 @@ def find_written_to(cast: Cast) -> Iterator[Body]:
             return
         line = cast.text.flat.rfind("\n", 0, body.start) + 1
         opens = not cast.text.folded[line : body.start].removeprefix("the ").strip()
-        opens = opens or _is_headed(cast.text, line, body.start)
         if opens and not body.bare and _ALONE.match(cast.text.flat, body.end):
             yield body
 
@@ -125,12 +87,6 @@ def _dear(text: Text) -> int:
     """Tell where a letter greets, -1 where none does: above it stands to whom it is."""
     dear = _DEAR.search(text.folded, 0, _LETTER_HEAD)
     return dear.start() if dear else -1
-
-
-def _is_headed(text: Text, line: int, start: int) -> bool:
-    """Tell a line of an address that opens with an office: "Chief Executive, | Norroch Council"."""
-    title = text.at("title", line)
-    return title is not None and _AND_ITS.fullmatch(text.folded, title.end, start) is not None
 
 
 def is_of_the_site(text: Text, name: str) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from hefu.reading.en.naming.trims import opens_a_sentence
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
@@ -39,28 +38,11 @@ _BRACKETS = (
     ", chair)",
     "; chair)",
 )
-_PRESENT = pattern(r"^(?:present|in attendance|attendance|those present)\b", re.MULTILINE)
-_MOVES = pattern(r" (?:agreed|accepted|undertook|offered|moved|seconded|proposed)\b")
-_MOVED_BY = pattern(r"\b(?:moved|seconded|proposed) by (?:[a-z]+ )?$")
-_ROOM = 32
-
-
-def is_minuted(text: Text, start: int, end: int) -> bool:
-    """Tell a name whose part in the talk minutes tell: "Ms Lee agreed to", "Moved by Ms Lee"."""
-    if not text.once(_are_minutes):
-        return False
-    if _MOVED_BY.search(text.folded, max(0, start - _ROOM), start):
-        return True
-    return opens_a_sentence(text, start) and _MOVES.match(text.folded, end) is not None
 
 
 def is_of_the_meeting(titles: Sequence[str]) -> bool:
     """Tell what somebody is at a meeting alone, "(chair)", beside an office of one's own."""
     return bool(titles) and all(map(_OF_THE_MEETING.fullmatch, titles))
-
-
-def _are_minutes(text: Text) -> bool:
-    return _PRESENT.search(text.folded) is not None
 
 
 def chairing(text: Text, names: Iterable[str]) -> str | None:

@@ -1,4 +1,4 @@
-"""Is a name with "and" in it that of one body, for two places, things or tasks?"""
+"""Is a name with "and" in it that of one body, for two places or things?"""
 
 import itertools
 import re
@@ -23,59 +23,24 @@ _OF_ONE = pattern(r"(?: \([A-Z]{2,8}\))? (?:has|is|was|says|plans|intends|agrees
 """A verb of one alone, behind its name."""
 _SUBJECT = pattern(r"(?:^|\n|[.!?:\"“] |\bthat )[\"“]?(?:[Tt]he )?$")
 """Before the subject of a sentence, or of "said that"."""
-_TWO_THINGS = pattern(r"[A-Z][a-z]+s and [A-Z][a-z]+s [A-Z]")
 _NATIONAL = pattern(
     r"(?:National|Federal|State|Royal|Central) [A-Z][a-z]+ and [A-Z][a-z]+ "
     r"(?:Administration|Agency|Authority|Board|Bureau|Commission|Council|Directorate|Office|Service)\b"
 )
 """One office of a land for two things: "National Oceans and Space Administration"."""
-_PART = pattern(
-    r"(?i:(?:north|south|east|west)(?:ern)?|central|inland|coastal|upper|lower|inner|outer|urban|rural)\b"
-)
-"""A part of a land, of which one body may have two: "Western and Central Tuna Commission"."""
-_TASKS = (
-    "(?:Development|Investment|Promotion|Infrastructure|Marketing|Finance|Financial|Credit|Export|Import|Trade|"
-    "Tourism|Housing|Planning|Improvement|Redevelopment|Research|Agriculture|Irrigation|Industry|Industries)"
-)
-_TASK = pattern(rf" {_TASKS}$")
-_TASK_OF_A_BODY = pattern(
-    rf"{_TASKS} (?:Corporation|Board|Authority|Agency|Commission|Council|[Dd]epartment|Organi[sz]ation|"
-    r"Cent(?:re|er))\b"
-)
 _FEW_PLACES, _FEW = 12, 2
 
 
 def is_of_two(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
-    """Tell "the Farms and Gardens Agency", "Tarn and Marsh District Council" and "State Development and
-    Investment Corporation", where ``joint`` is the "and" and ``left`` what stands before it.
+    """Tell "Tool- and Service-Centre", "National Oceans and Space Administration" and "Tarn and Marsh
+    District Council", where ``joint`` is the "and" and ``left`` what stands before it.
     """
     return (
-        _is_of_two_things(text, left, joint, end)
-        or _is_of_two_tasks(text, left, joint)
+        text.flat[left.end - 1] == "-"
+        or (not joint[1] and _NATIONAL.match(text.flat, left.start, end) is not None)
         or _is_of_two_places(text, left, joint.end(), end)
         or _acts_as_one(text, left, joint, end)
     )
-
-
-def _is_of_two_things(text: Text, left: Stretch, joint: re.Match[str], end: int) -> bool:
-    """Tell "the Farms and Gardens Agency", one body for two things, "Tool- and Service-Centre", and "Western
-    and Central Tuna Commission".
-    """
-    last = max(left.start, text.flat.rfind(" ", left.start, left.end) + 1)
-    parts = _PART.fullmatch(text.flat, last, left.end) and _PART.match(text.flat, joint.end(), end)
-    if text.flat[left.end - 1] == "-" or (parts and not joint[1]):
-        return True
-    led = not joint[1] and text.folded.endswith("the ", 0, left.start)
-    if led and _NATIONAL.match(text.flat, left.start, end):
-        return text.flat[left.end - 1] == "s" or not text.first("body", left.start, left.end)
-    things = led and _TWO_THINGS.match(text.flat, left.start, end)
-    return bool(things) and text.first("body", joint.end(), end) is not None
-
-
-def _is_of_two_tasks(text: Text, left: Stretch, joint: re.Match[str]) -> bool:
-    """Tell "Tarn State Industrial Development and Investment Corporation", one public body for both."""
-    task = _TASK.search(text.flat, left.start, left.end)
-    return bool(task) and not joint[1] and _TASK_OF_A_BODY.match(text.flat, joint.end()) is not None
 
 
 def _is_of_two_places(text: Text, left: Stretch, right: int, end: int) -> bool:

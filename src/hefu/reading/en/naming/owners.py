@@ -24,7 +24,6 @@ _STREETS = (" Street", " Road", " Lane", " Square", " Avenue", " Row", " Quay", 
 _SAINT = pattern(r"(?:st\.?|saint|santa|san|sankt|ste\.?|sainte|our) [^ ]+")
 _OF_SEAT = pattern(rf" of {_CAPITAL}[\w'’-]+(?: {_CAPITAL}[\w'’-]+){{0,2}}$")
 _POSSESSIVE = pattern(rf"['’][sS] (?={_CAPITAL})")
-_MINISTRY = pattern(r"(?:Ministry|Department) (?:of|for) ")
 _BRAND = pattern(r"[A-Z][\w-]+(?= [A-Z])")
 _NO_BRAND = ("field", "trade", "body", "common", "theme", "sort", "head", "title", "region", "country")
 """Sorts of words that stand behind a land in a firm's own name: "Indian | Oil | Corporation"."""
@@ -48,8 +47,6 @@ def without_owner(text: Text, part: Stretch) -> Stretch:
             continue
         if _is_a_house(text, part, owner):
             continue
-        if _MINISTRY.match(text.flat, owner.end()) and not text.first("body", part.start, owner.start()):
-            return Stretch(owner.end(), part.end)
         if has_its_letters(text, owner.end(), part.end):
             return Stretch(owner.end(), part.end)
         small = HEAD_BEHIND.match(text.folded, part.end)

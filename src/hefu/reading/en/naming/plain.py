@@ -1,33 +1,24 @@
 """What of the words beside a name is its holder's title alone?"""
 
-from hefu.reading.en.naming.definitions import CALLED, HERE
 from hefu.reading.en.naming.minutes import IN_THE_CHAIR
 from hefu.reading.patterns import pattern
 
 _IN_A_PLACE = pattern(r" in (?!the )[A-Z][^,]*$")
 """Where an office is held, but a consul's; at which body, it tells itself: "head of site at Lindmark"."""
-_BRACKETED_BODY = pattern(r" \((?:[A-Z]{2,6}|[A-Z]\w+ [A-Z]\w+)\)$")
-_OF_A_FIELD = pattern(r"\b(?:Secretary|Commissioner) \([A-Z]\w+ (?:\w+ )?[A-Z]\w+\)$")
-"""An Indian office with its field, which is no body: "Principal Secretary (Drinking Water)"."""
 _LABEL = pattern(r"\s+(?:By|Name|Title|Date|Its|Signature|Address|Tel|Fax|Email) ?:.*$")
 """What the next label of a line tells: "Mayor | Date: 4 May 2025"."""
 _OWNER = pattern(r"^(?:(?! (?:of|for) )[\w&. -]){2,60}['’]s (?=[A-Za-z])")
 _RUBRIC = pattern(r" [·|] .*$")
-_OF_AGE = pattern(r",? of legal age\b.*$")
-"""What papers of some lands tell of who signs."""
 _INITIALS = pattern(r" \([^\W\d_a-z]{2,4}\)")
 _ACCOUNT = pattern(r"[^\w.)]* @\w.*$")
 """The account behind an office: "Mayor of Linhe ✓ | @MayorLee · Mar 11"."""
 _DEFINED = pattern(r" \((?:the )?[\"“][^()]{2,40}\)")
 """The short name that a paper gives a body within an office: 'President of the Lake Bank ("the Bank")'."""
-_CALLED = pattern(rf",?(?: and)? {HERE} (?:{CALLED}|the)\b.*$")
-"""What a paper will call the party, behind the office of who stands for it."""
 _SIDE = pattern(r" \((?:the \w+ Party|for [A-Z][^()]{1,40}|Mrs\.?|\W*)\)$")
 """For which side of a paper an office signs, and what is left of a bracket without its courtesies."""
 _COURTESY_LAST = pattern(r"(?: (?:Mr|Mrs|Ms|Miss|H\.E|Dr|Prof|Madam|Shri|Smt))+\.?$")
 _AND_LAST = pattern(r" and(?: (?:Mr|Mrs|Ms|Miss|Dr|Prof|Engr|Hon)\.?)?$")
 """Behind an office, what joins the next holder: "President LCC | and Ms. Ann Lee"."""
-_LETTERED = pattern(r"\b[A-ZŞ]\.[A-ZŞ]$")
 _ENDS_WITH_A_STOP = ("Co., Ltd", " Corp", "Gov", " ehf", "Rep", "Sen")
 _NEW_PLACE = pattern(
     r"New (?!Deputy|Vice|Acting|Lieutenant|State|Provincial|Regional|Executive|City|County|Town|District)"
@@ -43,14 +34,11 @@ _DROPPED = (
 
 def plain_title(phrase: str) -> str:
     """Leave out of a title whose it is, in which place, initials and what led to it."""
-    phrase = _CALLED.sub("", _LABEL.sub("", phrase))
-    phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", _OF_AGE.sub("", phrase)))))
+    phrase = _DEFINED.sub("", _SIDE.sub("", _ACCOUNT.sub("", _RUBRIC.sub("", _LABEL.sub("", phrase)))))
     phrase = _OWNER.sub("", IN_THE_CHAIR.sub("", phrase))
     phrase = _INITIALS.split(phrase)[0]
     phrase = phrase if "onsul" in phrase else _IN_A_PLACE.sub("", phrase)
-    phrase = phrase if _OF_A_FIELD.search(phrase) else _BRACKETED_BODY.sub("", phrase)
     while phrase.lower().startswith(_DROPPED) and not _NEW_PLACE.match(phrase):
         phrase = phrase.partition(" ")[2]
     phrase = _COURTESY_LAST.sub("", _AND_LAST.sub("", phrase).strip(' .,"“”')).strip(" ,–—-|")
-    stops = phrase.endswith(_ENDS_WITH_A_STOP) or _LETTERED.search(phrase)
-    return f"{phrase}." if stops else phrase
+    return f"{phrase}." if phrase.endswith(_ENDS_WITH_A_STOP) else phrase

@@ -8,24 +8,15 @@ from msgspec.structs import replace
 from hefu.reading.bodies import Body
 from hefu.reading.en.naming.definitions import find_defined
 from hefu.reading.en.naming.joints import OF_OR_FOR, ends_formally
-from hefu.reading.en.naming.name_words import initials_of
-from hefu.reading.in_order import InOrder
 from hefu.reading.patterns import pattern
-from hefu.reading.text import Stretch, Text
+from hefu.reading.text import Text
 from hefu.terms.party import PartyKind
 
 _STATE = pattern(r", (?=(?:State|Province|Republic|Kingdom|County|City|Government|Region) of )")
+
 _FIELDS = pattern(
     r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and (?P<last>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b(?! [A-Z])"
 )
-_FIELDS_AHEAD = pattern(
-    r"\b[Tt]he (?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?){1,3},? and "
-    r"[A-Z][\w-]+ (?:Office|Ministry|Department|Agency|Bureau|Authority|Directorate|Commission))\b"
-)
-"""A name that opens with its fields: "the Water, Energy and Transport Department"."""
-_LETTERS = pattern(r" \((?:\"|the )*([A-Z]{3,8})\b")
-_SHORT_NAME = pattern(r" \((?:the )?[\"“]?([A-Z][\w ]{1,30}?)[\"”]?\)")
-"""Behind a name, a short one: "(DoH)"."""
 _DASHES = (" – ", " — ", " - ")
 """Between a firm's brand, which it has for a short name, and its full name: "Alder – Madeiras, S.A."."""
 _LEVELS = tuple(
@@ -58,11 +49,9 @@ def _joined(text: Text, last: Body, body: Body) -> Body | None:
     if governs and not text.at("country", last.start) and not text.at("nationality", last.start):
         name = text.flat[last.start : body.end]
         return replace(body, start=last.start, name=name)
-    of_state = _STATE.match(text.flat, last.end) and body.kind is PartyKind.GOVERNMENT
-    if between == ", " and body.bare and not last.bare and (told := _counts_its_seat(text, last, body)):
-        return told
     if between == " (" and text.flat.startswith(")", body.end) and _is_called_so(last, body):
         return replace(body, defined=(last.name, *body.defined))
+    of_state = _STATE.match(text.flat, last.end) and body.kind is PartyKind.GOVERNMENT
     within = (
         (between == " in " and _is_its_seat(last, body))
         or (between == ", " and of_state)
@@ -87,30 +76,11 @@ def _is_called_so(last: Body, body: Body) -> bool:
 
 
 def _behind_a_dash(text: Text, last: Body, body: Body) -> Body | None:
-    """Make one of a brand and its full name, and of an office and its city whose short name is that of both:
-    "Department of Health – Abu Noor (DoH)", "(DSP Abu Noor)".
-    """
+    """Make one of a brand and its full name."""
+    short = last.bare and f'"{text.fold(last.name)}"' in text.folded
+    brand = short and ends_formally(text, body.start, body.end)
     name = text.flat[last.start : body.end]
-    if last.bare:
-        brand = f'"{text.fold(last.name)}"' in text.folded and ends_formally(text, body.start, body.end)
-        return replace(body, start=last.start, name=name, defined=(last.name,)) if brand else None
-    short = _SHORT_NAME.match(text.flat, body.end) if body.bare else None
-    letters = {*initials_of(last.name), *initials_of(f"{last.name} {body.name}")}
-    of_both = short and (short[1].lower() in letters or short[1].endswith(f" {body.name}"))
-    defined = find_defined(text, last.start, body.end)
-    return replace(last, end=body.end, name=name, defined=defined) if of_both else None
-
-
-def _counts_its_seat(text: Text, last: Body, body: Body) -> Body | None:
-    """Tell "University of Science, Linhe (USL)", whose letters count the seat, from a seat alone."""
-    letters = _LETTERS.match(text.flat, body.end)
-    initials = "".join(word[0] for word in last.name.split() if word[0].isupper()) if letters else ""
-    if not letters or not initials or not letters[1].startswith(initials[: len(letters[1]) - 1]):
-        return None
-    if letters[1] != initials + body.name[0]:
-        return replace(last, defined=(letters[1],)) if letters[1] == initials else None
-    name = text.flat[last.start : body.end]
-    return replace(last, end=body.end, name=name, defined=(letters[1],))
+    return replace(body, start=last.start, name=name, defined=(last.name,)) if brand else None
 
 
 def _is_its_seat(last: Body, body: Body) -> bool:
@@ -123,25 +93,10 @@ def _words(name: str) -> set[str]:
     return set(_WORD.findall(name.casefold()))
 
 
-def _with_fields_ahead(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
-    """Put "Water" and "Energy and Transport Department" behind it together."""
-    for body in bodies:
-        whole = text.once(_fields_ahead).before(body.start + 1)
-        if whole is None or whole.end <= body.start:
-            yield body
-        elif body.end >= whole.end:
-            yield replace(body, start=whole.start, name=text.flat[whole.start : body.end])
-
-
-def _fields_ahead(text: Text) -> InOrder[Stretch]:
-    found = (Stretch(*match.span("name")) for match in _FIELDS_AHEAD.finditer(text.flat))
-    return InOrder(tuple(one for one in found if text.at("field", one.start)))
-
-
 def _with_fields(text: Text, bodies: Iterator[Body]) -> Iterator[Body]:
     """Put "Ministry of Agriculture" and ", Livestock and Fisheries" behind it together."""
     last = 0
-    for body in _with_fields_ahead(text, bodies):
+    for body in bodies:
         if body.start < last:
             continue
         of = body.kind is PartyKind.GOVERNMENT and OF_OR_FOR.search(body.name)

@@ -14,8 +14,6 @@ _DATELINE = pattern(
     rf"(?:[^:;]{{2,60}}?,? [^:;]{{0,60}}?(?:\d{{4}}|\d)[^:;]{{0,30}}?|[A-Z][A-Z .'-]{{2,40}}){_JOINT}"
 )
 """Place and day before the first words of a report: "OSLO, 4 March 2025 (Newswire) -- "."""
-_STAMP = pattern(r"(?:date:? )?\d{4}-\d\d-\d\d[ ,:|–-]+(?=\S)")
-"""The day of a page that runs into its first sentence: "date 2024-03-11 | Acme and the City have signed"."""
 _ENDS_DATELINE = pattern(_JOINT)
 _LONGEST_DATELINE = 170
 _NO_PLACE = ("on ", "in ", "since ", "after ")
@@ -23,11 +21,10 @@ _NO_PLACE = ("on ", "in ", "since ", "after ")
 _SHOUTED = 4
 """So many capitals begin a dateline without a day."""
 _STOPPER = pattern(
-    r" (?:to|for|on|at|in|under|aimed|which|that|will|would|covering|was|were|is|has|have|had|signed|"
+    r"[()]| (?:to|for|on|at|in|under|aimed|which|that|will|would|covering|was|were|is|has|have|had|signed|"
     r"announced|by which|whereby|worth|after|during|following|until|since|"
     r"about|over|as|because|when|while|where)(?= )|: |[.;:]$"
 )
-_BRACKET_OR_STOPPER = pattern(rf"[()]|{_STOPPER.pattern}")
 _PLACED = pattern(
     r" (?:in|at|from|under|on|near|of|for|across|throughout|around|outside|into|via|through|per|"
     r"its|their|our|his|her)(?: the)?"
@@ -54,8 +51,6 @@ _FIELDS = pattern(
 )
 """What an office is for, before the body that it is of: "Minister | of Forests and Lands | for the"."""
 _ITS_OFFICER = pattern(r"['’]s? (?:new |acting |interim |deputy |former )?")
-_ANOTHER = pattern(r"[,.;]| (?:and|in|at) ")
-"""Between an office and a body, shows the body to be somebody else's."""
 _FOR_ANOTHER = pattern(
     r",? (?:(?:[A-Z][\w.'’-]* ){1,4}[A-Z][\w.'’-]*,? )?(?:has |have )?signed(?: [^.;\n]{2,120}?)?? "
     r"(?:for|on behalf of) (?:the )?"
@@ -137,9 +132,6 @@ def _places(text: Text, sentence: Sentence, inside: Sequence[Body]) -> list[Stre
 def dateline_end(text: Text, sentence: Sentence) -> int:
     """Tell where a sentence begins behind its dateline, if it has one."""
     start, end = sentence.start, sentence.end
-    stamp = _STAMP.match(text.folded, start, end)
-    if stamp:
-        return stamp.end()
     if text.folded.startswith(_NO_PLACE, start):
         return start
     if not (
@@ -162,7 +154,7 @@ def dateline_end(text: Text, sentence: Sentence) -> int:
 def _stop(text: Text, start: int, end: int, inside: Sequence[Body]) -> int:
     depth = 0
     taken = [body for body in inside if not body.bare]
-    for match in _BRACKET_OR_STOPPER.finditer(text.folded, start, end):
+    for match in _STOPPER.finditer(text.folded, start, end):
         depth += {"(": 1, ")": -1}.get(match.group(), 0)
         if any(body.start <= match.start() < body.end for body in taken):
             continue
@@ -232,10 +224,7 @@ def _represented(text: Text, body: Body, place: Stretch) -> bool:
     if not titles:
         return False
     fields = _FIELDS.match(text.flat, titles[-1].end, at)
-    if of and of.group() == " for " and not fields:
-        return False
-    end = fields.end() if fields else titles[-1].end
-    return _ANOTHER.search(text.folded, end, at) is None
+    return not (of and of.group() == " for " and not fields)
 
 
 def _is_another(text: Text, body: Body, start: int) -> bool:

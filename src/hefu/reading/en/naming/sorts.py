@@ -23,11 +23,6 @@ _MAYOR_OF = pattern(
     r"Emir|Crown Prince|Ambassador) (?:[A-Z][\w'’.-]+ ){1,4}of (?:the )?$"
 )
 """The same behind the ruler's name: "Mayor Ann Lee of | Zabar"."""
-_MINISTER_OF = pattern(
-    r"\b[Mm]inister (?:of|for) (?:the )?[A-Za-z]+(?: [A-Za-z]+)?"
-    r"(?:(?:,| and|, and) [A-Za-z]+(?: [A-Za-z]+)?){0,4} of (?:the )?$"
-)
-"""The same behind a minister's field: "Minister of Mines and Energy of | Zabar"."""
 _UNIVERSITY = pattern(r"[A-Z]{2,4}U")
 """How the letters of a university end: "NTU"."""
 _LEVEL = pattern(
@@ -75,9 +70,9 @@ def _is_governed(text: Text, body: Body) -> bool:
     if _GOVERNED.search(text.folded, max(0, body.start - _LONGEST_SORT), body.start):
         return True
     near = max(0, body.start - _OFFICE_ROOM)
-    if any(ahead.search(text.flat, near, body.start) for ahead in (_MAYOR_OF, _MINISTER_OF)):
+    if _MAYOR_OF.search(text.flat, near, body.start):
         return True
-    offices = text.find("office", max(0, body.start - _OFFICE_ROOM), body.start)
+    offices = text.find("office", near, body.start)
     if offices and has_a_counterpart(text, body):
         return offices[-1].entry.means == PartyKind.GOVERNMENT.value
     return text.fold(body.name) in text.once(_governed)

@@ -20,8 +20,6 @@ _HEADS_A_LIST = pattern(
 )
 _ITEM = 40
 _BEHIND_A_NAME = pattern(r"[A-Z][\w'’-]+, $")
-_OF_A_CONSULATE = pattern(r"\bconsul(?:ate)?(?:[ -]general)?(?: of [^,;.:()\n]{3,40})? in (?:the )?$")
-"""Before a place, tells where a land is represented: "Consulate General of Finland in | Tarn City"."""
 _BEHIND_A_CITY = pattern(
     r"\b(?:(?:City|Town|Village|County|Borough|University|State|Province) of [A-Z][\w'’-]+|"
     r"City|County|Province|Prefecture|State), (?:the )?$"
@@ -32,13 +30,6 @@ _BEHIND_A_HOUSE = pattern(
 )
 """Before a region, shows it to be the seat of the house: "University of Tarn (UT), | Ohio,"."""
 _REPUBLIC = pattern(r"(?:the )?(?:[A-Z][\w'’]+ )?(?:Republic|Kingdom|Federation|Sultanate) of ")
-_LETTERED_LAND = pattern(r", (?:USA|U\.S\.A\.|U\.S\.|US|UK|U\.K\.)(?!\w)")
-"""A land in letters behind its region: "City of Linhe, Ohio, | USA"."""
-_STREET = pattern(
-    r" (?:Street|Road|Avenue|Square|Lane|Drive|Place|Terrace|Row|Boulevard|Way|Crescent)(?: [A-Z][a-z]+)?$"
-)
-_NUMBER = pattern(r"(?:^|[^\d.,$€£])(?!19|20)\d{1,4}[A-Za-z]?,? $")
-"""Before the name of a street, the number of a house: "57 | Mill Square"."""
 _TITLES = ("PARTNERSHIP", "PARTNERSHIPS")
 
 
@@ -63,16 +54,8 @@ def head_of(name: str) -> str:
 
 
 def is_a_seat(text: Text, body: Body) -> bool:
-    """Tell the land behind a company's legal form ("Adler GmbH, Germany"), a city's region and land, the city
-    of a consulate, and the street in an address.
-    """
-    if _STREET.search(body.name) and _NUMBER.search(text.flat, max(0, body.start - _BEFORE), body.start):
-        return True
-    if (
-        _is_a_region(text, body)
-        or _is_beside_a_house(text, body)
-        or _OF_A_CONSULATE.search(text.folded, max(0, body.start - _BEFORE), body.start)
-    ):
+    """Tell the land behind a company's legal form ("Adler GmbH, Germany"), and a city's region and land."""
+    if _is_a_region(text, body) or _is_beside_a_house(text, body):
         return True
     if not (text.folded.endswith((", ", ", the "), 0, body.start) and _is_a_land(text, body.start)):
         return False
@@ -92,8 +75,7 @@ def _is_a_region(text: Text, body: Body) -> bool:
         return False
     comma = text.flat.find(", ", body.start, body.end + len(", "))
     land = comma >= 0 and _is_a_land(text, comma + len(", "))
-    own = text.at("country", body.start)
-    return own is None and (land or _LETTERED_LAND.match(text.flat, body.end) is not None)
+    return land and text.at("country", body.start) is None
 
 
 def _is_beside_a_house(text: Text, body: Body) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.naming.held_in import is_in_a_land, is_of_fields, is_of_two_fields
+from hefu.reading.en.naming.held_in import is_in_a_land, is_of_two_fields
 from hefu.reading.en.naming.plain import plain_title
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
@@ -28,10 +28,6 @@ _FIELDS = pattern(
 """Before an office, the rest of its fields: "the National Development | and Reform Commission Head",
 "Technical | and Higher Education Minister".
 """
-_ROOM_AHEAD = pattern(r"\b(?:Department|Ministry|Bureau|Division) of (?:[A-Z][\w-]+,? )+$")
-"""Before "and", a room whose fields go on: "Department of Ports | and Roads Commissioner Ann Lee"."""
-_CHIEF, _AND_OFFICER = pattern(r"\bChief (?:[A-Z]\w+,? )+$"), pattern(r"and (?:[A-Z]\w+ )+Officer\b")
-"""Around "and" in one office of two fields: "Chief Operations | and Supply Chain Officer"."""
 _JOINED = pattern(
     r"(?: of (?:the )?(?:[A-Z][\w'’-]+ ){0,4}(?:Committee|Council|Board|Group|Party)|"
     r"(?P<fields>(?: of| for)?(?: the)?(?: [A-Z][\w'’-]+,?){0,6}(?: (?:and|&)(?: the)? [A-Z][\w'’-]+)))?"
@@ -43,7 +39,7 @@ _SERVES = pattern(rf"{_JOINED.pattern}|(?: to| of)?(?: the)? ")
 """The same before a comma, and whom one serves: "Press Secretary to the | Governor, Amos Idris,"."""
 _FARTHEST_TITLE = 60
 _FARTHEST_APPOSED = 80
-_OF_ANOTHER = pattern(r" leaders |, and (?:his|her|its|their) ")
+_OF_ANOTHER = pattern(r", and (?:his|her|its|their) ")
 """Between an office and a name, shows another to hold it: "the Mayor, | and his guest, | Ann Lee"."""
 _OWN_ROOM = (
     r", (?:[A-Z][\w-]+ ){0,4}(?:Ministry|Department|Board|Commission|Bureau|Agency|Council)\b"
@@ -61,8 +57,6 @@ with a style: "Minister of Roads, Mr. Bo Ade, | Director of Ports, Ms. Ann Lee".
 _ROW = 4 * _FARTHEST_APPOSED
 _SURNAME = pattern(r" [A-Z][a-z'’-]+, ")
 """Behind an office and before a name, somebody else who has the office: "Dean Holt, | Ann Lee"."""
-_STYLED = pattern(r"\b[A-Z][\w.]{0,5} [A-Z][\w'’-]+ [A-Z][\w'’-]+$")
-"""A name with its style: "Mr. Bo Ade"."""
 _OF_A_STYLE = pattern(r"[ .]*(?:\([^()]{0,7}\))?[ .)]*")
 """Between a style and what follows: "Colonel | (Ret'd) | Bo Ade"."""
 _BRACKET_OF_OFFICE = pattern(r" \([A-Z][^()\n]{2,40}\) ")
@@ -167,11 +161,7 @@ def _title_begins(text: Text, floor: int, title: int) -> int:
     breaks = [
         _behind_the_year(text, hit)
         for kind in ("title_break", "month") for hit in text.find(kind, floor, title)
-        if not (
-            _joins_fields(text, hit.start)
-            or _ROOM_AHEAD.search(text.flat, floor, hit.start)
-            or (_CHIEF.search(text.flat, floor, hit.start) and _AND_OFFICER.match(text.flat, hit.start))
-        )
+        if not _joins_fields(text, hit.start)
     ]  # fmt: skip
     return min(title, max([floor, *marks, *breaks]))
 
@@ -211,8 +201,7 @@ def _is_apposed(text: Text, end: int, start: int, floor: int) -> bool:
     if is_body_of_one_before(text, start) or between.startswith(")") or "   " in between:
         return False
     stops = "." in _FIRM_ENDS.sub("", between)
-    few = between.count(",") <= 2 or is_of_fields(text, end, start)
-    comma = between.rstrip().endswith(",") and few and not stops
+    comma = between.rstrip().endswith(",") and between.count(",") <= 2 and not stops
     named = _SURNAME.fullmatch(text.flat, end, start) or re.search(
         r" [A-Z][\w'-]+ [A-Z]", text.flat[end : _before_courtesy(text, end, start)]
     )
@@ -277,7 +266,7 @@ def _begins_with_an_office(text: Text, floor: int, end: int) -> bool:
         is_room = not is_office and bool(text.words.find("body", text.fold(part)))
         if is_office is last_is_office and not is_room:
             break
-        if not (is_office or is_room or _STYLED.search(part)):
+        if not (is_office or is_room):
             break
         last_is_office = is_office or (is_room and last_is_office)
     return last_is_office

@@ -3,7 +3,6 @@
 import re
 
 from hefu.lexicon.hits import Hit
-from hefu.reading.en.naming.behind_fields import without_fields
 from hefu.reading.en.naming.edges import strip_joiners
 from hefu.reading.en.naming.heads import OFFICE_OF, ROOM_OF
 from hefu.reading.en.naming.houses import house_in
@@ -29,10 +28,6 @@ _OF_THE_PLACE = pattern(
 """What goes by the name of its place: "Visit of the Delegation of the | City of Linhe"."""
 _DOING = pattern(r"[A-Z][a-z]+ing (?=[A-Z])")
 """What may open a sentence before a name: "Allowing | Acme Steel to close its ovens"."""
-_SPOKEN = pattern(
-    r"(?:Speech|Address|Remarks|Statement|Message|Keynote|Greetings?) (?:of|by|from) (?:the )?(?=[A-Z])"
-)
-"""What somebody says, before who says it: "Speech of the | Minister of Mines of Orenia"."""
 _THOSE_OF = pattern(
     r"(?:(?:Board of )?(?:Directors|Governors|Regents)|"
     r"(?:Supervisory|Management|Managing|Executive) Board|Members|Students|"
@@ -63,8 +58,6 @@ _COUNCIL = pattern(
 """A place or its council, behind which something else is told: "Tarn Borough Council | for Ridley Meadow",
 "City of Tarn | for Joint Courses", "CITY OF TARN | FOR JOINT COURSES".
 """
-_OF_PLACE = pattern(r" of (?:the )?(?=(?:state|city|county|republic|kingdom|province|government) of )")
-"""Behind an office's field, whose office it is: "Secretary of Commerce | of the State of Orenia"."""
 _OFFICE_OF = pattern(rf"\b{_CAPITAL}[\w-]+ (?:of|in) (?:the )?$")
 _OF = (" of ", " of the ", " in ")
 _OFFICE_ROOM = 40
@@ -96,8 +89,6 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
         part = Stretch(place.end(), part.end) if place else part
         seat = _OF_ITS_STATE.match(text.flat, part.start, part.end)
         part = Stretch(part.start, seat.end(1)) if seat else part
-    spoken = _SPOKEN.match(text.flat, part.start, part.end)
-    part = Stretch(spoken.end(), part.end) if spoken else part
     council = _COUNCIL.match(text.flat, part.start, part.end)
     part = Stretch(part.start, council.end()) if council else part
     nation = text.at("nationality", part.start)
@@ -105,7 +96,7 @@ def trim_name(text: Text, part: Stretch) -> Stretch:
         _HEAD_OF_A_PLACE.match(text.flat, nation.end, part.end) or is_of_a_land(text, nation.end + 1, part)
     ):
         part = Stretch(nation.end + 1, part.end)
-    part = _without_those(text, _without_office(text, _without_those(text, without_fields(text, part))))
+    part = _without_those(text, _without_office(text, _without_those(text, part)))
     part = without_seat(text, _without_holder(text, part))
     named = without_owner(text, _without_person(text, part))
     return _with_initial(text, _without_sort(text, _without_deed(text, named)))
@@ -229,7 +220,7 @@ def _without_office(text: Text, part: Stretch) -> Stretch:
         or _is_named_too(text, of.end(), part.end)
     )
     named = named and of and not _is_its_field(text, of.end(), part.end)
-    return Stretch(_behind_the_field(text, of.end(), part.end), part.end) if of and named else part
+    return Stretch(of.end(), part.end) if of and named else part
 
 
 def _is_named_too(text: Text, start: int, end: int) -> bool:
@@ -261,13 +252,6 @@ def _is_a_board(text: Text, part: Stretch, office: Hit) -> bool:
         and whole.end >= office.end
         and text.folded.find(" of ", whole.start, whole.end) >= 0
     )
-
-
-def _behind_the_field(text: Text, start: int, end: int) -> int:
-    """Tell where the name begins of whose office it is: "Secretary of Commerce of the | State of Orenia"."""
-    field = text.at("field", start)
-    behind = _OF_PLACE.match(text.folded, field.end, end) if field else None
-    return behind.end() if behind else start
 
 
 def _is_of_a_trade(text: Text, end: int, name_end: int) -> bool:

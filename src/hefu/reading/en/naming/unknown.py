@@ -10,7 +10,6 @@ from hefu.reading.en.naming.kinds import kind_of_words
 from hefu.reading.en.naming.labels import label_before
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Stretch, Text
-from hefu.terms.party import PartyKind
 
 _WORD = r"(?:[a-z]{0,2}-?[A-Z0-9][\w.'’&/-]*|[a-z]\w*\.(?:com|net|org)|of|and|the|for|de|&|-)"
 _SEATED = (
@@ -33,9 +32,6 @@ _DESCRIBED = pattern(
     rf"\.?,? (?:an? (?:[\w.'’()/-]+[ ,]+){{0,7}}?(?:{_SORT})\b|individual\b|{_ACTS}|{_SEATED})"
 )
 _SHORT = pattern(r"\.?,? \((?:as [a-z]|(?:hereinafter[^\"()]{0,30}|the |each )?\")")
-_PERSON = pattern(r"\.?,? (?:an )?individual\b")
-_NUMBERED = pattern(r"\b[Nn](?:o|r)\.? ?\d")
-"""In no name: "Registration No. 2011/0452"."""
 _LONGEST = 100
 
 
@@ -47,13 +43,10 @@ def is_described(text: Text, end: int) -> bool:
 def unknown_at(text: Text, start: int) -> Body | None:
     """Take the words at a place of a list for a name, where a description or a short name follows."""
     name = _NAME.match(text.flat, start, start + _LONGEST)
-    if not name or _NUMBERED.search(name.group()):
-        return None
-    if not (is_described(text, name.end()) or _SHORT.match(text.folded, name.end())):
+    if not name or not (is_described(text, name.end()) or _SHORT.match(text.folded, name.end())):
         return None
     end = name.end()
     means = [hit.entry.means for hit in text.find("body", start, end)]
-    person = _PERSON.match(text.folded, end) is not None
-    kind = PartyKind.PERSON if person else kind_of_words(text, Stretch(start, end), means)
+    kind = kind_of_words(text, Stretch(start, end), means)
     short = label_before(text, start) + find_defined(text, start, end, listed=True)
     return Body(start=start, end=end, name=name.group(), kind=kind, defined=short, bare=not means)

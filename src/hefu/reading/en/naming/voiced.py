@@ -15,8 +15,6 @@ from hefu.reading.text import Text
 HEAD_LINES = 4
 NEAR = 60
 _CLOSED = pattern(r".{60}.*\b(?!Inc|Ltd|Corp|Co|Pty|Bhd)[A-Za-z]+\.$")
-_TO = pattern(r"(?:to|attn\.?|attention|copy|c\.?c\.?|bcc)(?: to)? ?: ?")
-"""Opens a line of the head that tells for whom the text is, not by whom."""
 _GOES_ON = pattern(r"[a-z]{3,}[.!?] [A-Z]")
 """Each shows a line to be running text, no line of a head."""
 
@@ -31,12 +29,9 @@ class Telling(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def head(self) -> list[Sentence]:
-        """The sentences of the head that are no running text and tell of no reader."""
+        """The sentences of the head that are no running text."""
         head = itertools.takewhile(lambda one: one.line < HEAD_LINES, self.sentences)
-        return [
-            one for one in head
-            if not self.is_running(one) and not _TO.match(self.text.folded, one.start, one.end)
-        ]  # fmt: skip
+        return [one for one in head if not self.is_running(one)]
 
     def is_running(self, sentence: Sentence) -> bool:
         """Tell running text from a line of a head or a foot."""

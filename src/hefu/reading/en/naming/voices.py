@@ -17,7 +17,7 @@ from hefu.reading.en.naming.bylines import (
     of_its_own_line,
     opens,
 )
-from hefu.reading.en.naming.mastheads import heads_its_page, is_of_the_site
+from hefu.reading.en.naming.mastheads import is_of_the_site
 from hefu.reading.en.naming.voiced import HEAD_LINES, Telling
 from hefu.reading.en.stops import find_ends_en
 from hefu.reading.mentions import Mentions
@@ -31,7 +31,6 @@ _FOOT_LINES = 6
 _ALMOST_ALL = 0.6
 _BY = pattern(r"\b(?:by|from:?|for)(?: the)? $")
 _OWN = pattern(r"\b(?:our|my) (?:[a-z-]+ ){0,3}$")
-_HOLDS = pattern(r",? (?:is|was) (?:the |a |an )?(?:[a-z-]+ ){1,4}(?:of|at|for) (?:the )?$")
 _OWN_NOUN = (
     "firm|company|business|club|co-?operative|shop|studio|society|foundation|charity|agency|association|union|"
     "university|college|city|town"
@@ -42,8 +41,6 @@ _WE_ARE = pattern(
     rf"(?:{_OWN_NOUN}),?(?: the)? $"
 )
 """Before a name, says it to be the text's own: "we at | Acme", "my little firm, | Acme"."""
-_AT, _WE = pattern(r"\b(?:at|as)(?: the)? $"), pattern(r",? (?:we|our|my|i)\b")
-"""Before and behind it the same: "At | Acme, | we believe"."""
 _DEFINED = pattern(r"(?:, [^()\n]{1,80})? ?\((?:[^()\n]{0,60}[ ,(])?\"(?:we|us)\"[^()\n]{0,40}\)")
 """Behind a name, tells that the paper calls its bearer so: 'Acme ("the Company", "we")'."""
 _DEFINES = 1500
@@ -56,7 +53,7 @@ _SIGNED_BY = pattern(r"(?:(?:by|signed|for [^:\n]{3,60})[: ]*)?(?:[\w.]{2,6} ){0
 _OF_A_MENU = pattern(r"\b(?:about|contact|follow) us$")
 """Words of a page that lead elsewhere, in which nobody says anything of himself."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six")
-_LEAST, _FEW = 1, 3
+_LEAST = 1
 _MANY = 3
 _OFTEN = 3
 
@@ -98,15 +95,6 @@ def _sentences(text: Text) -> list[Sentence]:
 
 def speaks_of_itself(text: Text) -> bool:
     """Tell a text that says "we" outside of all quotations, more than once."""
-    return _says_we(text, _OFTEN)
-
-
-def says_we(text: Text) -> bool:
-    """Tell a text that says "we" outside of all quotations at all."""
-    return _says_we(text, 1)
-
-
-def _says_we(text: Text, often: int) -> bool:
     at, quoted, count = 0, False, 0
     for hit in text.find("own_side", 0, len(text.folded)):
         line = text.flat.rfind("\n", at, hit.start)
@@ -114,7 +102,7 @@ def _says_we(text: Text, often: int) -> bool:
         quoted ^= text.folded.count('"', at, hit.start) % 2 == 1
         at = hit.start
         count += not quoted
-        if count >= often:
+        if count >= _OFTEN:
             return True
     return False
 
@@ -143,10 +131,7 @@ def _counts_all(telling: Telling) -> bool:
 
 
 def _letterhead(telling: Telling) -> Iterator[str]:
-    """The party whose name is the first line, or most of it, or heads its page: "Brunel Newsroom"."""
-    for one in telling.company.mentions.all[:_FEW]:
-        if heads_its_page(telling.text, one.start, one.end):
-            yield one.party
+    """The party whose name is the first line, or most of it."""
     first = telling.sentences[0]
     whole = (first.end - first.start) * _ALMOST_ALL
     yield from (one.party for one in telling.named(first) if one.end - one.start >= whole)
@@ -172,8 +157,7 @@ def _at_foot(telling: Telling) -> Iterator[str]:
             return
         yield from _signs(telling, sentence)
         for one in telling.named(sentence):
-            ahead = telling.ahead(sentence, one.start)
-            if _HOLDS.search(ahead) or _BY.fullmatch(ahead):
+            if _BY.fullmatch(telling.ahead(sentence, one.start)):
                 yield one.party
         for person in telling.company.names.within(sentence.start, sentence.end):
             if person.party and person.end - person.start > (sentence.end - sentence.start) // 2:
@@ -227,9 +211,7 @@ def _own_name(telling: Telling) -> Iterator[str]:
     """The party that says who "we" are: "we at Acme", "on behalf of Acme"."""
     for sentence in telling.own:
         for one in telling.named(sentence):
-            ahead = telling.ahead(sentence, one.start)
-            house = _AT.search(ahead) and _WE.match(telling.text.folded, one.end)
-            if house or _WE_ARE.search(ahead):
+            if _WE_ARE.search(telling.ahead(sentence, one.start)):
                 yield one.party
     for one in telling.company.mentions.within(0, _DEFINES):
         if _DEFINED.match(telling.text.folded, one.end):

@@ -29,8 +29,6 @@ _GIVEN_BY = pattern(
 """What a passive leaves before the one that acts: "is to be paid by", "is to come from"."""
 _LACKS = pattern(r" (?:also |still )?(?:need|want|face|remain|benefit|lose|know)\b")
 """Behind "will", tells no deed of the one who needs or faces something."""
-_GIVES = pattern(r"\d[^.;\n]{0,40} (?:comes?|is coming|is to come) from (?:the )?$")
-"""What stands before the giver of an amount: "£900,000 comes from"."""
 _IT_WILL = pattern(
     r"[^.\n\"]{1,160}\. (?:It(?= )|Its (?:[a-z-]+ ){1,3}?(?=will|is to|shall|would)) ?"
     r"(?:also |now |too |then )*(?=[a-z])"
@@ -68,13 +66,9 @@ def find_acting(text: Text, bodies: Sequence[Body]) -> Iterator[Body]:
 
 
 def _gives(text: Text, body: Body) -> bool:
-    """Tell by whom something is to be done, and whom an amount comes from."""
-    near = max(0, body.start - 2 * _NEAR)
+    """Tell by whom something is to be done."""
     given = _GIVEN_BY.search(text.folded, max(0, body.start - _NEAR), body.start)
-    if given and text.has(_BINDING, max(0, given.start() - _NEAR // 2), given.end()):
-        return True
-    comes = text.folded.endswith(("from ", "from the "), 0, body.start)
-    return comes and _GIVES.search(text.folded, near, body.start) is not None
+    return given is not None and text.has(_BINDING, max(0, given.start() - _NEAR // 2), given.end())
 
 
 def _is_a_label(text: Text, body: Body) -> bool:

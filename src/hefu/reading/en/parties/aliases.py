@@ -15,7 +15,6 @@ from hefu.terms.party import Party, PartyKind
 _QUALIFIERS = {"municipal", "provincial", "county", "people's", "people’s", "national"}
 _CAPITAL = pattern(rf" [{CAPITALS}]")
 _TWICE = 2
-_BRANCH = pattern(rf"\b(?:Branch|Office|Division|Unit|Subsidiary) of (?:the )?([{CAPITALS}].*)$")
 _OF = pattern(
     r"(?i)^(?:People['’]s |[a-z-]+ )?"
     r"(?:Government|Municipality|City|State|County|Town|Village|Province|District|Commune|Region|Port|"
@@ -23,7 +22,6 @@ _OF = pattern(
 )
 
 
-_LOCAL = pattern(r"(?:County|Local|City|Municipal|District) Government\b")
 _OF_A_PLACE = pattern(r" [Oo]f (?:the )?[A-Z]")
 """Behind what a party calls itself, makes it another's name: "the County Government | of Nakira"."""
 _CAPITALS = pattern(r"(?<![\w-])[A-Z]{5,12}(?![\w-])")
@@ -46,8 +44,6 @@ def aliases_en(text: Text, parties: Sequence[Party]) -> dict[str, tuple[str, ...
         forms += [form for form in letters if text.fold(form) not in folded]
         forms += [f"the {head}" for head in own if head not in others and _is_meant_by_head(text, head)]
         forms += _last_word(text, party, parties)
-        if _stands_below(party, parties):
-            forms = [form for form in forms if form != "the Government"]
         forms += [form for form in _self_names(text, party) if text.fold(form) not in folded]
         if party.kind is not PartyKind.GOVERNMENT:
             forms = [form for form in forms if form in party.aliases or text.fold(form) not in places]
@@ -109,11 +105,6 @@ def _without_shared(found: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, .
     return found
 
 
-def _stands_below(party: Party, parties: Sequence[Party]) -> bool:
-    """Tell a County Government beside a ministry, whose state is "the Government" there."""
-    return bool(_LOCAL.match(party.name)) and any(other.name.startswith("Ministry ") for other in parties)
-
-
 def _heads(text: Text, party: Party) -> list[str]:
     hits = text.words.find("head", text.fold(party.name))
     return [party.name[hit.start : hit.end] for hit in hits]
@@ -167,11 +158,6 @@ def _is_common(text: Text, form: str) -> bool:
 
 
 def _places(text: Text, party: Party) -> Iterator[str]:
-    branch = _BRANCH.search(party.name)
-    if branch and party.kind is PartyKind.COMPANY:
-        yield from (
-            form for form in (branch[1], branch[1].split()[0]) if _occurs(text, form, unless_before="…")
-        )
     of = _OF.match(party.name)
     if of and party.kind is PartyKind.GOVERNMENT:
         place = of[1]

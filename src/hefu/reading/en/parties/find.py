@@ -10,10 +10,8 @@ from hefu.reading.bodies import Body, why_a_party
 from hefu.reading.en.naming.bodies import GOVERNMENTS, find_bodies_en
 from hefu.reading.en.naming.cast import Cast
 from hefu.reading.en.naming.holders import without_people
-from hefu.reading.en.naming.mastheads import heads_its_page
 from hefu.reading.en.naming.same import Group, gather
 from hefu.reading.en.naming.sorts import kind_of
-from hefu.reading.en.naming.voices import says_we
 from hefu.reading.en.papers import is_joint_paper
 from hefu.reading.en.parties.aliases import aliases_en
 from hefu.reading.en.parties.counted import count_sides
@@ -33,16 +31,8 @@ from hefu.terms.undertaking import Why
 
 _ORGANS = (" Hall", " Party Committee", " CPC Committee")
 """Where a city is governed, which gives it no name: "Linhe City Hall"."""
-_ORGAN = pattern(
-    r"(?i)(?:(?:city|town|county|village|borough|municipal|common|select) )*(?:council|board|commission)"
-    r"(?: of (?:commissioners|supervisors|selectmen|aldermen))?"
-)
-"""The name of an organ that does not say whose: beside a government that is named, the same party."""
 _STYLES = ("mr ", "mr. ", "mrs ", "mrs. ", "ms ", "ms. ", "miss ", "madam ")
 """Before a name, shows a person, whose name alone is no short one of "Kofi Adu Foundation"."""
-_ITEM = pattern(r"\n *(?:\(?(?:[ivx]{1,4}|[a-z]|\d{1,2})[.)]|[-–•*]) $")
-"""Before a paper's name, makes it one of a list: "(ii) | Agreement between Acme and Linhe"."""
-_ITEM_ROOM = 10
 _FEW = 4
 _MOST_SIGNERS = 80
 _MOST = 6
@@ -151,11 +141,7 @@ class _Company:
         counted = count_sides(self.cast.text) or (PAIR if self._is_about_an_agreement() else 0)
         taken = {group.start for group, _ in choose(self.cast.text, found, counted)}
         taken.update(group.start for group in (*self._beside_signers(taken), *self._opening(taken)))
-        taken.update(self._whose_page(taken))
-        chosen = [group for group in self.cast.groups if group.start in taken]
-        governs = [group for group in chosen if group.first.kind is PartyKind.GOVERNMENT]
-        organs = [group for group in governs if _ORGAN.fullmatch(group.first.name)]
-        return [group for group in chosen if len(organs) == len(governs) or not _is_among(group, organs)]
+        return [group for group in self.cast.groups if group.start in taken]
 
     def _beside_signers(self, taken: Set[int]) -> Iterator[Group]:
         """Yield each firm by a bare name that is joined to one of two signers that are taken, unless much
@@ -177,15 +163,6 @@ class _Company:
         if first and self.cast.text.flat[: first[0].start].strip() in ("", "The"):
             told = self.evidence.told(first[0])
             yield from (one for one in first if "undertakes" in told and self._is_a_firm_beside(one))
-
-    def _whose_page(self, taken: Set[int]) -> Iterator[int]:
-        """Yield where the house is named whose page it is, if "we" cooperate there with a party."""
-        text = self.cast.text
-        if taken and says_we(text):
-            yield from (
-                self.cast.of[body.start].start for body in self.cast.bodies[:_FEW]
-                if heads_its_page(text, body.start, body.end)
-            )  # fmt: skip
 
     def _is_a_firm_beside(self, group: Group) -> bool:
         told = self.evidence.told(group)
@@ -209,15 +186,11 @@ def _is_among(group: Group, groups: Iterable[Group]) -> bool:
 
 def _speaks_for_itself(text: Text) -> bool:
     """Tell a paper by its ways of speaking; one "whereas" joins clauses in any text. What a listed firm files
-    tells of the paper in the paper's words, and news of a visit lists papers by their names.
+    tells of the paper in the paper's words.
     """
     if text.first("filing", 0, len(text.folded)):
         return False
-    hits = [
-        hit for hit in text.find("instrument", 0, len(text.folded))
-        if not hit.entry.id.endswith(".title")
-        or not _ITEM.search(text.folded, max(0, hit.start - _ITEM_ROOM), hit.start)
-    ]  # fmt: skip
+    hits = text.find("instrument", 0, len(text.folded))
     return len(hits) > sum(text.folded.startswith("whereas", hit.start) for hit in hits[:1])
 
 

@@ -26,8 +26,6 @@ _HEAD = pattern(rf"\s*(?:(?:the\s)?[a-z]+ of (?:the )?)?(?:the )?(?i:[a-z]+) of 
 _COMMA = pattern(r",\s+")
 _LAST = pattern(r"(?P<and>and\s+)?(?:[Tt]he\s)?")
 _AND = pattern(r"\sand\s")
-_AND_HEAD_OF = pattern(r",? and the [A-Z]\w+ of (?:the )?")
-"""Who signs for one more of a row of states: "and the Mayor of the | District of Orme"."""
 _BRACKET = pattern(r"\s\([^()]*\)$")
 _FEWEST, _SURE = 3, 2
 
@@ -48,12 +46,9 @@ def find_row(text: Text, start: int, by_start: Mapping[int, Body]) -> list[Body]
     sure = sum(not body.bare for body in known)
     if len(known) < max(_FEWEST, len(pieces)) or sure < _SURE or row is None:
         return []
-    more = _AND_HEAD_OF.match(text.flat, row.end()) if sort else None
-    one = by_start.get(more.end()) if more else None
     kinds = {body.kind for body in known if not body.bare}
     kind = kinds.pop() if len(kinds) == 1 else None
-    listed = [replace(body, kind=kind) if body.bare and kind else body for body in known]
-    return [*listed, one] if one else listed
+    return [replace(body, kind=kind) if body.bare and kind else body for body in known]
 
 
 def _of_sort(text: Text, piece: Stretch, sort: PartyKind) -> Body:

@@ -26,8 +26,6 @@ _OF_MANY = pattern(
 """Behind a name, shows one of many, a field or a thing: "Training Institutes (TIs)", "Information (IT)
 skills", "Digital Growth (DG) Program".
 """
-_PLACE = pattern(r" (?:Corridors?|Highway|Boulevard)$| (?:Room|Ballroom|Auditorium|Lobby) (?:of|at) the ")
-"""Is in the name of where something lies or is held, whatever firm or house it may be called after."""
 _LABELLED = pattern(
     r"(?:Site|Lot|Block|Plot|Parcel|Tract|Phase|Zone|Unit|Building|Gate|Area|Schedule) [A-Z\d]{1,3}|"
     r"[A-Z]{1,3}-?\d{1,4} of .*"
@@ -53,15 +51,6 @@ _FOUNDED = pattern(
 )
 _A_NEW = pattern(r" an? (?:(?:new|joint|dedicated|separate|special) ){0,2}$")
 """Before a name, shows what is not yet: "a new | Water Skills Board will be set up"."""
-_OWNS = pattern(
-    r"(?: \([A-Z&]{2,8}\)|\))? (?:(?:wholly|fully|majority)[- ]owned )?"
-    r"(?:subsidiary|affiliate|unit|arm) (?=[A-Z])"
-)
-"""Behind a name, before that of its unit, which is meant: "Acme Group (AG) | subsidiary | Acme Water Ltd"."""
-_TO_MAKE = pattern(
-    r"\b(?:for|build|building|construct|constructing|install|installing|develop|developing|create|creating|"
-    r"establish|establishing|set up|setting up) an? $"
-)
 _DATELINE = pattern(
     r"(?:,? \(?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?\.?){0,3}"
     r"(?:,? \(?[\w .,]{0,24}\)?)? ?(?:[–—]|--?) ?(?=[A-Z\"“])"
@@ -97,12 +86,10 @@ def _is_no_party(text: Text, body: Body) -> bool:
         or is_a_common_word(text, body)
         or is_a_headline(text, body)
         or body.name.lower().endswith(_ROOMS)
-        or _PLACE.search(body.name) is not None
         or _LABELLED.fullmatch(body.name) is not None
         or _PRESS_OFFICE.search(body.name) is not None
         or _BACK_OFFICE.fullmatch(body.name) is not None
         or _is_an_event(text, body)
-        or _OWNS.match(text.flat, body.end) is not None
         or _heads_a_field(text, body)
         or text.folded.endswith(_NO_MORE, 0, body.start)
         or (body.name.startswith(_SCHOOLS) and text.folded.endswith(" from the ", 0, body.start))
@@ -166,13 +153,9 @@ def _is_a_level(text: Text, noun: str) -> bool:
 
 
 def _is_to_be_founded(text: Text, body: Body) -> bool:
-    """Tell "a Water Skills University would be set up", and what an agreement is for: "for a City-Wide Fibre
-    Network (Network)".
-    """
-    if not _A_NEW.search(text.folded, max(0, body.start - _ROOM), body.start):
-        return False
-    made = body.defined and _TO_MAKE.search(text.folded, max(0, body.start - _ROOM), body.start)
-    return bool(made) or _FOUNDED.match(text.folded, body.end) is not None
+    """Tell "a Water Skills University would be set up"."""
+    new = _A_NEW.search(text.folded, max(0, body.start - _ROOM), body.start)
+    return new is not None and _FOUNDED.match(text.folded, body.end) is not None
 
 
 def _is_an_event(text: Text, body: Body) -> bool:

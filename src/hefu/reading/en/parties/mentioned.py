@@ -16,7 +16,6 @@ _OF_A_THING = pattern(
 """Before a name, shows it to be that of what the sides make, "a scheme called | Two Coasts", or of who stands
 behind a thing: "shares listed on | Nasdaq Orme".
 """
-_A_VENTURE = pattern(r"(?: \([^()\n]{1,30}\))?, (?:an?|the|its|their) (?:[\w-]+ ){0,3}joint venture\b")
 _THE, _THING = (
     pattern(r"\b(?:the|its|their) (?:new |joint |own )?$"),
     pattern(r" (?:[a-z]+ )?(?:(?:instrument|scheme|program(?:me)?|platform|app|tool|campaign)s?|software)\b"),
@@ -35,31 +34,22 @@ SO_CALLED = (
 )
 """Before a name, gives it to what several do together: "a partnership called | Homes First"."""
 _SO_CALLED = pattern(rf"{SO_CALLED}$")
-_FORMED = pattern(
-    r"\b(?:form|set up|setting up|establish|creat|constitut|appoint|institut)(?:e|ed|es|s|ing)? "
-    r"(?:an?|their|its) (?:new |standing |permanent )?$"
-)
 _ROOM = 60
 
 
 def without_organs(text: Text, bodies: Iterable[Body]) -> Iterator[Body]:
-    """Leave out the organ in which two sides meet or that they form, which is no third, but for the lands in
-    its name: "Chile-Kenya Joint Commission".
+    """Leave out the organ in which two sides meet, which is no third, but for the lands in its name,
+    "Chile-Kenya Joint Commission", and what they form, "a new partnership called | Homes First".
     """
     named = [*bodies]
-    formed = {body.name for body in named if _is_formed(text, body)}
+    formed = {
+        body.name for body in named
+        if _SO_CALLED.search(text.folded, max(0, body.start - _ROOM), body.start)
+    }  # fmt: skip
     for body in named:
         organ = _OF_BOTH.match(body.name)
         if body.name not in formed:
             yield from _lands_of(text, body.start, organ) if organ else (body,)
-
-
-def _is_formed(text: Text, body: Body) -> bool:
-    """Tell "and formed a | Joint Development Board", "a new partnership called | Homes First"."""
-    joint = body.name.startswith("Joint ") and _FORMED.search(
-        text.folded, max(0, body.start - _ROOM), body.start
-    )
-    return bool(joint) or _SO_CALLED.search(text.folded, max(0, body.start - _ROOM), body.start) is not None
 
 
 def _lands_of(text: Text, start: int, organ: re.Match[str]) -> Iterator[Body]:
@@ -71,9 +61,7 @@ def _lands_of(text: Text, start: int, organ: re.Match[str]) -> Iterator[Body]:
 
 
 def is_mentioned(text: Text, body: Body) -> bool:
-    """Tell what the text names of a thing, or as one to be made, from those who act."""
-    if _A_VENTURE.match(text.folded, body.end):
-        return True
+    """Tell what the text names of a thing from those who act."""
     return _OF_A_THING.search(text.folded, max(0, body.start - _ROOM), body.start) is not None
 
 

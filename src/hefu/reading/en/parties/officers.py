@@ -21,8 +21,6 @@ _ISSUE = pattern(
     r"(?:a|the|their) (?:\w+ )?joint (?:press )?(?:statement|declaration|communiqu[ée])\b"
 )
 """Behind two lands, shows them to speak together: "Tarn and Sund | issued a joint statement"."""
-_VISITED = pattern(r"\b(?:state|official|working|friendly) visit to (?:the )?$")
-_VISIT_ROOM = 30
 _WATCHED_BY = pattern(r"\b(?:witnessed by|in (?:the )?presence of) [^.;:\n]{0,100}$")
 _WATCHES = pattern(r"(?:, [^.;:\n]{2,160},)?,? (?:who )?(?:also )?(?:witnessed|looked on)\b")
 """Before and behind the name of an officer who but looks on as others sign."""
@@ -50,8 +48,8 @@ def _taking_part(cast: Cast) -> list[Named]:
 
 
 def find_lands_that_meet(cast: Cast) -> Iterator[Body]:
-    """Yield the lands whose heads are named, visit each other, or issue a statement: "the President of Tarn
-    Ann Lee", "Tarn and Sund issued a joint statement".
+    """Yield the lands whose heads are named, or that issue a statement: "the President of Tarn Ann Lee",
+    "Tarn and Sund issued a joint statement".
     """
     found: dict[int, Body] = {}
     for one in cast.named:
@@ -62,9 +60,6 @@ def find_lands_that_meet(cast: Cast) -> Iterator[Body]:
             at = bisect_left(lands, near[0], key=_start)
             if at < len(lands) and lands[at].start < near[1]:
                 found.setdefault(id(cast.group_of(lands[at])), lands[at])
-    for land in cast.once(_lands):
-        if _VISITED.search(cast.text.folded, max(0, land.start - _VISIT_ROOM), land.start):
-            found.setdefault(id(cast.group_of(land)), land)
     for land, other in pairwise(cast.once(_lands)):
         if _ISSUE.match(cast.text.folded, other.end) and cast.text.folded[land.end : other.start] == " and ":
             found |= {id(cast.group_of(one)): one for one in (land, other)}

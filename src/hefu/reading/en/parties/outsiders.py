@@ -17,24 +17,8 @@ _OUTSIDE = pattern(
     r",? (?:which |who )?(?:(?:is|was|are) (?:not|no) (?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b|"
     r"did not (?:want to )?sign|has not signed|refused to sign|declined to sign)"
 )
-_OPPOSES = pattern(
-    r",? (?:(?:has |have |had )?(?:also )?(?:threatened|criticised|criticized|condemned|opposes?|"
-    r"opposed|rejects?|rejected|denounced|protested|questioned)\b|(?:has |have )?called for an? (?:\w+ )?"
-    r"(?:study|review|inquiry|halt|boycott|audit|moratorium)\b|"
-    r"(?:(?:said|says|warned|warns|vowed|vows) (?:that )?(?:it|they) (?:would|will)|(?:has |have )?vowed to) "
-    r"(?:oppose|block|stop|fight|resist|strike|sue|"
-    r"challenge|go to court|hold|watch|be watching|appeal|vote against))"
-)
-"""Behind a name, tells of one that is against what is agreed: "The Anglers' Club | said it would oppose"."""
-_PRESS = pattern(r",? (?:magazine|newspaper|daily|weekly|journal|newsletter)\b")
 
 _STANDING_FOR = ("represented by ", "represented by the ", "represented through ", "represented through the ")
-_HEADS_OF = pattern(
-    r"\b(?:[Hh]eads|[Pp]ersons? in charge|[Rr]esponsible persons|[Oo]ffice-bearers) of "
-    r"(?:(?:[A-Z][\w&'’-]*,?|of|and|the|for) ){0,24}$"
-)
-"""Before a unit or a row of them, tells of those who came along: "the heads of the | Office of Trade"."""
-_ROW_ROOM = 200
 _WIRE = pattern(r" ?\) ?[-–—]{1,2} ")
 """Behind an agency in a dateline: "OSLO, May 2 (Norsk Wire) - "."""
 _UNIT = pattern(
@@ -50,17 +34,12 @@ def oversees(text: Text, body: Body) -> bool:
 
 
 def stands_outside(text: Text, body: Body) -> bool:
-    """Tell one of which the text says that it is no party, or against what is agreed, one that but stands
-    for a party, and the press.
-    """
+    """Tell one of which the text says that it is no party, one that but stands for a party, and the press."""
     if not body.bare and text.folded.endswith(_STANDING_FOR, 0, body.start):
-        return True
-    if _UNIT.match(body.name) and _HEADS_OF.search(text.flat, max(0, body.start - _ROW_ROOM), body.start):
         return True
     if text.flat.endswith("(", 0, body.start) and _WIRE.match(text.flat, body.end):
         return True
-    named = any(sign.match(text.folded, body.end) for sign in (_OUTSIDE, _PRESS, _OPPOSES))
-    return named or is_mentioned(text, body)
+    return _OUTSIDE.match(text.folded, body.end) is not None or is_mentioned(text, body)
 
 
 def is_press(text: Text, body: Body) -> bool:

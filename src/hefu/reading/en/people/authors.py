@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hefu.reading.en.naming.voices import speaks_of_itself
-from hefu.reading.en.papers import is_paper
 from hefu.reading.en.people.cells import name_at
-from hefu.reading.en.people.shape import PART
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Stretch, Text
@@ -44,9 +42,6 @@ _OWN_PAGE = pattern(
     rf"(?:[,·|—–] |\d )[Bb]y (?P<name>{_WORD}(?: {_WORD}){{1,3}})(?=\s*$|,? [·|])", re.MULTILINE
 )
 """Behind the name of a blog or of a day: "Notes from a mill, by Ann Lee"."""
-_LAST_LINE = pattern(rf"\n\n(?P<name>(?!.*[a-z]\.){_WORD}(?: {PART}){{1,4}})\s*$")
-"""A name alone below all that its bearer wrote."""
-_NO_NAMES = ("body", "title", "agreement", "month", "letter")
 _HEAD, _NEAR = 600, 30
 
 
@@ -80,13 +75,10 @@ def find_authors(text: Text) -> Iterator[Named]:
 
 
 def _of_its_own(text: Text) -> Iterator[Named]:
-    """Yield who writes a page of one's own, told at its head, or by a name alone below it."""
+    """Yield who writes a page of one's own, told at its head."""
     own = _OWN_PAGE.search(text.flat, 0, _HEAD // 2)
     if own:
         yield _author(own, (), None)
-    last = None if is_paper(text) else _LAST_LINE.search(text.flat, max(0, len(text.flat) - _HEAD))
-    if last and not text.has(_NO_NAMES, *last.span("name")):
-        yield Named(start=last.start("name"), end=last.end("name"), name=last["name"], titles=())
 
 
 def _author(line: re.Match[str], titles: tuple[str, ...], side: Stretch | None) -> Named:

@@ -24,7 +24,6 @@ _SIDE_OF = pattern(
     r"(?: ?\((?:seal|signature|signed|sgd\.?|stamp)\))?: *",
     re.IGNORECASE,
 )
-_ACTING = pattern(r"(?P<side>(?:The )?[A-Z][^:\n]{2,80}?), [Bb]y:? (?:its [A-Za-z ]{3,30}, )?(?=[A-Z])")
 _LABEL = pattern(
     r"(?P<side>(?:Party [A-Z1-9]|the (?:first|second|third|fourth) party|[A-Z][\w .&'’-]{2,60}?))"
     r" ?\((?:seal|signature|signed|sgd\.?|stamp|official seal|signature and seal)\)"
@@ -34,8 +33,6 @@ _BEHIND = pattern(
     r"(?:(?P<title>(?:, (?!for |on behalf )[^,\n]{2,80}){0,3}?)(?:, | \()| )(?:for|on behalf of) (?:the )?"
     r"(?P<side>[A-Z][^\n]{1,80})$"
 )
-_FOR = pattern(r"(?:[Ss]igned )?(?:[Ff]or(?: and on behalf of)?|[Oo]n behalf of) (?:[Tt]he )?(?=[A-Z])")
-_SIDE = pattern(r"[^,:\n]{3,90}")
 _BRACKET = pattern(r" \(([A-Z][^()\n]{1,60})\)$")
 OF_TITLE = r"(?:title|its|position|designation|office|capacity) ?: *"
 _TITLE_BELOW = pattern(rf"\s*\n\s*{OF_TITLE}([^\n]{{2,80}})", re.I)
@@ -79,14 +76,10 @@ class Block(Struct):
 
 def read_cell(text: Text, cell: Stretch, block: Block, *, firm: bool) -> Undersigned | None:
     """Read who is named in a cell, by what its lines have opened; ``firm``: a heading stands before it."""
-    below = _for_by_office(text, cell, block)
-    if below:
-        return below
     side_of = _SIDE_OF.match(text.flat, cell.start, cell.end) or _LABEL.match(text.flat, cell.start, cell.end)
     closes = cell.start >= closing_of(text)
     if side_of is None and (block.present or closes):
         side_of = _HEADED.match(text.flat, cell.start, cell.end)
-    side_of = side_of or _acting_for(text, cell)
     mark = _MARK.match(text.flat, side_of.end() if side_of else cell.start, cell.end)
     at = mark.end() if mark else side_of.end() if side_of else cell.start
     name = name_at(text, at, cell.end)
@@ -110,39 +103,10 @@ def read_cell(text: Text, cell: Stretch, block: Block, *, firm: bool) -> Undersi
     return Undersigned(start=name.start, end=name.end, title=title, side=side, role=role)
 
 
-def _for_by_office(text: Text, cell: Stretch, block: Block) -> Undersigned | None:
-    """Read the office before a name that ends a line, behind "For" and the side there or on the line above:
-    "For the Republic of Norland Prime Minister Ann Lee".
-    """
-    here = _FOR.match(text.flat, cell.start, cell.end)
-    line = cell if here else block.side
-    lead = _FOR.match(text.flat, line.start, line.end) if line else None
-    late = cell.start > len(text.flat) // 2 and not text.flat.endswith(".", cell.start, cell.end)
-    titles = text.find("title", here.end() if here else cell.start, cell.end) if lead and late else ()
-    office = next((one for one in titles if text.flat[one.start].isupper()), None)
-    field = text.at("field", office.end + 1) if office else None
-    ends = (field or office).end if office else cell.end
-    name = name_at(text, ends + 1, cell.end)
-    if not (line and lead and office and name) or name.end < cell.end:
-        return None
-    side = Stretch(lead.end(), office.start - 1 if here else line.end)
-    if (not here and office.start > cell.start) or not _SIDE.fullmatch(text.flat, side.start, side.end):
-        return None
-    title = Stretch(office.start, ends)
-    return Undersigned(start=name.start, end=name.end, title=title, side=side, role=PersonRole.SIGNATORY)
-
-
 def _end_of_trade(text: Text, name: Stretch, cell: Stretch) -> int:
     """Where ends what somebody with a style does, before the body: "Ms Ann Lee, Planner | , Acme"."""
     trade = _TRADE_AND_BODY.fullmatch(text.flat, name.end, cell.end) if _is_styled(text, cell) else None
     return trade.end(1) if trade else cell.end
-
-
-def _acting_for(text: Text, cell: Stretch) -> re.Match[str] | None:
-    """Find the side before "by" in a line below a paper: "Town of Linhe, by | Ann Lee, Mayor"."""
-    late = cell.start > len(text.flat) // 2 and not text.flat.endswith(".", cell.start, cell.end)
-    acting = _ACTING.match(text.flat, cell.start, cell.end) if late else None
-    return acting if acting and text.first("title", acting.end(), cell.end) else None
 
 
 def _title(text: Text, name: Stretch, end: int) -> Stretch | None:

@@ -7,20 +7,12 @@ from hefu.lexicon.hits import Hit
 from hefu.reading.en.naming.held_in import SECOND_FIELD
 from hefu.reading.en.people.given import where_a_given_name_begins
 from hefu.reading.en.people.offices import is_where_sent
-from hefu.reading.en.people.shape import CAPITAL
 from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _OF = pattern(r" (?:of|for|at|in)(?: the)?(?: (?:[\w-]+ )?[\w-]+['’]s?| St\.| Mt\.)? $", re.IGNORECASE)
 _AND_MORE = pattern(r"(?:,? and | )(?:(?:mr|mrs|ms|dr|hon)\.? )?")
 _INITIAL = pattern(r"[A-Z]\.")
-_UNIT = pattern(
-    rf"(?:{CAPITAL} ){{0,5}}?(?:(?:(?:Communist )?Party|CPC) (?:{CAPITAL} )?Committee|Division|Directorate) "
-    rf"(?={CAPITAL} {CAPITAL})"
-)
-"""A party's committee or a unit before its officer's name: "Secretary of the provincial | Party Committee |
-Van Minh", "CEO of the Rail & | Ports Division | Rolf Kern".
-"""
 _FAMILY = 2
 """Words of a name behind an office that tells its field: "Vice-Rector for Partnerships Ann Lee"."""
 _OFFICE, _NEAR = 60, 36
@@ -29,8 +21,6 @@ _OFFICE, _NEAR = 60, 36
 
 def behind_the_field(text: Text, start: int, end: int) -> int:
     """Leave the field or place of an office out of the name behind it: "Minister of Health | Grace Adjei"."""
-    unit = _UNIT.match(text.flat, start, end)
-    start = unit.end() if unit else start
     second = SECOND_FIELD.search(text.flat, max(0, start - _OFFICE), start)
     of = second or _OF.search(text.folded, max(0, start - _NEAR), start)
     titles = text.find("title", start - _OFFICE, start) if of else []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from hefu.reading.en.naming.apposed import opens_a_clause, titles_behind, without_body
+from hefu.reading.en.naming.apposed import titles_behind, without_body
 from hefu.reading.en.naming.attending import find_attended
 from hefu.reading.en.naming.minutes import is_of_the_meeting
 from hefu.reading.en.naming.plain import plain_title
@@ -16,11 +16,9 @@ from hefu.reading.en.people.bars import find_above_their_sides
 from hefu.reading.en.people.given import behind_a_verb, find_called_by_one, is_a_persons
 from hefu.reading.en.people.label_rows import before_a_label, find_labelled
 from hefu.reading.en.people.rows import (
-    is_among_leaders,
     is_of_the_one_ahead,
     of_each,
     office_of_several,
-    owns_the_next,
 )
 from hefu.reading.en.people.same_person import by_fullest
 from hefu.reading.en.people.shape import CAPITAL, ENDS_NO_NAME, INITIALS, PARTICLE
@@ -89,11 +87,6 @@ _OF_A_BODY = pattern(
     r"|university|archdiocese|diocese) of $"
 )
 """Before the name of a place: "Mayor's Office of | San Telmo"."""
-_AMONG_FIELDS = pattern(
-    r"\bminister (?:of|for) (?:the )?[a-z-]+(?: (?:and )?[a-z-]+){0,2}(?:, [a-z-]+(?: [a-z-]+)?){0,4}, $"
-)
-_AND_FIELD = pattern(r",? (?:and|&) (?=[A-Z])")
-"""Before and behind a field, show it to be one of several: "Minister of Trade, | Home Safety | and Ports"."""
 _OF_A_NOUN = pattern(r"\b[a-z]+ (?:of|for) $")
 _LATE = pattern(r"\b(?:[Tt]he|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) late (?:[A-Z][\w'’-]*\.? ){0,3}$")
 """Before a name and its styles, tells that its bearer has died: "the late Sheikh | Omar Nadir"."""
@@ -101,10 +94,6 @@ _WRITTEN_BY = ("posted by ", "written by ", "words by ", "blog by ")
 _OFFICE, _ADDRESS = 60, 9
 _HOLDER = pattern(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+, [^,;()\n]{2,60} \($")
 """Whoever has the office before a bracket, which then holds a body: "Ann Lee, President (Acme Hydro)"."""
-_OF_MANY = pattern(r"(?<=['’])(?: and)? [A-Z]")
-"""Behind a run of capitals that ends with an apostrophe, goes on with a body's: "Dock Residents' | Club"."""
-_DEAL = pattern(r"[A-Z][a-z]+ (?:[A-Z]\. )?Deal")
-"""A family's name that elsewhere is a paper's."""
 _DIGIT_BESIDE = pattern(r"\d(?!\. )")
 """Beside a month, makes it one: "4 May"; "on 3 May 2025. | Jan Ober" begins anew."""
 
@@ -184,9 +173,6 @@ def _named(
         text, start, end
     )
     somebody = is_a_persons(text, start, end)
-    if behind and opens_a_clause(text, end, sentence.end):
-        apart = not somebody or titles_before(text, match_start, start, sentence.start, has_one=True)
-        behind = () if apart else behind
     if (
         not behind
         and text.folded.endswith(_INSIDE, 0, start)
@@ -200,14 +186,12 @@ def _named(
     if before and not behind and is_of_the_one_ahead(text, before[0], start, sentence.start):
         before = ()
     before = of_each(text, before) or office_of_several(text, start, sentence.start, has_one=bool(behind))
-    nexts = before and (is_of_the_meeting(behind) or owns_the_next(text, end))
-    titles = before if nexts else before + behind
+    titles = before if before and is_of_the_meeting(behind) else before + behind
     addressed = text.first("address", max(sentence.start, start - _ADDRESS), start)
     listed = present and (text.flat[end : end + 2] in (", ", " (", "; ") or end >= sentence.end - 1)
     heads = WHO_HEADS.match(text.flat, end)
     answers = text.flat.endswith("\nA: (", 0, match_start)
     told = titles or courtesies or addressed or listed or honours or known or heads or answers or writes
-    told = told or is_among_leaders(text, start, sentence.start)
     if not told and not somebody and not (len(words) <= _FEW_WORDS and is_somebody(text, start, end)):
         return None
     courtesies = tuple(one for one in courtesies if not any(f" {one} " in f" {title} " for title in titles))
@@ -246,10 +230,9 @@ def _is_no_name(text: Text, start: int, end: int) -> bool:
     opens = land and (land.end >= end or (land.entry.sort == "country" and not given))
     if opens or _ends_in_a_land(text, start, end):
         return True
-    if ENDS_NO_NAME.search(text.flat, start, end) or _OF_MANY.match(text.flat, end):
+    if ENDS_NO_NAME.search(text.flat, start, end) or text.at("common", start):
         return True
-    field = not given and _is_one_of_fields(text, start, end)
-    if field or _ends_in_an_office(text, start, end, given=given) or text.at("common", start):
+    if _ends_in_an_office(text, start, end, given=given):
         return True
     if _OF_A_BODY.search(text.folded, max(0, start - _OFFICE), start):
         return True
@@ -277,17 +260,8 @@ def _ends_in_an_office(text: Text, start: int, end: int, *, given: bool) -> bool
     return not (styled and any(hit.end >= start - 1 for hit in before))
 
 
-def _is_one_of_fields(text: Text, start: int, end: int) -> bool:
-    """Tell "Minister of Trade, Home Safety and Ports" from "Minister of Trade, Ann Lee and Bo Ade"."""
-    ahead = _AMONG_FIELDS.search(text.folded, max(0, start - 2 * _OFFICE), start)
-    joint = _AND_FIELD.match(text.flat, end) if ahead else None
-    return joint is not None and text.at("field", joint.end()) is not None
-
-
 def _names_a_paper(text: Text, start: int, end: int) -> bool:
     papers = text.find("agreement", start, end)
-    if _DEAL.fullmatch(text.flat, start, end) and text.find("title", max(0, start - _OFFICE), start):
-        return False
     return any(not is_written_as_a_name(text.flat[hit.start : hit.end]) for hit in papers)
 
 

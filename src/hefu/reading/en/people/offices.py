@@ -12,7 +12,6 @@ _ROOM = pattern(
     r"^Secretary (?:of|for) [A-Z]\w+(?: and [A-Z]\w+)?$"
 )
 """A government's office, by its room or its field: "Head of the Fisheries Service", "Secretary of Works"."""
-_AGENCY = pattern(r"\b(?:Ports?|Airports?|Transit|Housing|Water) (?:Authority|Agency|Board)$")
 _SELF = frozenset({"company", "group", "issuer"})
 _SCHOLAR = pattern(r"\b(?:Prof(?:essor\b|\.|$)|(?:Dr|PhD)\b)")
 _SOMEBODY = pattern(
@@ -114,9 +113,7 @@ def _of_level(text: Text, title: str, parties: Sequence[Party]) -> list[Party]:
 
 
 def levels_of(text: Text, party: Party) -> set[str]:
-    """Tell the levels that a government's name holds; a "Regional Port Authority" is but an agency."""
-    if _AGENCY.search(party.name):
-        return {"agency"}
+    """Tell the levels that a government's name holds."""
     return {hit.entry.means for hit in text.words.find("body_level", text.fold(party.name))}
 
 

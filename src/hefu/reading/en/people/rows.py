@@ -26,18 +26,9 @@ _ROW = pattern(
 _FAR = 160
 _ROW_OF = 3
 _DEPUTY = pattern(r"(?:Vice|Deputy|Associate|Assistant)[ -](?P<office>\w+(?: \w+){0,2})", re.IGNORECASE)
-_IN_HIS_STEAD = pattern(r",? (?:who (?:was|is) )?represented by (?:his|her) [^.;:\n\"]{0,80}")
-"""Between two people, tells that the second came for the first."""
-_LEADERS = pattern(rf"\bleaders (?:{_CAPITAL}(?: {_CAPITAL}){{1,2}}(?:, and |, | and ))*$")
-"""Before a name, a row of those who lead a body: "city leaders Ann Lee, | Bo Ade"."""
 
 _STYLES = r"(?:[A-Z][a-z]{0,5}\. ?)*"
 _HOLDER = rf"{_STYLES}(?:{_CAPITAL}(?: {_CAPITAL}){{1,3}}|{INITIALS} ?{_CAPITAL})"
-_NEXT_OWNED = pattern(
-    rf",(?: and)? {_CAPITAL}(?: {_CAPITAL})?['’]s? (?P<office>[^,;.:()\n]{{3,90}}), "
-    rf"{_STYLES}{_CAPITAL} {_CAPITAL}"
-)
-"""Behind a name, whose the next office is and who has it: "Tarn's mayor Bo Ek | , Linhe's mayor, Ann Lee"."""
 _SEVERAL = pattern(
     rf"(?<!former )(?<![\w’'-])(?P<office>(?:[{CAPITALS}][\w-]+ )*[\w-]+s)"
     rf"(?=(?P<others>(?: {_HOLDER}(?:, and|,| and))*))(?P=others) {_STYLES}$"
@@ -77,12 +68,6 @@ def of_each(text: Text, titles: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def owns_the_next(text: Text, end: int) -> bool:
-    """Tell that the office behind a name is another house's, whose holder follows."""
-    owned = _NEXT_OWNED.match(text.flat, end)
-    return owned is not None and text.first("title", *owned.span("office")) is not None
-
-
 def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:
     """Tell that the office before a name is behind another's: "Ann Lee, director of Acme, | Bo Ade"."""
     if not _APPOSED.search(text.flat, max(floor, start - _FAR), start):
@@ -94,12 +79,6 @@ def is_of_the_one_ahead(text: Text, title: str, start: int, floor: int) -> bool:
     first = text.first("title", floor, start)
     before = _AHEAD.search(text.flat, floor, first.start) if first else None
     return before is not None or (first is not None and first.start >= at)
-
-
-def is_among_leaders(text: Text, start: int, floor: int) -> bool:
-    """Tell one of a row of leaders, who need no office of their own."""
-    near = max(floor, start - _FAR)
-    return text.folded.find("leaders ", near, start) >= 0 and bool(_LEADERS.search(text.flat, near, start))
 
 
 def find_rows(text: Text, people: Iterable[Named]) -> dict[str, Named]:
@@ -117,16 +96,14 @@ def find_rows(text: Text, people: Iterable[Named]) -> dict[str, Named]:
 
 
 def find_deputies(text: Text, people: Iterable[Named]) -> dict[str, Named]:
-    """Give who deputises for the one right ahead: "Ann Lee, Rector of Acme College, | Bo Ade, Vice Rector",
-    "Governor Bo Ade, represented by his deputy, | Ann Lee".
+    """Give who deputises for the one right ahead: "Ann Lee, Rector of Acme College, | Bo Ade, Vice Rector".
 
     ``people``: in the order in which the text names them first.
     """
     return {
         one.name: head
         for head, one in pairwise(people)
-        if _IN_HIS_STEAD.fullmatch(text.folded, head.end, one.start)
-        or (_deputises(one, head) and _is_a_row(text, head, one))
+        if _deputises(one, head) and _is_a_row(text, head, one)
     }
 
 

@@ -1,6 +1,5 @@
 """For whom does somebody sign, or whom does he stand for, in words before the name or behind it?"""
 
-import re
 from collections.abc import Sequence
 
 from hefu.reading.basis import is_instrument
@@ -12,7 +11,6 @@ from hefu.reading.text import Stretch, Text
 from hefu.terms.party import Party
 
 _FAR = 500
-_BESIDE = 20
 _OPENS = 40
 """So near the head of a paper's line a side may be named, then its seat: "Acme, of Linhe, represented by"."""
 _SEATED_AT = ("address at ", "office at ", "offices at ", "located at ", "located in ")
@@ -22,10 +20,6 @@ REPRESENTED = pattern(
     r"(?:\s(?:its|the|their|his|her) [^;.]{2,90}?,)?\s[^;,]{0,40}$"
 )
 """Before a name, shows the body before to be the one stood for: "represented by its Mayor, Hon. Ann Lee"."""
-_IN_HIS_STEAD = pattern(r" (?:by|through) (?:his|her) ")
-"""Tells that somebody, no body, is represented: "Governor Bo Ade, represented | by his | deputy"."""
-_ON_BEHALF = pattern(r"(?:^|[.!?] )on behalf of (?P<side>[^,.;:\n]{3,80}),? [^.;:\n]{0,80}$", re.MULTILINE)
-"""Before who signs, tells for whom: "On behalf of Acme, Vice-Minister | Ann Lee signed it"."""
 _SIGNS_FOR = pattern(
     r",? (?:(?:has|have|had|also|then|duly) )*signed(?: (?:it|(?:the|an?|both|all)(?: [\w-]+){1,4}))? "
     r"(?:for|on (?P<behalf>behalf) of) (?:the )?"
@@ -45,10 +39,6 @@ def signs_for(text: Text, one: Named, mentions: Mentions, parties: Sequence[Part
     inside = mentions.within(one.side.start, one.side.end) if one.side else ()
     if inside:
         return inside[0].party
-    behalf = _ON_BEHALF.search(text.folded, max(0, one.start - _FAR // 2), one.start)
-    if behalf and text.first("signs", one.end, one.end + _BESIDE):
-        named = mentions.within(*behalf.span("side"))
-        return named[0].party if named else None
     signers = _SIGNERS_FOR.search(text.folded, max(0, one.start - _FAR), one.start)
     named = mentions.within(*signers.span("side")) if signers else ()
     told = _told_behind(text, one, mentions, parties) or (named[0].party if named else None)
@@ -69,7 +59,7 @@ def _told_behind(text: Text, one: Named, mentions: Mentions, parties: Sequence[P
 def _represented(text: Text, one: Named, mentions: Mentions) -> str | None:
     """Name the body that somebody is said to represent: "Acme, represented by its Mayor, Ann Lee"."""
     represented = REPRESENTED.search(text.folded, max(0, one.start - _FAR // 3), one.start)
-    if represented is None or _IN_HIS_STEAD.search(text.folded, represented.start(), one.start):
+    if represented is None:
         return None
     line = text.flat.rfind("\n", 0, represented.start()) + 1
     alone = is_instrument(text) and text.folded.find("represented", line, represented.start()) < 0

@@ -21,19 +21,17 @@ from hefu.reading.en.people.signing_for import signs_for
 from hefu.reading.en.people.strangers import (
     heads_an_association,
     is_elsewhere,
+    is_no_longer,
     is_of_others,
     lives_by,
     sits_in_an_assembly,
-    stands_apart,
 )
 from hefu.reading.en.people.title_places import NEAR, signed_for, title_places
 from hefu.reading.en.people.whose import (
-    across_from,
     in_an_office_of,
     in_brackets,
     of_its_own,
     of_the_item,
-    of_the_leaders,
     of_the_letter,
     of_the_meeting,
     of_the_name,
@@ -103,14 +101,13 @@ def offices_of(text: Text, people: Mapping[str, Named]) -> dict[str, str]:
 def _told(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     own = signs_for(text, one, mentions, parties) or of_the_name(one, mentions)
     own = own or in_an_office_of(text, one, mentions) or in_brackets(text, one, mentions)
-    own = own or of_the_nation(text, one, parties) or of_the_leaders(text, one, parties)
-    if own or stands_apart(text, one) or lives_by(text, one):
+    own = own or of_the_nation(text, one, parties)
+    if own or is_no_longer(one) or lives_by(text, one):
         return own
     if heads_an_association(text, one, parties):
         return None
     places = list(title_places(text, one))
     beside = of_the_item(text, one, mentions) or _beside(text, one, mentions, places)
-    beside = beside or across_from(text, one, mentions, parties)
     seated = sits_in_an_assembly(text, one)
     if beside and (seated or is_no_government(text, one, beside, parties)):
         beside = signed_for(text, one, mentions)

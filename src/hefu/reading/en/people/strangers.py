@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hefu.reading.en.people.names import WHO_HEADS
 from hefu.reading.en.people.offices import levels_of, what_somebody_is
-from hefu.reading.en.people.other_houses import is_of_a_national_house, is_of_another_house
+from hefu.reading.en.people.other_houses import is_of_another_house
 from hefu.reading.names import Named
 from hefu.reading.patterns import pattern
 from hefu.reading.text import CAPITALS, Text
@@ -16,11 +16,6 @@ _ROOM = 600
 """How far before "its president" its house may open a sentence."""
 _SEAT_BEHIND = pattern(r" \([A-Z][\w' -]+\)(?:: | asked )")
 _OF_A_BODY = pattern(r" (?:of|from) (?:the )?(?P<whose>[A-Z][\w'’-]*(?: (?:of |and |the )*[A-Z][\w'’-]*)*)")
-_OF_SOME_BODY = pattern(r" (?:of|from) (?:the|a) (?=[a-z])[^,.;:\n]{3,60}")
-_APART = pattern(
-    r", an? [a-z][a-z -]{2,40} (?:at|with|of|from|in) an? |(?:, [^,.;\n]{2,60})?, in whose presence\b"
-)
-"""Behind a name, tells of a body that the text does not name, or of looking on: "an analyst at a bank"."""
 _STATE = pattern(
     r"\b(?:Republic|Kingdom|Embassy|Ministry|Government|Federation|State|Commonwealth|Union|Sultanate|Emirate)\b",
     re.I,
@@ -32,36 +27,23 @@ _PLACE_AHEAD = pattern(
     r"District|Provincial|Municipal|Regional|Honorary|First|Metropolitan)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)* $"
 )
 """Before an office, its place: "Calder Falls | Mayor"."""
-_OF_A_LAND = pattern(r"\b(?:of|for) [A-Z][\w’'-]+(?:(?:,| and|, and) [A-Z][\w’'-]+)* of (?:the )?([A-Z].*)")
-"""The land of a minister, behind the field: "Minister of Finance and Trade of | Murjan"."""
 _PROPER = pattern(
     r"\b(?!City|Town|State|Region|Province|County|District|Municipality|Republic|Kingdom|Council|Government|"
     r"Isle|Island|North|South|East|West|Saint|Les|Port|New|Upper|Lower|Great|The)"
     rf"[{CAPITALS}][\w’'-]{{2,}}"
 )
 _WHO = pattern(r", who(?:se)? (?!sign|work|speak|spoke)")
-_BY_A_WITNESS = pattern(r"\b(?:witnessed by|as witness(?:es)?:) (?:[a-z]{1,6}\.? )?$")
 _GUEST = pattern(
     r"[^.;\n]{0,60}\b(?:(?:chief|special|honou?red|invited|principal) guest|guest of honou?r|"
     r"among the guests|(?:was|were) not invited)\b"
 )
-_OF_A_UNION = pattern(
-    r"((?:[A-Z][\w-]+['’]? (?:and |of )?){1,6}(?:Unions?|Federation|Congress))\b(?! Government)"
-)
-"""The union of workers in a title: "secretary-general of the | Tarn Herders Union"."""
 _OPPOSED = pattern(r"^(?:opposition|shadow) |\b(?:leader of|of)(?: the)? opposition\b")
-_OF_PEOPLE = pattern(
-    r"\b\w+(?:men|women|ers|ors|ents|ists|ants)['’]s? (?:\w+ )?(?:leader|spokes\w+|representative) $"
-)
-"""Before a name: "Fishermen's leader | Ann Lee", who stands for no side."""
 _ITS = pattern(r"\b(?:its|their) (?:[a-z-]+ ){0,4}[a-z-]+, $")
 _OPENING = pattern(
     rf"(?:^|[.!?] )(?:The )?(?P<who>(?:[{CAPITALS}][\w'’-]+ (?:(?:and|of|for|the) ){{0,2}}){{2,7}})",
     re.MULTILINE,
 )
 """What opens a sentence with a name of several words."""
-_OF_A_FIELD = pattern(r"\b[Ss]enator (?:for|of) (?:the )?[a-z]")
-"""A minister of a city that is a state: "senator for ports"."""
 _NO_LONGER = ("former ", "ex-", "retired ", "late ")
 _UNFIT = {
     "ministry": {"agency", "city", "county"},
@@ -72,20 +54,13 @@ _UNFIT = {
 """By the level of an office, the levels of government that have no such office: no city has a minister."""
 
 
-_GOVERNOR = pattern(r"\bgovernor\b")
-_PREMIER = pattern(r"\b(?:premier|(?:chief|first|state) minister|minister[ -]president)\b")
-"""Who heads a state with commissioners, and one with ministers."""
-
-
 def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell who holds an office of a place, a land, a house or a church that is no party."""
     offices = [title for title in one.titles if text.words.find("title", text.fold(title))]
     apart = [title for title in offices or one.titles if text.words.find("apart", text.fold(title))]
     if apart and len(apart) == len(offices or one.titles) and not _is_of_a_nation(text, parties):
         return True
-    of_people = _OF_PEOPLE.search(text.folded, max(0, one.start - _NEAR), one.start)
-    chief = [*map(str.lower, one.titles)] == ["chief"] and not _is_of_a_nation(text, parties)
-    if of_people or chief:
+    if [*map(str.lower, one.titles)] == ["chief"] and not _is_of_a_nation(text, parties):
         return True
     envoys = [
         title for title in offices if text.words.find("envoy", text.fold(title)) and "inister" not in title
@@ -96,8 +71,7 @@ def is_elsewhere(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     words = {word.title() for place in places for word in _PROPER.findall(place)}
     if words and words.isdisjoint(_proper_words(parties)):
         return True
-    national = any(map(is_of_a_national_house, offices)) and not _is_of_a_nation(text, parties)
-    if national or any(is_of_another_house(text, title, parties) for title in one.titles):
+    if any(is_of_another_house(text, title, parties) for title in one.titles):
         return True
     ministry = any("inistry" in title for title in offices)
     return ministry and not _has_a_state(text, parties)
@@ -123,9 +97,6 @@ def _place_of(text: Text, title: str) -> Iterator[str]:
     """Yield the place of a mayor, a bishop, an ambassador, whose office has no field behind "of": "Mayor of
     Linhe", "Linhe Mayor".
     """
-    land = _OF_A_LAND.search(title)
-    if land:
-        yield land[1]
     for hit in text.words.find("place_office", text.fold(title)):
         place = _OF_PLACE.match(title, hit.end)
         ahead = _PLACE_AHEAD.match(title, 0, hit.start)
@@ -142,23 +113,22 @@ def _is_of_a_nation(text: Text, parties: Sequence[Party]) -> bool:
 
 
 def _is_of_another_body(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell "Ann Lee of the Anglers" and "Bo Li from a think tank", where none of those is a party."""
+    """Tell "Ann Lee of the Anglers", who are no party."""
     of = _OF_A_BODY.match(text.flat, one.end)
-    if of:
-        start = of.start("whose")
-        words = {word.title() for word in _PROPER.findall(of["whose"])}
-        if text.first("body", start, min(len(text.flat), start + _NEAR // 2)):
-            return True
-        return bool(words) and words.isdisjoint(_proper_words(parties))
-    some = _OF_SOME_BODY.match(text.folded, one.end)
-    return some is not None and text.first("body", *some.span()) is not None
+    if of is None:
+        return False
+    start = of.start("whose")
+    if text.first("body", start, min(len(text.flat), start + _NEAR // 2)):
+        return True
+    words = {word.title() for word in _PROPER.findall(of["whose"])}
+    return bool(words) and words.isdisjoint(_proper_words(parties))
 
 
 def is_of_others(text: Text, one: Named, parties: Sequence[Party]) -> bool:
     """Tell the minister of a state that is no party, and somebody "of the" body that is none."""
     if (
         is_elsewhere(text, one, parties)
-        or stands_apart(text, one)
+        or is_no_longer(one)
         or _watches(text, one)
         or lives_by(text, one)
         or _is_a_bystander(text, one, parties)
@@ -206,11 +176,7 @@ def _is_of_an_outsider(text: Text, one: Named, parties: Sequence[Party]) -> bool
 
 
 def heads_an_association(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell "Bo Li, who chairs the Tarn Anglers' Association," and its secretary, where no party is one."""
-    unions = (union[1].casefold() for union in map(_OF_A_UNION.search, one.titles) if union)
-    names = [party.name.casefold() for party in parties]
-    if any(all(union not in name and name not in union for name in names) for union in unions):
-        return True
+    """Tell "Bo Li, who chairs the Tarn Anglers' Association,", where no party is one."""
     heads = WHO_HEADS.match(text.flat, one.end)
     led = text.flat[heads.end() : heads.end() + _NEAR // 2].partition(",")[0] if heads else ""
     sorts = [
@@ -218,13 +184,12 @@ def heads_an_association(text: Text, one: Named, parties: Sequence[Party]) -> bo
         for hit in text.words.find("body", text.fold(led))
         if hit.entry.means == PartyKind.ASSOCIATION.value and led[hit.start].isupper()
     ]
-    return bool(sorts) and not any(sort in name for sort in sorts for name in names)
+    return bool(sorts) and not any(sort in party.name.casefold() for sort in sorts for party in parties)
 
 
-def stands_apart(text: Text, one: Named) -> bool:
-    """Tell who was something once, or is of "a think tank"."""
-    no_longer = any(title.lower().startswith(_NO_LONGER) for title in one.titles)
-    return no_longer or _APART.match(text.folded, one.end) is not None
+def is_no_longer(one: Named) -> bool:
+    """Tell who was something once."""
+    return any(title.lower().startswith(_NO_LONGER) for title in one.titles)
 
 
 def lives_by(text: Text, one: Named) -> bool:
@@ -235,27 +200,23 @@ def lives_by(text: Text, one: Named) -> bool:
 
 
 def _watches(text: Text, one: Named) -> bool:
-    """Tell a witness whom no side's clerk is: one with an office who looks on as others sign."""
+    """Tell a witness whom no side's clerk is, who looks on as others sign."""
     line = text.folded.rfind("\n", 0, one.start) + 1
-    if text.folded.find("attest", line, one.start) >= 0 or (not one.titles and one.role is None):
-        return False
-    shown = _BY_A_WITNESS.search(text.folded, max(line, one.start - _NEAR // 2), one.start)
-    return one.role is PersonRole.WITNESS or shown is not None
+    return one.role is PersonRole.WITNESS and text.folded.find("attest", line, one.start) < 0
 
 
 def sits_in_an_assembly(text: Text, one: Named) -> bool:
     """Tell the member who speaks for a seat alone: "Sen. Ann Lee", "Bo Li MSP", "Tom Fenn (Kilbeg):"."""
     offices = [title for title in map(text.fold, one.titles) if text.words.find("title", title)]
-    seated = (title for title in one.titles if not _OF_A_FIELD.search(title))
-    seats = [title for title in map(text.fold, seated) if text.words.find("seat", title)]
+    seats = [title for title in map(text.fold, one.titles) if text.words.find("seat", title)]
     if not one.titles:
         return _SEAT_BEHIND.match(text.flat, one.end) is not None
     return bool(seats) and set(offices) <= set(seats)
 
 
 def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bool:
-    """Tell a minister where the only governments are cities, or states with a governor, and a mayor where
-    none is a city; a governor of a text that names Ohio is no county's.
+    """Tell a minister where the only governments are cities, and a mayor where none is a city; a governor of
+    a text that names Ohio is no county's.
     """
     levels = {
         hit.entry.means for title in one.titles for hit in text.words.find("office_level", text.fold(title))
@@ -265,15 +226,7 @@ def _is_of_another_level(text: Text, one: Named, parties: Sequence[Party]) -> bo
     unfit = set.intersection(*(_UNFIT.get(level, set()) for level in levels)) if levels else set()
     if "region" in levels and text.first("region", 0, len(text.folded)):
         unfit = unfit | {"county"}
-    minister = any("inister" in title for title in one.titles)
-    if minister and all(" state" in text.fold(party.name) for party in governments):
-        unfit = unfit | ({"region"} if text.once(_has_a_governor) else set())
     return bool(theirs) and all(own and own <= unfit for own in theirs)
-
-
-def _has_a_governor(text: Text) -> bool:
-    """Tell a text that tells of a governor, as of states without ministers, and of no premier."""
-    return _GOVERNOR.search(text.folded) is not None and not _PREMIER.search(text.folded)
 
 
 def _is_of_an_association(text: Text, title: str, parties: Sequence[Party]) -> bool:

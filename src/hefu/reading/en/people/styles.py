@@ -14,14 +14,11 @@ _ALSO_A_NAME = ("dean", "nana", "prince", "elder", "sister", "lord", "bishop", "
 """Styles that are given names too, where but one word more follows: "Dean Tollefson, the manager"."""
 _OFFICE_BEHIND = pattern(r", ([A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})")
 _APPOSED_OFFICE = pattern(r", (?:the|its|their|a) ")
+_RULERS = ("sultan", "emir", "amir")
 _OF_ANYBODY = pattern(r"\b(?:Dr|Eng|Engr|Mr|Prof|H\.E)\.? $")
 """Before a word for a ruler, shows it to be a given name: "H.E. | Sultan Al Marri"."""
 _PILGRIMS = ("haji", "hajah", "hajjah", "tun")
 """What Malays set within a name: "Ahmad | Haji | Taib", "Zulkar | Tun | Opang"."""
-_MALAY_STYLE = pattern(r"\b(?:Tan Sri|Tun|(?:Datuk|Dato['’]?)(?: Seri| Sri| Patinggi| Amar)?) $")
-"""Before "Awang", shows it to be a given name, which else is a style."""
-_SHOWN_BEHIND = dict.fromkeys(("sultan", "emir", "amir"), _OF_ANYBODY) | {"awang": _MALAY_STYLE}
-"""Styles that are given names behind others."""
 _WITHIN_A_NAME = pattern(r"(?:(?<![\w.])(?<![A-Z] )(?<!\bH\. )[B-HJ-Z]|\b[Bb]int?|\b[Ii]bn) $")
 _LONG = 5
 """An initial, or "bin", before a style that is a word shows it to be part of the name: "P | Sardar | Singh",
@@ -107,9 +104,8 @@ def _is_a_given_name(text: Text, hit: Hit, end: int) -> bool:
     within = hit.end - hit.start >= _LONG and _WITHIN_A_NAME.search(text.flat, ahead, hit.start)
     if within or text.flat[hit.start : hit.end] == "Md":
         return True
-    shown = _SHOWN_BEHIND.get(text.folded[hit.start : hit.end])
-    if shown:
-        return shown.search(text.flat, max(0, hit.start - _OFFICE), hit.start) is not None
+    if text.folded[hit.start : hit.end] in _RULERS:
+        return _OF_ANYBODY.search(text.flat, max(0, hit.start - _OFFICE), hit.start) is not None
     if hit.end - hit.start == len("h.") and "." in text.flat[hit.start : hit.end]:
         return " " not in text.flat[hit.end + 1 : end]
     behind = _OFFICE_BEHIND.match(text.flat, end)

@@ -42,9 +42,6 @@ _PRESENT = pattern(
     r"invited\b",
     re.IGNORECASE,
 )
-_SPEAKERS = pattern(
-    r"(?:spoke|speakers|speeches(?: by)?|addresses by|also spoke|remarks by) ?: *", re.IGNORECASE
-)
 _FEWEST_COLUMNS = 2
 
 
@@ -81,13 +78,7 @@ def _read(text: Text, line: Stretch, block: Block) -> Iterator[Undersigned]:
         return
     if _PRESENT.match(text.flat, start, line.end):
         block.present, block.role = True, None
-    speakers = _SPEAKERS.match(text.flat, start, line.end)
-    headings = (
-        (witnesses, PersonRole.WITNESS),
-        (signers, PersonRole.SIGNATORY),
-        (speakers, PersonRole.SPEAKER),
-    )
-    for heading, role in headings:
+    for heading, role in ((witnesses, PersonRole.WITNESS), (signers, PersonRole.SIGNATORY)):
         if heading and (heading.end() >= line.end - 1 or ":" in heading.group()):
             block.role, block.present, block.named, start = role, False, False, heading.end()
     before = block.side

@@ -8,20 +8,12 @@ from hefu.reading.patterns import pattern
 from hefu.reading.text import Text
 
 _APPOSED = pattern(r"(?:, [^.;:\"\n]{3,90},)? ")
-_OF_THE_BODY = pattern(
-    r"(?: (?:of|from)|, for) the [^,.;:\"\n]{2,50}?(?:, (?:which|who) [^,.;\n]{3,60})?,? "
-    r"(?:said|says|told|added|warned|argued|complained)(?! it\b| that it\b)\b"
-)
-"""Behind a name that opens a sentence, shows who speaks: "Marek Dudek of the dockers' union said"."""
-_SIGNS_FOR = pattern(r" signed (?:it )?(?:for|on behalf of) (?:the )?(?=[A-Z])")
-"""Behind a name that opens a sentence, as a body's own would not: "Ann Lee signed for Acme"."""
 _LABELS = pattern(r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}): ", re.MULTILINE)
 _STYLED = pattern(r"(?=[DM])\b(?:Mr|Mrs|Ms|Miss|Dr)\.? ([A-Z][\w'’-]+)")
 _SAYS = pattern(r"[,.!?]\" (?:says|said|writes|wrote|adds|added|recalls|explains) $")
 _SHE = pattern(r"\b(?:he|she|his|her|him)\b")
 _IT = pattern(r"\b(?:it|its)\b")
 _QUOTE = pattern(r'"[^"]*"')
-_I = pattern(r"\b(?:i|me|my|myself)\b")
 _PARAGRAPH = 400
 _QUOTE_NEAR = 60
 
@@ -35,17 +27,10 @@ def is_somebody(text: Text, start: int, end: int) -> bool:
         return True
     if _SAYS.search(text.folded, max(0, start - _QUOTE_NEAR), start):
         return True
-    if opens_a_sentence(text, start) and (
-        _OF_THE_BODY.match(text.folded, end) or _SIGNS_FOR.match(text.flat, end)
-    ):
-        return True
     if text.flat[start - 1 : start] == '"' or not _speaks(text, start, end):
         return False
     line = text.flat.find("\n", end, end + _PARAGRAPH)
     rest = line if line >= 0 else min(len(text.flat), end + _PARAGRAPH)
-    quote = _QUOTE.search(text.folded, end, rest)
-    if quote and _I.search(quote.group()):
-        return True
     told = _QUOTE.sub(_blank, text.folded[end:rest])
     she, it = _SHE.search(told), _IT.search(told)
     return she is not None and not (it and it.start() < she.start())

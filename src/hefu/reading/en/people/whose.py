@@ -11,15 +11,6 @@ from hefu.reading.text import Text
 from hefu.terms.party import Party, PartyKind
 
 _NEAR = 120
-_LEADERS = pattern(
-    r"\b(?P<sort>(?i:city|municipal|provincial|county|district|town|company|"
-    r"university|school|college)) leaders (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}(?:, and |, | and ))*$"
-)
-_KINDS = dict.fromkeys(
-    ("city", "municipal", "provincial", "county", "district", "town"), PartyKind.GOVERNMENT
-)
-_KINDS |= {"company": PartyKind.COMPANY}
-_KINDS |= dict.fromkeys(("university", "school", "college"), PartyKind.UNIVERSITY)
 _STEM = 4
 """So many letters a land shares with the word for its people: "Latvia", "Latvian"."""
 _LANDS = {"finnish": "finl", "spanish": "spai", "french": "fran", "polish": "pola", "irish": "irel",
@@ -31,13 +22,8 @@ _LETTERHEAD = 120
 _ITEM = 260
 _TELLING = ("speech", "ask", "strength")
 _HAS_SAID = pattern(r" (?:has |have )?(?:said|says|announced|confirmed|told)\b")
-_WE = pattern(r"\b(?:we|i write|i am writing)(?:, (?:at )?| at| from| on behalf of| for) (?:the )?")
 _OWN_TITLE = pattern(r"(?:^|[.!?\"] |\n|\bsa(?:ys|id) )(?P<whose>its|our) [a-z -]{2,50},? $")
 _POSSESSIVE = pattern(r"['’]s? (?:[a-z-]+ ){0,2}$")
-_BETWEEN = pattern(r"\bbetween (?:the )?[^;.\n]{0,80}$")
-_AND_ANOTHER = pattern(r"(?:, [^,;.\n]{2,90})?,? and (?:the )?")
-"""Before and behind one who signs for a side: "between the Mayor, | Ann Lee, | and the Ministry of Trade"."""
-_PAIR = 2
 _BRACKET = pattern(r" \(([^()\n]{2,90})\)")
 _MINUTES, _HEAD = "minutes", 400
 _ENDS_ITEM = (";", "\n")
@@ -98,17 +84,6 @@ def _of_stem(text: Text, nation: str, parties: Sequence[Party]) -> str | None:
     )
 
 
-def of_the_leaders(text: Text, one: Named, parties: Sequence[Party]) -> str | None:
-    """The only party of the sort whose leaders a row names, of those with no other office: "city leaders Ann
-    Lee, Bo Ade".
-    """
-    if any("leader" not in title for title in one.titles):
-        return None
-    led = _LEADERS.search(text.flat, max(0, one.start - _NEAR), one.start)
-    fitting = [party.id for party in parties if led and party.kind is _KINDS[led["sort"].lower()]]
-    return fitting[0] if len(fitting) == 1 else None
-
-
 def of_the_opening(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
     """The body of "Its president, Ann Lee,": who opened the sentence before; of "our CEO": who publishes."""
     if text.folded.startswith(", our ", one.end):
@@ -160,11 +135,7 @@ def _opens_a_sentence(text: Text, start: int) -> bool:
 
 
 def of_the_letter(text: Text, mentions: Mentions) -> str | None:
-    """The body whose letter it is: "We, Acme, will", else that of its head, but not "Dear ..."."""
-    for end in text.once(_ends_of_we):
-        named = mentions.starting_at(end)
-        if named:
-            return named.party
+    """The body whose letter it is, named at its head, but not "Dear ..."."""
     head = mentions.within(0, _LETTERHEAD)
     written_to = text.folded.find("dear ", 0, _LETTERHEAD)
     if not head or 0 <= written_to < head[0].start:
@@ -173,11 +144,6 @@ def of_the_letter(text: Text, mentions: Mentions) -> str | None:
         return head[0].party
     others = {one.party for one in mentions.all} - {head[0].party}
     return others.pop() if len(others) == 1 else None
-
-
-def _ends_of_we(text: Text) -> list[int]:
-    """Give where "We," ends, behind which the writer of a letter names itself."""
-    return [we.end() for we in _WE.finditer(text.folded)]
 
 
 def _is_its_reader(text: Text, start: int) -> bool:
@@ -194,17 +160,6 @@ def in_brackets(text: Text, one: Named, mentions: Mentions) -> str | None:
     if not bracket or not named or named[-1].end < bracket.end(1):
         return None
     return named[0].party if text.folded[bracket.start(1) : named[0].start] in ("", "the ") else None
-
-
-def across_from(text: Text, one: Named, mentions: Mentions, parties: Sequence[Party]) -> str | None:
-    """The one of two parties that is not the other side of "between the Minister, Ann Lee, and Acme"."""
-    near = max(0, one.start - _NEAR)
-    between = _BETWEEN.search(text.folded, near, one.start) if len(parties) == _PAIR else None
-    joint = _AND_ANOTHER.match(text.folded, one.end) if between else None
-    other = mentions.starting_at(joint.end()) if joint else None
-    if between is None or other is None or mentions.within(between.start(), one.start):
-        return None
-    return next(party.id for party in parties if party.id != other.party)
 
 
 def of_the_item(text: Text, one: Named, mentions: Mentions) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from hefu.reading.basis import is_instrument
-from hefu.reading.en.naming.minutes import is_minuted
 from hefu.reading.en.people.blocks import stands_in_a_block, writes_a_letter
 from hefu.reading.en.people.closing import closing_of
 from hefu.reading.en.people.pairs import find_pairs
@@ -217,6 +216,4 @@ def _speaks(text: Text, sentence: Sentence, mention: NameMention) -> bool:
             near = kind == "speech" and 0 <= mention.start - hit.end <= _BY_WITHIN
             if near and not addressed and not told_of:
                 return True
-    if _CALLS.match(text.folded, mention.end):
-        return True
-    return is_minuted(text, styled_at(text, mention), mention.end)
+    return _CALLS.match(text.folded, mention.end) is not None

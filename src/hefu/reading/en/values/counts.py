@@ -65,8 +65,6 @@ _NO_NOUN = pattern(r" (?:for|there|here|at|in|by|this|next|from|on|and)\b|[.,;]|
 _BODY_OF = pattern(
     r"\b(?:panel|committee|team|board|crew|jury|delegation|staff|class|cohort) of (?:up to )?$"
 )
-_BY_ENDING = pattern(r"(?:[a-z]{3}(?:ologists|icians|graphers|smiths|women|folk|masters)|[a-z]{2}[^w]men)$")
-"""Such a noun is of people, though the lexicon has it not: "oncologists", "fellmen"."""
 _ONE_PERSON = ("persons", "childs", "womans", "mans", "clerks", "representatives")
 _SIDES = ("partners", "parties", "sides", "signatories", "participants")
 """Nouns of which a number only tells who: "all three partners"."""
@@ -138,7 +136,7 @@ def is_no_year(text: Text, left: int, right: int) -> bool:
 def _is_of_people(text: Text, noun: str) -> bool:
     """Tell engineers from engines: a word of the noun names people."""
     people = text.words.kinds["person_noun"].by_word
-    return any(word in people for word in noun.strip(" -").split()) or _BY_ENDING.search(noun) is not None
+    return any(word in people for word in noun.strip(" -").split())
 
 
 def _unit_of_one(text: Text, noun: str) -> str:

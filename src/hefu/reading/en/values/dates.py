@@ -20,7 +20,6 @@ from hefu.reading.en.values.date_forms import (
     forms_in,
 )
 from hefu.reading.en.values.feasts import feast_day, fiscal_end, next_feast, years_end
-from hefu.reading.en.values.figures import is_the_other_way
 from hefu.reading.en.values.numbers import NUMBERS
 from hefu.reading.text import Stretch, Text
 
@@ -102,7 +101,7 @@ def _edtf(text: Text, match: re.Match[str], base: date | None) -> str:
         return _months(part, year)
     if part.get("year2"):
         return f"{part['year']}/{part['year2']}"
-    return f"{year}-{SEASON[part['season']]}" if part.get("season") else _month_or_day(match, part, year)
+    return f"{year}-{SEASON[part['season']]}" if part.get("season") else _month_or_day(part, year)
 
 
 def _told_by_name(text: Text, part: dict[str, str], base: date | None) -> str:
@@ -197,7 +196,7 @@ def _months(part: dict[str, str], year: str) -> str:
     return f"{year}-{first}{days[0]}/{until}-{last}{days[1]}"
 
 
-def _month_or_day(match: re.Match[str], part: dict[str, str], year: str) -> str:
+def _month_or_day(part: dict[str, str], year: str) -> str:
     ends = part.get("end") or part.get("end2")
     if not part.get("month"):
         return f"{year}-12-31" if ends else year
@@ -209,10 +208,7 @@ def _month_or_day(match: re.Match[str], part: dict[str, str], year: str) -> str:
     if part.get("ordinal"):
         return f"{year}-{month}-{ORDINALS[part['ordinal']]:02}"
     if part.get("day"):
-        day = f"{int(part['day']):02}"
-        return (
-            f"{year}-{day}-{month}" if is_the_other_way(match, year, month, day) else f"{year}-{month}-{day}"
-        )
+        return f"{year}-{month}-{int(part['day']):02}"
     return f"{year}-{month}-{_last_day(year, month)}" if ends else f"{year}-{month}"
 
 

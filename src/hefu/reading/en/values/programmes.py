@@ -53,10 +53,6 @@ _ENDS_CLAUSE = {
     "its",
 }
 _NAMED = pattern(r" (?:called |named |dubbed |known as )?(?=[A-Z])")
-_REGULAR = pattern(
-    r"\b(?:joint|annual|biennial|regular|yearly|high-level|bilateral)(?: [a-z-]+)? "
-    r"(?:mechanism|forum|dialogue|summit|conference)(?: on [a-z-]+)?"
-)
 _HEADED = ("programme",)
 _HEADS = ("programme", "programme_quoted")
 _NO_NAME = ("nationality", "body", "country", "degree")
@@ -116,7 +112,6 @@ def find_programmes_en(text: Text, start: int, end: int) -> Iterator[Found]:
     yield from _behind_head(text, start, end)
     yield from _in_capitals(text, start, end)
     yield from _before_small_head(text, start, end)
-    yield from (match.span() for match in _REGULAR.finditer(text.folded, start, end))
     for hit in text.find("programme_kept", start, end):
         yield hit.start, hit.end
 
@@ -198,9 +193,9 @@ def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
             stop = head.end
         if plan and body and plan.start <= body.start and body.end <= plan.end:
             body = None
-        behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
         named = text.folded.endswith(_NAMES_IT, 0, begin) or _PROJECT.match(text.flat, begin, stop)
         days = _DAYS.fullmatch(text.flat, begin, stop)
+        behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
         if (plan and not body) or days or behind or named or (body and _is_founded(text, start, begin)):
             yield begin, stop
 
