@@ -1,4 +1,4 @@
-"""Patterns that are compiled when first asked: most texts ask about half of the thousand there are."""
+"""Patterns that are compiled when first asked: most texts ask about half of a language's."""
 
 import re
 from typing import Any, cast
