@@ -53,6 +53,10 @@ _ENDS_CLAUSE = {
     "its",
 }
 _NAMED = pattern(r" (?:called |named |dubbed |known as )?(?=[A-Z])")
+_REGULAR = pattern(
+    r"\b(?:joint|annual|biennial|regular|yearly|high-level|bilateral)(?: [a-z-]+)? "
+    r"(?:mechanism|forum|dialogue|summit|conference)(?: on [a-z-]+)?"
+)
 _HEADED = ("programme",)
 _HEADS = ("programme", "programme_quoted")
 _NO_NAME = ("nationality", "body", "country", "degree")
@@ -112,6 +116,7 @@ def find_programmes_en(text: Text, start: int, end: int) -> Iterator[Found]:
     yield from _behind_head(text, start, end)
     yield from _in_capitals(text, start, end)
     yield from _before_small_head(text, start, end)
+    yield from (match.span() for match in _REGULAR.finditer(text.folded, start, end))
     for hit in text.find("programme_kept", start, end):
         yield hit.start, hit.end
 
