@@ -66,9 +66,14 @@ def _tells(question: str, found: Any, given: tuple[Any, ...]) -> bool:
 
 def main() -> None:
     """Print a line a pattern that is not needed, and their sum."""
-    lang, most = (*sys.argv[1:], "", "12")[:2]
-    if lang not in ("en", "zh"):
-        sys.exit(__doc__)
+    match sys.argv[1:]:
+        case [("en" | "zh") as lang, *most] if len(most) <= 1 and all(map(str.isdecimal, most)):
+            _print_what_none_needs(lang, *map(int, most))
+        case _:
+            sys.exit(__doc__)
+
+
+def _print_what_none_needs(lang: str, most: int = 12) -> None:
     paths = benchmark.texts_of(lang, *benchmark.PARTS)
     for path in paths:
         benchmark.gold_and_read(path)  # from here on all rooms are loaded that these texts need
@@ -78,7 +83,7 @@ def main() -> None:
     sums: Counter[str] = Counter()
     with click.progressbar(zip(asked, switches, strict=True), len(asked), "asking", file=sys.stderr) as shown:
         for one, switch in shown:
-            if len(where[switch]) > int(most or 12):
+            if len(where[switch]) > most:
                 continue
             if said := _said(switch, {path: before[path] for path in where[switch]}):
                 sums[said] += 1

@@ -184,10 +184,9 @@ def _is_of_something_else(text: Text, part: Stretch, hits: Sequence[Hit]) -> boo
     if name.startswith("State for ") or (not hits and is_an_order(text, part)):
         return True
     measure = text.at("measure", part.start)
-    if measure and not is_in_a_word(text, measure):
-        house = bool(hits) and hits[-1].end == part.end and hits[-1].start > measure.end
-        if not house:
-            return True
+    house = measure and hits and hits[-1].end == part.end and hits[-1].start > measure.end
+    if measure and not house and not is_in_a_word(text, measure):
+        return True
     if is_a_field(text, part):
         return True
     if text.flat.startswith(_MINISTER, part.end):

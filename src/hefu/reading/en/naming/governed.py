@@ -8,8 +8,8 @@ from hefu.terms.party import PartyKind
 
 LANDS = ("stan", "ia")
 """How the land of a republic may be called beside its people: "Kyrgyz Republic", "Slovak Republic"."""
-_AGENCY = pattern(r"(?:Authority|Agency|Corporation) of ")
 
+_AGENCY = pattern(r"(?:Authority|Agency|Corporation) of ")
 _PORT = ("port", "of")
 """Opens the name of a body that the town's government is not."""
 

@@ -48,8 +48,8 @@ _THE_COST = pattern(
 )
 _COMES_TO = pattern(
     r"(?:also |not |\w+ly )*(?:be (?:about|around|some|approximately|over|up to|more|"
-    r"less|at|"
-    r"between|nearly|roughly|in the|[\d$€£¥₦₹])|amount to|exceed|total|reach|stand at|come to|run to|range)"
+    r"less|at|between|nearly|roughly|in the|[\d$€£¥₦₹])|"
+    r"amount to|exceed|total|reach|stand at|come to|run to|range)"
 )
 """What a thing will cost: "The total cost will be | around $5 million"."""
 

@@ -198,9 +198,9 @@ def _in_capitals(text: Text, start: int, end: int) -> Iterator[Found]:
             stop = head.end
         if plan and body and plan.start <= body.start and body.end <= plan.end:
             body = None
+        behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
         named = text.folded.endswith(_NAMES_IT, 0, begin) or _PROJECT.match(text.flat, begin, stop)
         days = _DAYS.fullmatch(text.flat, begin, stop)
-        behind = body and _FOUNDED_BEHIND.match(text.folded, stop, end)
         if (plan and not body) or days or behind or named or (body and _is_founded(text, start, begin)):
             yield begin, stop
 

@@ -69,7 +69,7 @@ def find_signed(text: Text, sentences: Sequence[Sentence], bodies: Sequence[Body
     for sentence in about:
         signers = _own_names(text, find_signers(text, sentence), bodies)
         if are_several(signers):
-            sets.append([*signers, *_co_signers(text, sentence, signers, bodies)])
+            sets.append([*signers, *_co_signers(sentence, signers, bodies)])
         if len(sets) == _TELLING:
             break
     most = max(
@@ -246,9 +246,7 @@ def _of_level(own: str, name: str) -> bool:
     return level in name if level else house
 
 
-def _co_signers(
-    text: Text, sentence: Sentence, signers: Sequence[Body], bodies: Sequence[Body]
-) -> Iterator[Body]:
+def _co_signers(sentence: Sentence, signers: Sequence[Body], bodies: Sequence[Body]) -> Iterator[Body]:
     """Add those defined as a party in the sentence that the conjunction does not reach (（丙方）)."""
     starts = {body.start for body in signers}
     for body in bodies:
