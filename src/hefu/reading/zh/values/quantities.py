@@ -64,8 +64,8 @@ _TRADITIONAL = "zh-Hant"
 
 
 def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
-    """Yield start, end, value and unit of each amount within ``[start, end)``; a range gives both ends."""
-    open_end: re.Match[str] | None = None
+    """Yield start, end, value and unit of each amount within ``[start, end)``, of a range or list each."""
+    without: list[re.Match[str]] = []
     quotes = [mark.start() for mark in _QUOTE.finditer(text.folded, start, end)]
     for match in NUMBER.finditer(text.folded, start, end):
         amount = (
@@ -78,17 +78,24 @@ def find_amounts_zh(text: Text, start: int, end: int) -> Iterator[Amount]:
             or _spoken(text, match)
             or _amount(text, match, end)
         )
-        before = (
-            open_end if open_end and _RANGE.fullmatch(text.folded, open_end.end(), match.start()) else None
-        )
-        if amount and before:
-            yield _lower_end(before, match, amount)
-        if amount:
-            yield amount
-        open_end = match if amount is None else None
+        if without and not _shares_unit(text, without[-1], match):
+            without.clear()
+        if amount is None:
+            without.append(match)
+            continue
+        for lower in without:
+            yield _lower_end(lower, match, amount)
+        without.clear()
+        yield amount
     yield from find_coins(text, start, end)
     for half in _HALVES.finditer(text.folded, start, end):
         yield half.start(), half.end(), 50.0, "%"
+
+
+def _shares_unit(text: Text, number: re.Match[str], behind: re.Match[str]) -> bool:
+    """Tell 50万 from a number of its own where its unit stands behind a later one: 50万、80万、100万元."""
+    between = text.folded[number.end() : behind.start()]
+    return bool(_RANGE.fullmatch(between)) or (between == "、" and large_unit(number.group()) > 1)
 
 
 def _is_in_name(quotes: Sequence[int], at: int) -> bool:
