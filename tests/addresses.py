@@ -132,6 +132,7 @@ ADDRESSES = {
     "invitation-withdraw": ("", "keeper's administrators"),
     "invitation": ("all", "all"),
     "set_language": ("all", "all"),
+    "favicon": ("all", ""),
     "agreement-open": ("members", "members"),
     "agreement-begin": ("members", "members"),
     "ledger-import": ("members", "members"),

@@ -1,6 +1,8 @@
 """Every address of the site."""
 
+from django.conf import settings
 from django.urls import include, path, register_converter
+from django.views.generic import RedirectView
 
 from hefu_site.api import views as api
 from hefu_site.importing import views as importing
@@ -35,6 +37,9 @@ from hefu_site.visits import views as visits
 register_converter(FormInAddress, "form")
 register_converter(LanguageInAddress, "language")
 
+FAVICON = RedirectView.as_view(url=f"{settings.STATIC_URL}look/mark.svg", http_method_names=["get", "head"])
+"""Where a browser seeks the icon of what is no page of ours, as of a file."""
+
 urlpatterns = [
     path("", portal.portfolio, name="portfolio"),
     path("rates", portal.rates, name="rates"),
@@ -54,6 +59,7 @@ urlpatterns = [
     path("members/<uuid:pk>/password", members.renew_password, name="password-renew"),
     path("invitations/<uuid:pk>/withdraw", members.withdraw_invitation, name="invitation-withdraw"),
     path("invitations/<str:token>", members.invitation, name="invitation"),
+    path("favicon.ico", FAVICON, name="favicon"),
     path("language/", include("django.conf.urls.i18n")),
     path("agreements/open", agreements.open_agreement, name="agreement-open"),
     path("agreements/begin", agreements.begin_agreement, name="agreement-begin"),

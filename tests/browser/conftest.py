@@ -14,7 +14,7 @@ from django.utils import translation
 def window(request) -> tuple[str, int]:
     """A language and the width of the window: each once, the longer words in the narrower one.
 
-    Wherever somebody looks at a page, it is at both widths (`tests.browser.walker`).
+    Whether a page fits is asked at both widths, wherever somebody looks at it (`tests.browser.walker`).
     """
     return request.param
 

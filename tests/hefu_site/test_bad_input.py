@@ -122,27 +122,27 @@ def shown(words: str | None) -> str:
     return "".join((words or "").replace("\x00", "").replace("\ufffd", "").split())[:1000]
 
 
-@pytest.mark.parametrize("words", WORDS.values(), ids=WORDS)
-def test_no_words_break_a_form_and_none_are_lost(people, things, words):
+def test_no_words_break_a_form_and_none_are_lost(people, things):
     found, seen = {}, 0
     for name, address, client in opened(people, things):
         for number, form in enumerate(forms_of(client, address)):
             seen += 1
-            if faults := list(faults_of(client, address, form, words)):
-                found[f"{name}, form {number}"] = faults
+            for what, words in WORDS.items():
+                if faults := list(faults_of(client, address, form, words)):
+                    found[f"{name}, form {number}, {what}"] = faults
     assert found == {}
     assert seen > 50
 
 
-@pytest.mark.parametrize("words", ["", "nonsense", "\x00"], ids=ascii)
-def test_nothing_chosen_that_was_not_offered_breaks_a_form(people, things, words):
+def test_nothing_chosen_that_was_not_offered_breaks_a_form(people, things):
     found = {}
     for name, address, client in opened(people, things):
         for number, form in enumerate(forms_of(client, address)):
-            given = values(form) | dict.fromkeys(chosen(form), words)
-            status = sent(client, form.get("action") or address, given).status_code
-            if status >= 500:
-                found[f"{name}, form {number}"] = status
+            for words in ("", "nonsense", "\x00"):
+                given = values(form) | dict.fromkeys(chosen(form), words)
+                status = sent(client, form.get("action") or address, given).status_code
+                if status >= 500:
+                    found[f"{name}, form {number}, {words!r}"] = status
     assert found == {}
 
 
