@@ -16,17 +16,19 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).resolve().parent.parent
 ON_BOTH = ("tests/hefu_site", "tests/browser/test_walk.py")
 WITHOUT_A_DATABASE = ("tests/hefu", "tests/hefu_cli", "tests/hefu_intake", "src/hefu")
-"""These run behind the shorter of the two, so that both take about as long as one another."""
 ON_EITHER = ("tests/hefu_site/test_addresses.py", "tests/hefu_site/test_files_of_lists.py")
-"""Who is let in where, and what leads to what, no database decides: one of the two is enough."""
+"""Who is let in where, and what leads to what, no database decides.
+
+These and those without a database run behind the shorter run, so that both take about as long.
+"""
 
 
 def main() -> int:
     """Run the tests on both databases at once, each on a core of its own, and return the exit status."""
     started = time.monotonic()
     sums: Counter[str] = Counter()
-    apart = _without(WITHOUT_A_DATABASE)
-    behind = ["--doctest-modules", *ON_BOTH, *WITHOUT_A_DATABASE, *_without(ON_EITHER)]
+    apart = [f"--ignore={place}" for place in (*WITHOUT_A_DATABASE, *ON_EITHER)]
+    behind = ["--doctest-modules", *ON_BOTH, *WITHOUT_A_DATABASE]
     with tempfile.TemporaryDirectory() as kept:
         runs = {
             "SQLite": _start(["tests", *apart], Path(kept, "sqlite"), shown=True),
@@ -38,10 +40,6 @@ def main() -> int:
     line = ", ".join(f"{sums[name]} {name}" for name in ("passed", "failed", "errors", "skipped"))
     print(f"{line} in {time.monotonic() - started:.0f}s", flush=True)
     return int(bool(wrong) or sums["skipped"] > 0)
-
-
-def _without(places: tuple[str, ...]) -> list[str]:
-    return [f"--ignore={place}" for place in places]
 
 
 @dataclass(frozen=True)

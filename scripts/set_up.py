@@ -110,7 +110,9 @@ def _install_lock(kind: str, *, with_uv: bool) -> None:
     lock = _lock(kind)
     if with_uv:
         _say(f"installing {lock.relative_to(ROOT)} with uv")
-        done = _try([str(UV), "pip", "sync", "-q", "--require-hashes", "-p", str(PYTHON), str(lock)])
+        # The network of an office often has a certificate of its own, which only the machine knows.
+        flags = ["-q", "--require-hashes", "--system-certs", "-p", str(PYTHON)]
+        done = _try([str(UV), "pip", "sync", *flags, str(lock)])
         if done.returncode == 0:
             return
         _say(f"uv could not: {_last_line(done)}")

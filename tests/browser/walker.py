@@ -67,10 +67,10 @@ def become(page: Page, site: str, person: Person | None) -> None:
 def too_wide(page: Page) -> list[str]:
     """What to say of the open page where it is wider than a window: of both, one's own last."""
     own, found = page.viewport_size, []
-    for window in sorted(WIDTHS, key=lambda width: width == own["width"]):
-        page.set_viewport_size({**own, "width": window})
-        if (wide := page.evaluate("document.documentElement.scrollWidth")) > window:
-            found.append(f"{page.url} is {wide} wide at {window}")
+    for width in sorted(WIDTHS, key=lambda each: each == own["width"]):
+        page.set_viewport_size({**own, "width": width})
+        if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
+            found.append(f"{page.url} is {wide} wide at {width}")
     return found
 
 
