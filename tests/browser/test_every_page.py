@@ -12,7 +12,7 @@ from django.apps import apps
 from django.db import models
 from playwright.sync_api import Error, Page, Response
 from tests.addresses import ADDRESSES, LET_IN, filled, routes
-from tests.browser.walker import become, loose_stops, too_wide, violations_in
+from tests.browser.walker import at_both_widths, become, loose_stops, too_wide, violations_in
 
 from hefu_site.ledger.models import Fact
 from hefu_site.people.models import Organisation, Person
@@ -59,15 +59,17 @@ def opened(page: Page, address: str) -> Response | None:
 
 
 def faults_of(page: Page) -> Iterator[str]:
-    """What is wrong with the page that is open, on the screen and on paper."""
+    """What is wrong with the page that is open, at both widths and on paper."""
     said, _, product = page.title().rpartition(" · ")
     if not said or product != "合符 Hefu":
         yield f"its title is {page.title()!r}"
     if loose := loose_stops(page):
         yield f"a space after a Chinese stop: {loose}"
-    yield from too_wide(page)
-    for each in violations_in(page):
-        yield f"{each['id']}: {each['nodes'][0]['html'][:200]}"
+    for width in at_both_widths(page):
+        if wide := too_wide(page):
+            yield wide
+        for each in violations_in(page):
+            yield f"{each['id']} at {width}: {each['nodes'][0]['html'][:200]}"
     page.emulate_media(media="print")
     if page.locator("header.top nav").is_visible():
         yield "its navigation is printed"

@@ -1,6 +1,7 @@
 """Somebody at a browser, and who they may be."""
 
 import re
+from collections.abc import Iterator
 
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
@@ -28,7 +29,8 @@ class Walker:
 
     def look(self) -> None:
         """Look at the page, which fits both widths, and at what is inaccessible in one's own."""
-        assert too_wide(self.page) == []
+        for _ in at_both_widths(self.page):
+            assert too_wide(self.page) is None
         wrong = [(each["id"], [node["html"] for node in each["nodes"]]) for each in violations_in(self.page)]
         assert wrong == []
         assert self.complaints == []
@@ -64,14 +66,18 @@ def become(page: Page, site: str, person: Person | None) -> None:
         )
 
 
-def too_wide(page: Page) -> list[str]:
-    """What to say of the open page where it is wider than a window: of both, one's own last."""
-    own, found = page.viewport_size, []
+def at_both_widths(page: Page) -> Iterator[int]:
+    """Make the window as wide as it is looked at, its own width last."""
+    own = page.viewport_size
     for width in sorted(WIDTHS, key=lambda each: each == own["width"]):
         page.set_viewport_size({**own, "width": width})
-        if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
-            found.append(f"{page.url} is {wide} wide at {width}")
-    return found
+        yield width
+
+
+def too_wide(page: Page) -> str | None:
+    """What to say of the open page where it is wider than its window."""
+    wide, window = page.evaluate("document.documentElement.scrollWidth"), page.viewport_size["width"]
+    return f"{page.url} is {wide} wide at {window}" if wide > window else None
 
 
 def loose_stops(page: Page) -> list[str]:

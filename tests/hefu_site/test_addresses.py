@@ -1,5 +1,7 @@
 """Every address, asked by everybody: what is not theirs is not there."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from copy import copy
 from io import BytesIO
 
@@ -29,15 +31,22 @@ def as_(member: Membership | None) -> Client:
     return client
 
 
-def outcome(client: Client, method: str, address: str) -> str:
-    """What somebody got at an address; whatever it stored is taken back, and the session goes on."""
+@contextmanager
+def taken_back(client: Client) -> Iterator[None]:
+    """Take back whatever is stored within; the session goes on."""
     kept = copy(client.cookies)
     with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    client.cookies = kept
+
+
+def outcome(client: Client, method: str, address: str) -> str:
+    """What somebody got at an address."""
+    with taken_back(client):
         before = Entry.objects.count()
         answer = getattr(client, method)(address, {"said": "nothing"})
         stored = Entry.objects.count() - before
-        transaction.set_rollback(True)
-    client.cookies = kept
     led_away = answer.headers.get("Location", "").startswith(reverse("sign-in"))
     known = {403: "told no", 404: "not there", 405: "no such method"}
     said = "not there" if led_away else known.get(answer.status_code, "let in")

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from lxml import html
 from tests.addresses import ADDRESSES, LET_IN, filled, routes
-from tests.hefu_site.test_addresses import as_
+from tests.hefu_site.test_addresses import as_, taken_back
 
 ELSEWHERE = ("/language/", "/sign-out", "/search")
 WORDS = {
@@ -91,10 +90,8 @@ def values(form: Any) -> dict[str, Any]:
 
 def sent(client: Client, address: str, given: Any) -> Any:
     """The answer to a form; whatever it stored is taken back."""
-    with transaction.atomic():
-        answer = client.post(address, given)
-        transaction.set_rollback(True)
-    return answer
+    with taken_back(client):
+        return client.post(address, given)
 
 
 def faults_of(client: Client, address: str, form: Any, words: str) -> Iterator[str]:
